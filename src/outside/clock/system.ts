@@ -1,0 +1,6 @@
+import type { Clock } from './port.ts';
+
+/** The machine's own time. */
+export function systemClock(): Clock {
+  return { now: () => new Date() };
+}

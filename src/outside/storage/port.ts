@@ -1,0 +1,38 @@
+/** What was kept: a random key of ours, the sha256 of the bytes in hex, and their number. */
+export type StoredFile = {
+  readonly key: string;
+  readonly sha256: string;
+  readonly size: number;
+};
+
+/** Bytes that people handed in. Whoever holds the key row decides who may read; the storage does not know. */
+export interface Storage {
+  /** Keeps the bytes under a new key. Resolves only when they are safe on disk. */
+  put(bytes: Uint8Array): Promise<StoredFile>;
+  /** The bytes again; rejects with an error named `FileMissing` when there are none under this key. */
+  read(key: string): Promise<Uint8Array>;
+  /** Forgets the bytes; removing what is not there is no fault. */
+  remove(key: string): Promise<void>;
+  has(key: string): Promise<boolean>;
+}
+
+export type UploadKind = 'pdf' | 'jpeg' | 'png' | 'webp';
+/** Why an upload is not taken. `found` is the type that the content itself shows, where it shows one. */
+export type UploadRefusal = {
+  readonly refused: 'empty' | 'too_large' | 'wrong_kind' | 'damaged' | 'too_many_pixels';
+  readonly found?: string;
+};
+/** An upload made harmless: the bytes to keep, their type read from content, a name that can be shown and sent. */
+export type InspectedUpload = {
+  readonly kind: UploadKind;
+  readonly mime: 'application/pdf' | 'image/jpeg' | 'image/png' | 'image/webp';
+  readonly safeName: string;
+  readonly bytes: Uint8Array;
+};
+export type Inspection = InspectedUpload | UploadRefusal;
+
+/** Reads an upload's type from its content, cleans it, or says why it is refused. Never throws on bad content. */
+export type InspectUpload = (upload: {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}) => Promise<Inspection>;

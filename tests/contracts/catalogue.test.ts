@@ -1,0 +1,226 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { readCatalogue } from '#src/outside/catalogue/disk.ts';
+import { fakeCatalogue } from '#src/outside/catalogue/fake.ts';
+import { ContentFaults } from '#src/outside/catalogue/faults.ts';
+import type { Catalogue } from '#src/outside/catalogue/port.ts';
+
+const implementations: readonly [string, () => Catalogue][] = [
+  ['the fake', () => fakeCatalogue()],
+];
+
+describe.each(implementations)('a catalogue: %s', (_name, open) => {
+  const catalogue = open();
+  const courses = catalogue.courses();
+
+  test('the courses stand in the order of the training ladder', () => {
+    const steps = courses.map((course) => course.step);
+    expect(steps.slice(0, 3)).toEqual([1, 2, 3]);
+    expect(courses.map((course) => course.id).slice(0, 3)).toEqual([
+      'coach-van-het-alledaagse',
+      'talentmakelaar',
+      'koek-certificering',
+    ]);
+  });
+
+  test('a course is found by its id, and an unknown one is not', () => {
+    for (const course of courses) expect(catalogue.findCourse(course.id)).toBe(course);
+    expect(catalogue.findCourse('bestaat-niet')).toBeUndefined();
+    expect(() => catalogue.requireCourse('bestaat-niet')).toThrow('bestaat-niet');
+  });
+
+  test('lessons are numbered through the course and know their place', () => {
+    for (const course of courses) {
+      const lessons = catalogue.lessons(course.id);
+      expect(lessons.length).toBeGreaterThan(0);
+      expect(lessons.map((lesson) => lesson.number)).toEqual(lessons.map((_, at) => at + 1));
+      expect(catalogue.lessonIds(course.id)).toEqual(lessons.map((lesson) => lesson.id));
+      for (const lesson of lessons) {
+        expect(lesson.courseId).toBe(course.id);
+        expect(course.modules.some((module) => module.id === lesson.moduleId)).toBe(true);
+        expect(catalogue.findLesson(course.id, lesson.id)).toBe(lesson);
+        expect(lesson.entry.startsWith(`${course.id}/`)).toBe(true);
+      }
+    }
+  });
+
+  test('a lesson of another course is not found', () => {
+    const [first] = catalogue.lessonIds('coach-van-het-alledaagse');
+    expect(catalogue.findLesson('talentmakelaar', first ?? '')).toBeUndefined();
+    expect(catalogue.lessons('bestaat-niet')).toEqual([]);
+  });
+
+  test('exactly one lesson is open to everybody', () => {
+    const previews = courses.flatMap((course) => catalogue.lessons(course.id)).filter((lesson) => lesson.preview);
+    expect(previews).toEqual([catalogue.previewLesson()]);
+  });
+
+  test('every quiz that a lesson names can be taken, and its answer is one of the options', () => {
+    for (const course of courses) {
+      for (const { quiz: quizId } of catalogue.lessons(course.id)) {
+        if (quizId === null) continue;
+        const quiz = catalogue.findQuiz(course.id, quizId);
+        expect(quiz?.questions.length).toBeGreaterThan(0);
+        for (const question of quiz?.questions ?? []) {
+          expect(question.options.map((option) => option.id)).toContain(question.answer);
+        }
+      }
+    }
+    expect(catalogue.quizzes('coach-van-het-alledaagse').length).toBeGreaterThan(0);
+    expect(catalogue.findQuiz('coach-van-het-alledaagse', 'bestaat-niet')).toBeUndefined();
+  });
+
+  test('assignments and reflections are found in their own course only', () => {
+    const own = catalogue.assignments('coach-van-het-alledaagse');
+    expect(own.length).toBeGreaterThan(0);
+    for (const assignment of own) {
+      expect(catalogue.findAssignment('coach-van-het-alledaagse', assignment.id)).toBe(assignment);
+      expect(catalogue.findAssignment('talentmakelaar', assignment.id)).toBeUndefined();
+    }
+    const [reflection] = catalogue.lessons('coach-van-het-alledaagse').flatMap((lesson) => lesson.reflections);
+    expect(catalogue.findReflection('coach-van-het-alledaagse', reflection?.id ?? '')).toBe(reflection);
+    expect(catalogue.findReflection('talentmakelaar', reflection?.id ?? '')).toBeUndefined();
+  });
+
+  test('only the assessment certifies competence, and it names its scheme', () => {
+    for (const course of courses) {
+      const expected = course.kind === 'assessment' ? 'competence' : 'participation';
+      expect(course.certifies.kind).toBe(expected);
+      if (course.kind === 'assessment') expect(catalogue.scheme(course.scheme ?? '').id).toBe(course.scheme);
+    }
+  });
+
+  test('every criterion of the scheme has four levels in order, under its own competence', () => {
+    const scheme = catalogue.scheme('koek');
+    expect(catalogue.schemes()).toContain(scheme);
+    expect(() => catalogue.scheme('bestaat-niet')).toThrow('bestaat-niet');
+    const kinds = scheme.evidenceKinds.map((kind) => kind.id);
+    for (const competence of scheme.competences) {
+      for (const kind of competence.evidence) expect(kinds).toContain(kind);
+      for (const criterion of competence.criteria) {
+        expect(criterion.competenceId).toBe(competence.id);
+        expect(criterion.levels.map((level) => level.level)).toEqual([1, 2, 3, 4]);
+      }
+    }
+  });
+
+  test('a story points at lessons that exist', () => {
+    const lessonIds = courses.flatMap((course) => catalogue.lessonIds(course.id));
+    expect(catalogue.stories().length).toBeGreaterThan(0);
+    for (const story of catalogue.stories()) {
+      expect(catalogue.findStory(story.id)).toBe(story);
+      for (const lesson of story.lessons) expect(lessonIds).toContain(lesson);
+    }
+  });
+});
+
+describe('an author makes a mistake', () => {
+  const folders: string[] = [];
+  afterEach(() => {
+    for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+  });
+
+  function faultsOf(changed: Record<string, string>): string[] {
+    const folder = mkdtempSync(join(tmpdir(), 'content-'));
+    folders.push(folder);
+    for (const [file, text] of Object.entries({ ...smallContent, ...changed })) {
+      mkdirSync(dirname(join(folder, file)), { recursive: true });
+      writeFileSync(join(folder, file), text);
+    }
+    try {
+      readCatalogue(folder);
+      return [];
+    } catch (error) {
+      if (!(error instanceof ContentFaults)) throw error;
+      return error.faults.map((fault) => `${fault.file.split('/').at(-1)}:${fault.line} ${fault.sentence}`);
+    }
+  }
+
+  test('content without a mistake is served', () => {
+    expect(faultsOf({})).toEqual([]);
+  });
+
+  test('a field that is missing is named with file and line', () => {
+    const lesson = smallLesson.replace('title: Een les\n', '');
+    expect(faultsOf({ 'courses/klein/01-a/01-les.mdx': lesson })).toEqual([
+      expect.stringMatching(/^01-les\.mdx:2 "title"/),
+    ]);
+  });
+
+  test('a field with a typing error in its name is not read over', () => {
+    const lesson = smallLesson.replace('minutes:', 'minuten: 4\nminutes:');
+    expect(faultsOf({ 'courses/klein/01-a/01-les.mdx': lesson })).toEqual([
+      expect.stringContaining('unknown field(s): minuten'),
+    ]);
+  });
+
+  test('an id that is used twice is refused at its second place', () => {
+    expect(faultsOf({ 'courses/klein/01-a/02-les.mdx': smallLesson })).toEqual([
+      expect.stringMatching(/^02-les\.mdx:2 The id "klein-les" is already used in .*01-les\.mdx/),
+    ]);
+  });
+
+  test('a lesson that names an unknown quiz or outcome is refused', () => {
+    const lesson = smallLesson.replace('[L1]', '[L9]\nquiz: weg');
+    expect(faultsOf({ 'courses/klein/01-a/01-les.mdx': lesson })).toEqual([
+      expect.stringMatching(/:6 Outcome L9/),
+      expect.stringMatching(/:7 There is no quiz "weg"/),
+    ]);
+  });
+
+  test('a quiz whose answer is no option is refused', () => {
+    const quiz = [
+      'id: vraagje',
+      'title: Vraagje',
+      'questions:',
+      '  - id: een',
+      '    text: Wat doet u?',
+      '    options: [{ id: a, text: Dit }, { id: b, text: Dat }]',
+      '    answer: c',
+      '    why: Daarom',
+    ].join('\n');
+    expect(faultsOf({ 'questions/klein/vraagje.yaml': quiz })).toEqual([
+      'vraagje.yaml:7 The answer "c" is not one of the options.',
+    ]);
+  });
+
+  test('a text without frontmatter and broken YAML are both told', () => {
+    const faults = faultsOf({
+      'courses/klein/01-a/01-les.mdx': 'Alleen tekst',
+      'courses/klein/01-a/module.yaml': 'id: [klein',
+    });
+    expect(faults).toHaveLength(2);
+    expect(faults.join('\n')).toContain('must begin with fields');
+    expect(faults.join('\n')).toContain('not valid YAML');
+  });
+});
+
+const smallLesson = [
+  '---',
+  'id: klein-les',
+  'title: Een les',
+  'lead: Waar het over gaat',
+  'minutes: 5',
+  'outcomes: [L1]',
+  '---',
+  'Tekst.',
+].join('\n');
+
+const smallContent: Record<string, string> = {
+  'courses/klein/course.yaml': [
+    'id: klein',
+    'version: "2026.1"',
+    'title: Klein',
+    'step: null',
+    'kind: training',
+    'summary: Kort',
+    'forWhom: Iedereen',
+    'completion: { lessons: all, attendancePercent: 80, assignments: all }',
+    'certifies: { kind: participation, title: Klein }',
+    'outcomes: [{ id: L1, text: U kunt iets }]',
+  ].join('\n'),
+  'courses/klein/01-a/module.yaml': ['id: klein-a', 'title: A', 'summary: Kort', 'outcomes: [L1]'].join('\n'),
+  'courses/klein/01-a/01-les.mdx': smallLesson,
+};

@@ -1,0 +1,94 @@
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { instant, json } from './columns.ts';
+import { people } from './identity.ts';
+
+/** One candidate's request to be assessed, pinned to a scheme version. */
+export const certifications = sqliteTable(
+  'certifications',
+  {
+    id: text('id').primaryKey(),
+    /** What assessors see in place of a name. */
+    code: text('code').notNull().unique(),
+    candidateId: text('candidate_id').notNull().references(() => people.id),
+    schemeId: text('scheme_id').notNull(),
+    schemeVersion: text('scheme_version').notNull(),
+    appliedAt: instant('applied_at').notNull(),
+  },
+  (t) => [index('certifications_candidate').on(t.candidateId), index('certifications_applied').on(t.appliedAt)],
+);
+
+/** The evidence as it was handed in: a frozen copy (guarded), not the dossier that goes on changing. */
+export const judgedEvidence = sqliteTable(
+  'judged_evidence',
+  {
+    id: text('id').primaryKey(),
+    certificationId: text('certification_id').notNull().references(() => certifications.id),
+    position: integer('position').notNull(),
+    kind: text('kind').notNull(),
+    title: text('title').notNull(),
+    text: text('text').notNull(),
+    storageKey: text('storage_key'),
+    fileMime: text('file_mime'),
+    contentHash: text('content_hash').notNull(),
+    competenceIds: json<string[]>('competence_ids').notNull(),
+  },
+  (t) => [index('judged_evidence_certification').on(t.certificationId, t.position)],
+);
+
+/** Who marks: seat 1 and 2 apart, seat 3 only when they differ beyond the bound. */
+export const assignments = sqliteTable(
+  'assessor_assignments',
+  {
+    id: text('id').primaryKey(),
+    certificationId: text('certification_id').notNull().references(() => certifications.id),
+    assessorId: text('assessor_id').notNull().references(() => people.id),
+    seat: integer('seat').notNull(),
+    assignedAt: instant('assigned_at').notNull(),
+    dueAt: instant('due_at').notNull(),
+    /** Given back, with the reason code. */
+    returnedAt: instant('returned_at'),
+    returnReason: text('return_reason', { enum: ['knows_candidate', 'no_time', 'other'] }),
+  },
+  (t) => [index('assessor_assignments_assessor').on(t.assessorId), index('assessor_assignments_certification').on(t.certificationId)],
+);
+
+/** The working copy of a mark, per criterion; only its assessor sees it. */
+export const markDrafts = sqliteTable(
+  'mark_drafts',
+  {
+    assignmentId: text('assignment_id').notNull().references(() => assignments.id),
+    criterionId: text('criterion_id').notNull(),
+    level: integer('level'),
+    reason: text('reason').notNull(),
+    savedAt: instant('saved_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.assignmentId, t.criterionId] })],
+);
+
+export type CriterionMark = { criterionId: string; level: number; reason: string };
+/** A final mark (guarded): one per assignment, never changed. */
+export const marks = sqliteTable('marks', {
+  assignmentId: text('assignment_id').primaryKey().references(() => assignments.id),
+  certificationId: text('certification_id').notNull().references(() => certifications.id),
+  criteria: json<CriterionMark[]>('criteria').notNull(),
+  finalAt: instant('final_at').notNull(),
+});
+
+export const decisions = sqliteTable('decisions', {
+  certificationId: text('certification_id').primaryKey().references(() => certifications.id),
+  outcome: text('outcome', { enum: ['passed', 'not_passed'] }).notNull(),
+  reasons: text('reasons').notNull(),
+  officerId: text('officer_id').notNull().references(() => people.id),
+  decidedAt: instant('decided_at').notNull(),
+});
+
+/** A tie that a person declared; facts such as trained, employed or same organisation are read where they live. */
+export const declaredInterests = sqliteTable(
+  'declared_interests',
+  {
+    assessorId: text('assessor_id').notNull().references(() => people.id),
+    candidateId: text('candidate_id').notNull().references(() => people.id),
+    declaredAt: instant('declared_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.assessorId, t.candidateId] })],
+);

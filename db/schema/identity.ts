@@ -1,0 +1,98 @@
+import { sql } from 'drizzle-orm';
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { instant } from './columns.ts';
+
+export const people = sqliteTable('people', {
+  id: text('id').primaryKey(),
+  /** Lower case, as the mail server gets it. */
+  email: text('email').notNull().unique(),
+  name: text('name').notNull(),
+  /** argon2id as a PHC string; null for who signs in by letter only. */
+  passwordHash: text('password_hash'),
+  emailConfirmedAt: instant('email_confirmed_at'),
+  createdAt: instant('created_at').notNull(),
+});
+
+export const sessions = sqliteTable(
+  'sessions',
+  {
+    /** sha256 of the id in the cookie, hex. */
+    idHash: text('id_hash').primaryKey(),
+    personId: text('person_id').notNull().references(() => people.id),
+    createdAt: instant('created_at').notNull(),
+    lastSeenAt: instant('last_seen_at').notNull(),
+    /** lucia's own end, by the machine's clock; ours is counted from the two times above. */
+    expiresAt: instant('expires_at').notNull(),
+  },
+  (t) => [index('sessions_person').on(t.personId)],
+);
+
+/** Single-use links in letters: sign in, confirm an address, reset a password, change an address. */
+export const mailLinks = sqliteTable(
+  'mail_links',
+  {
+    id: text('id').primaryKey(),
+    purpose: text('purpose', { enum: ['sign_in', 'confirm', 'reset', 'change_email'] }).notNull(),
+    personId: text('person_id').notNull().references(() => people.id),
+    /** The address it was sent to; for `change_email` the new one. */
+    email: text('email').notNull(),
+    tokenHash: text('token_hash').notNull().unique(),
+    createdAt: instant('created_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    usedAt: instant('used_at'),
+  },
+  (t) => [index('mail_links_person').on(t.personId, t.purpose)],
+);
+
+/** One row per counted attempt; the bucket is `<limit>:<keyed hash of account or address>`. */
+export const attempts = sqliteTable(
+  'attempts',
+  {
+    seq: integer('seq').primaryKey({ autoIncrement: true }),
+    bucket: text('bucket').notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [index('attempts_bucket').on(t.bucket, t.at)],
+);
+
+/** Who is trainer, assessor, certification officer or administrator, from when until when. */
+export const appointments = sqliteTable(
+  'appointments',
+  {
+    id: text('id').primaryKey(),
+    personId: text('person_id').notNull().references(() => people.id),
+    role: text('role', { enum: ['trainer', 'assessor', 'certification_officer', 'administrator'] }).notNull(),
+    appointedBy: text('appointed_by').notNull(),
+    fromAt: instant('from_at').notNull(),
+    endedAt: instant('ended_at'),
+  },
+  (t) => [
+    uniqueIndex('appointments_current').on(t.personId, t.role).where(sql`ended_at is null`),
+    index('appointments_role').on(t.role),
+  ],
+);
+
+export const organisations = sqliteTable('organisations', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  kind: text('kind', { enum: ['gemeente', 'welfare', 'other'] }).notNull(),
+  kvk: text('kvk').notNull(),
+  street: text('street').notNull(),
+  postcode: text('postcode').notNull(),
+  city: text('city').notNull(),
+  invoiceEmail: text('invoice_email').notNull(),
+  createdAt: instant('created_at').notNull(),
+});
+
+/** A person in an organisation; `coordinator` may buy and name people for it, `employee` works there. */
+export const memberships = sqliteTable(
+  'memberships',
+  {
+    organisationId: text('organisation_id').notNull().references(() => organisations.id),
+    personId: text('person_id').notNull().references(() => people.id),
+    role: text('role', { enum: ['coordinator', 'employee'] }).notNull(),
+    fromAt: instant('from_at').notNull(),
+    endedAt: instant('ended_at'),
+  },
+  (t) => [primaryKey({ columns: [t.organisationId, t.personId, t.fromAt] }), index('memberships_person').on(t.personId)],
+);

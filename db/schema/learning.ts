@@ -1,0 +1,158 @@
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { instant, json } from './columns.ts';
+import { people } from './identity.ts';
+
+/** A course given at a time and place by a trainer. Course and version are ids of `content/courses`. */
+export const courseRuns = sqliteTable(
+  'course_runs',
+  {
+    id: text('id').primaryKey(),
+    courseId: text('course_id').notNull(),
+    courseVersion: text('course_version').notNull(),
+    trainerId: text('trainer_id').notNull().references(() => people.id),
+    placeName: text('place_name').notNull(),
+    placeAddress: text('place_address').notNull(),
+    city: text('city').notNull(),
+    capacity: integer('capacity').notNull(),
+    /** Registration closes at this instant. */
+    closesAt: instant('closes_at').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [index('course_runs_course').on(t.courseId), index('course_runs_trainer').on(t.trainerId)],
+);
+
+export const meetings = sqliteTable(
+  'meetings',
+  {
+    id: text('id').primaryKey(),
+    runId: text('run_id').notNull().references(() => courseRuns.id),
+    startsAt: instant('starts_at').notNull(),
+    endsAt: instant('ends_at').notNull(),
+    topic: text('topic').notNull(),
+  },
+  (t) => [index('meetings_run').on(t.runId, t.startsAt)],
+);
+
+/** What was promised at the start: the lessons and assignments that count, whatever the texts become. */
+export type FrozenCourse = { lessonIds: string[]; assignmentIds: string[]; netMinutes: number };
+
+/** A person in a course. `sourceKey` names what gave it (a place id), so that giving twice gives once. */
+export const enrolments = sqliteTable(
+  'enrolments',
+  {
+    id: text('id').primaryKey(),
+    personId: text('person_id').notNull().references(() => people.id),
+    runId: text('run_id').references(() => courseRuns.id),
+    courseId: text('course_id').notNull(),
+    courseVersion: text('course_version').notNull(),
+    sourceKey: text('source_key').notNull().unique(),
+    frozen: json<FrozenCourse>('frozen').notNull(),
+    startedAt: instant('started_at').notNull(),
+  },
+  (t) => [index('enrolments_person').on(t.personId, t.courseId), index('enrolments_run').on(t.runId)],
+);
+
+export const enrolmentEnds = sqliteTable('enrolment_ends', {
+  enrolmentId: text('enrolment_id').primaryKey().references(() => enrolments.id),
+  at: instant('at').notNull(),
+  reason: text('reason', { enum: ['refunded', 'withdrawn', 'moved'] }).notNull(),
+});
+
+export const attendances = sqliteTable(
+  'attendances',
+  {
+    meetingId: text('meeting_id').notNull().references(() => meetings.id),
+    enrolmentId: text('enrolment_id').notNull().references(() => enrolments.id),
+    /** 0, 50 or 100 percent of the meeting. */
+    presencePercent: integer('presence_percent').notNull(),
+    markedBy: text('marked_by').notNull(),
+    markedAt: instant('marked_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.meetingId, t.enrolmentId] })],
+);
+
+export const lessonProgress = sqliteTable(
+  'lesson_progress',
+  {
+    enrolmentId: text('enrolment_id').notNull().references(() => enrolments.id),
+    lessonId: text('lesson_id').notNull(),
+    firstOpenedAt: instant('first_opened_at').notNull(),
+    finishedAt: instant('finished_at'),
+  },
+  (t) => [primaryKey({ columns: [t.enrolmentId, t.lessonId] })],
+);
+
+export const quizAttempts = sqliteTable(
+  'quiz_attempts',
+  {
+    id: text('id').primaryKey(),
+    enrolmentId: text('enrolment_id').notNull().references(() => enrolments.id),
+    quizId: text('quiz_id').notNull(),
+    answers: json<Record<string, string>>('answers').notNull(),
+    rightCount: integer('right_count').notNull(),
+    askedCount: integer('asked_count').notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [index('quiz_attempts_enrolment').on(t.enrolmentId, t.quizId, t.at)],
+);
+
+/** The working copy; replaced while the learner writes, gone after handing in. */
+export const submissionDrafts = sqliteTable(
+  'submission_drafts',
+  {
+    enrolmentId: text('enrolment_id').notNull().references(() => enrolments.id),
+    assignmentId: text('assignment_id').notNull(),
+    text: text('text').notNull(),
+    savedAt: instant('saved_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.enrolmentId, t.assignmentId] })],
+);
+
+/** Handed-in work: numbered versions that nobody changes (guarded). */
+export const submissions = sqliteTable(
+  'submissions',
+  {
+    id: text('id').primaryKey(),
+    enrolmentId: text('enrolment_id').notNull().references(() => enrolments.id),
+    assignmentId: text('assignment_id').notNull(),
+    version: integer('version').notNull(),
+    text: text('text').notNull(),
+    /** sha256 over text and attachments, hex: stands on the receipt. */
+    contentHash: text('content_hash').notNull(),
+    handedInAt: instant('handed_in_at').notNull(),
+  },
+  (t) => [uniqueIndex('submissions_version').on(t.enrolmentId, t.assignmentId, t.version)],
+);
+
+/** Files; kept with a draft until the work is handed in, then with that version (`submissionId`). */
+export const attachments = sqliteTable(
+  'attachments',
+  {
+    id: text('id').primaryKey(),
+    enrolmentId: text('enrolment_id').notNull().references(() => enrolments.id),
+    assignmentId: text('assignment_id').notNull(),
+    submissionId: text('submission_id').references(() => submissions.id),
+    name: text('name').notNull(),
+    mime: text('mime').notNull(),
+    sizeBytes: integer('size_bytes').notNull(),
+    sha256: text('sha256').notNull(),
+    storageKey: text('storage_key').notNull(),
+    addedAt: instant('added_at').notNull(),
+  },
+  (t) => [index('attachments_work').on(t.enrolmentId, t.assignmentId), index('attachments_submission').on(t.submissionId)],
+);
+
+/** A trainer's answer to one version. */
+export const feedbacks = sqliteTable('feedbacks', {
+  submissionId: text('submission_id').primaryKey().references(() => submissions.id),
+  verdict: text('verdict', { enum: ['approved', 'sent_back'] }).notNull(),
+  text: text('text').notNull(),
+  trainerId: text('trainer_id').notNull().references(() => people.id),
+  at: instant('at').notNull(),
+});
+
+export const completions = sqliteTable('completions', {
+  enrolmentId: text('enrolment_id').primaryKey().references(() => enrolments.id),
+  at: instant('at').notNull(),
+  netMinutes: integer('net_minutes').notNull(),
+});

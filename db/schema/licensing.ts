@@ -1,0 +1,62 @@
+import { sql } from 'drizzle-orm';
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { areas } from './areas.ts';
+import { instant } from './columns.ts';
+import { organisations, people } from './identity.ts';
+
+/** A right asked for: held until paid, released or lapsed; in force once granted. Term is half-open. */
+export const licences = sqliteTable(
+  'licences',
+  {
+    id: text('id').primaryKey(),
+    number: text('number').notNull().unique(),
+    organisationId: text('organisation_id').notNull().references(() => organisations.id),
+    /** `work` by the method; `train` others is a right of its own and conflicts only with its own kind. */
+    scope: text('scope', { enum: ['work', 'train'] }).notNull(),
+    exclusive: integer('exclusive', { mode: 'boolean' }).notNull(),
+    startsAt: instant('starts_at').notNull(),
+    endsAt: instant('ends_at').notNull(),
+    requestedAt: instant('requested_at').notNull(),
+    /** While it is only held: the area falls back at this instant. */
+    holdLapsesAt: instant('hold_lapses_at').notNull(),
+  },
+  (t) => [index('licences_organisation').on(t.organisationId), index('licences_term').on(t.endsAt)],
+);
+
+/** The territory as it was sold: a frozen set of codes. */
+export const licenceAreas = sqliteTable(
+  'licence_areas',
+  {
+    licenceId: text('licence_id').notNull().references(() => licences.id),
+    areaCode: text('area_code').notNull().references(() => areas.code),
+  },
+  (t) => [primaryKey({ columns: [t.licenceId, t.areaCode] }), index('licence_areas_area').on(t.areaCode)],
+);
+
+/** Paid or agreed on invoice: from here on the licence can be in force. */
+export const licenceGrants = sqliteTable('licence_grants', {
+  licenceId: text('licence_id').primaryKey().references(() => licences.id),
+  sourceKey: text('source_key').notNull().unique(),
+  at: instant('at').notNull(),
+});
+
+export const licenceEnds = sqliteTable('licence_ends', {
+  licenceId: text('licence_id').primaryKey().references(() => licences.id),
+  outcome: text('outcome', { enum: ['released', 'lapsed', 'refunded', 'withdrawn'] }).notNull(),
+  at: instant('at').notNull(),
+});
+
+/** A certified person named on a licence: asked by the coordinator, in force once the person agrees. */
+export const licensees = sqliteTable(
+  'licensees',
+  {
+    id: text('id').primaryKey(),
+    licenceId: text('licence_id').notNull().references(() => licences.id),
+    personId: text('person_id').notNull().references(() => people.id),
+    credentialId: text('credential_id').notNull(),
+    askedAt: instant('asked_at').notNull(),
+    agreedAt: instant('agreed_at'),
+    endedAt: instant('ended_at'),
+  },
+  (t) => [uniqueIndex('licensees_once').on(t.licenceId, t.personId).where(sql`ended_at is null`), index('licensees_person').on(t.personId)],
+);

@@ -1,0 +1,44 @@
+import { index, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { instant } from './columns.ts';
+import { people } from './identity.ts';
+
+/** What a person wrote for themselves in a lesson. Nobody else reads it. */
+export const reflections = sqliteTable(
+  'reflections',
+  {
+    personId: text('person_id').notNull().references(() => people.id),
+    reflectionId: text('reflection_id').notNull(),
+    text: text('text').notNull(),
+    savedAt: instant('saved_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.reflectionId] })],
+);
+
+/** A piece of the person's own dossier; text or a stored file, without a climber's name. */
+export const evidence = sqliteTable(
+  'evidence',
+  {
+    id: text('id').primaryKey(),
+    personId: text('person_id').notNull().references(() => people.id),
+    kind: text('kind').notNull(),
+    title: text('title').notNull(),
+    text: text('text').notNull(),
+    storageKey: text('storage_key'),
+    fileName: text('file_name'),
+    fileMime: text('file_mime'),
+    fileSha256: text('file_sha256'),
+    addedAt: instant('added_at').notNull(),
+    removedAt: instant('removed_at'),
+  },
+  (t) => [index('evidence_person').on(t.personId)],
+);
+
+/** Which competences the person says a piece shows. */
+export const evidenceCompetences = sqliteTable(
+  'evidence_competences',
+  {
+    evidenceId: text('evidence_id').notNull().references(() => evidence.id),
+    competenceId: text('competence_id').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.evidenceId, t.competenceId] })],
+);

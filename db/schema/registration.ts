@@ -1,0 +1,56 @@
+import { sql } from 'drizzle-orm';
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { instant } from './columns.ts';
+import { organisations, people } from './identity.ts';
+import { courseRuns } from './learning.ts';
+
+/** A seat kept for a buyer until it is paid, released or lapsed. A state is a row in `place_hold_ends`. */
+export const placeHolds = sqliteTable(
+  'place_holds',
+  {
+    id: text('id').primaryKey(),
+    runId: text('run_id').notNull().references(() => courseRuns.id),
+    personId: text('person_id').notNull().references(() => people.id),
+    heldAt: instant('held_at').notNull(),
+    lapsesAt: instant('lapses_at').notNull(),
+  },
+  (t) => [index('place_holds_run').on(t.runId, t.lapsesAt), index('place_holds_person').on(t.personId)],
+);
+
+export const placeHoldEnds = sqliteTable('place_hold_ends', {
+  holdId: text('hold_id').primaryKey().references(() => placeHolds.id),
+  outcome: text('outcome', { enum: ['confirmed', 'released', 'lapsed'] }).notNull(),
+  at: instant('at').notNull(),
+});
+
+/** One person's right to one course run. `sourceKey` is the order line that paid it: paid once, given once. */
+export const places = sqliteTable(
+  'places',
+  {
+    id: text('id').primaryKey(),
+    runId: text('run_id').notNull().references(() => courseRuns.id),
+    personId: text('person_id').notNull().references(() => people.id),
+    organisationId: text('organisation_id').references(() => organisations.id),
+    sourceKey: text('source_key').notNull().unique(),
+    confirmedAt: instant('confirmed_at').notNull(),
+  },
+  (t) => [index('places_run').on(t.runId), index('places_person').on(t.personId)],
+);
+
+export const placeEnds = sqliteTable('place_ends', {
+  placeId: text('place_id').primaryKey().references(() => places.id),
+  reason: text('reason', { enum: ['refunded', 'cancelled', 'moved'] }).notNull(),
+  at: instant('at').notNull(),
+});
+
+export const waitingList = sqliteTable(
+  'waiting_list',
+  {
+    seq: integer('seq').primaryKey({ autoIncrement: true }),
+    runId: text('run_id').notNull().references(() => courseRuns.id),
+    personId: text('person_id').notNull().references(() => people.id),
+    joinedAt: instant('joined_at').notNull(),
+    leftAt: instant('left_at'),
+  },
+  (t) => [uniqueIndex('waiting_list_once').on(t.runId, t.personId).where(sql`left_at is null`)],
+);

@@ -1,0 +1,40 @@
+import type { Actor, Role } from '#domain/context.ts';
+
+/** Who a row lets in. `anyone` needs no account; the others need one, `signed_in` being every person. */
+export type Entry = 'anyone' | 'signed_in' | 'coordinator' | Role | 'demo_only';
+
+/**
+ * Route pattern → who may open it. No row, no entry. Being let in here is the first door only: the verb or report decides
+ * whether this person may do this deed with this thing.
+ */
+export const routes: Readonly<Record<string, readonly Entry[]>> = {
+  '/': ['anyone'],
+  '/404': ['anyone'],
+  '/500': ['anyone'],
+  '/methode': ['anyone'],
+  '/leesstand': ['anyone'],
+  '/toegankelijkheid': ['anyone'],
+  '/privacy': ['anyone'],
+  '/contact': ['anyone'],
+  '/dev/klok': ['demo_only'],
+  '/dev/mailbox': ['demo_only'],
+  '/dev/mailbox/[id]': ['demo_only'],
+};
+
+/** Action name (`room.verb`) → who may call it, from whichever page it is posted. No row, no entry. */
+export const deeds: Readonly<Record<string, readonly Entry[]>> = {
+  'demo.moveClock': ['demo_only'],
+};
+
+export type Admission = 'enter' | 'sign_in' | 'hidden';
+
+/** `hidden` answers "not found": who may not enter does not learn that there is something to enter. */
+export function admit(entries: readonly Entry[] | undefined, actor: Actor, demo: boolean): Admission {
+  if (!entries) return 'hidden';
+  if (entries.includes('demo_only')) return demo ? 'enter' : 'hidden';
+  if (entries.includes('anyone')) return 'enter';
+  if (actor.kind !== 'person') return 'sign_in';
+  if (entries.includes('signed_in')) return 'enter';
+  if (entries.includes('coordinator') && actor.coordinates.size > 0) return 'enter';
+  return entries.some((entry) => actor.roles.has(entry as Role)) ? 'enter' : 'hidden';
+}

@@ -1,0 +1,31 @@
+import { type ActionAPIContext, defineAction } from 'astro:actions';
+import type { z } from 'astro/zod';
+import type { Ctx } from '#domain/context.ts';
+import { isRefusal, type RefusalCode } from '#domain/refusal.ts';
+
+/** What a form's deed comes to: the page to go to next (with a notice there), or a refusal the person reads at the form. */
+export type FormOutcome = { goTo: string; notice?: Notice } | { refused: FormRefusal };
+export type Notice = { kind: 'ok' | 'info' | 'warning' | 'error'; text: string };
+export type FormRefusal = { code: RefusalCode; sentence: string; field: string | null };
+
+/**
+ * A form action: shape → one call → where to go. A `Refusal` becomes the answer at the form; anything else flies.
+ * Who may call it at all stands in `src/access.ts`; whether this person may do this deed is asked in the verb.
+ */
+export function form<Shape extends z.ZodObject>(
+  shape: Shape,
+  run: (input: z.output<Shape>, ctx: Ctx, context: ActionAPIContext) => FormOutcome | Promise<FormOutcome>,
+) {
+  return defineAction({
+    accept: 'form',
+    input: shape,
+    handler: async (input, context): Promise<FormOutcome> => {
+      try {
+        return await run(input as z.output<Shape>, context.locals.ctx, context);
+      } catch (error) {
+        if (!isRefusal(error)) throw error;
+        return { refused: { code: error.code, sentence: error.sentence, field: error.field } };
+      }
+    },
+  });
+}

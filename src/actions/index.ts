@@ -1,0 +1,6 @@
+import { demoActions } from './demo.ts';
+
+/** Every action by `room.verb`. Each has a row in `src/access.ts`; one without is refused. */
+export const server = {
+  demo: demoActions,
+};

@@ -1,0 +1,70 @@
+import { type OpenDatabase, openDatabase } from '#db/client.ts';
+import type { Actor, Ctx, House } from '#domain/context.ts';
+import { readCatalogue } from '#src/outside/catalogue/disk.ts';
+import type { Clock } from '#src/outside/clock/port.ts';
+import { movableClock } from '#src/outside/clock/movable.ts';
+import { systemClock } from '#src/outside/clock/system.ts';
+import { pdfDocuments } from '#src/outside/documents/pdf.ts';
+import { letterOf } from '#src/outside/mail/render.ts';
+import { smtpMail } from '#src/outside/mail/smtp.ts';
+import { stripePayments } from '#src/outside/payments/stripe.ts';
+import type { Outside } from '#src/outside/ports.ts';
+import { diskStorage } from '#src/outside/storage/disk.ts';
+import { inspectUpload } from '#src/outside/storage/inspect.ts';
+import { type Config, dataPaths } from './config.ts';
+import { newId } from './app-ids.ts';
+
+/** The running product: what the server starts once and every request and job gets its context from. */
+export type App = {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly open: OpenDatabase;
+  readonly outside: Outside;
+  contextFor(actor: Actor): Ctx;
+  /** Calls `listener` after every commit and every `wake`. */
+  onCommit(listener: () => void): void;
+  /** Lets the jobs look at once instead of at their next turn: after a commit, or when the clock was moved. */
+  wake(): void;
+  close(): void;
+};
+
+/** Wires the outside and the database. The only place that knows which adapter stands behind a port. */
+export function buildApp(config: Config): App {
+  const paths = dataPaths(config.dataDir);
+  const open = openDatabase(paths.database);
+  const clock = config.production ? systemClock() : movableClock(paths.clock);
+  const outside = outsideOf(config);
+  const house = houseOf(config);
+  const listeners: (() => void)[] = [];
+  const wake = () => {
+    for (const listener of listeners) listener();
+  };
+  return {
+    config,
+    clock,
+    open,
+    outside,
+    contextFor: (actor) => ({ actor, db: open.db, now: clock.now(), house, outside, newId, committed: wake, transaction: null }),
+    onCommit: (listener) => void listeners.push(listener),
+    wake,
+    close: () => open.close(),
+  };
+}
+
+function outsideOf(config: Config): Outside {
+  const paths = dataPaths(config.dataDir);
+  const sandbox = config.payments.kind === 'sandbox' ? { host: '127.0.0.1', port: config.payments.port, protocol: 'http' as const } : undefined;
+  return {
+    catalogue: readCatalogue('content'),
+    documents: pdfDocuments(),
+    mail: smtpMail({ url: config.mail.kind === 'smtp' ? config.mail.url : `smtp://127.0.0.1:${config.mail.port}`, from: config.mail.from }),
+    letterOf,
+    payments: stripePayments({ secretKey: config.payments.secretKey, webhookSecret: config.payments.webhookSecret, apiBase: sandbox }),
+    storage: diskStorage(paths.files),
+    inspectUpload,
+  };
+}
+
+export function houseOf(config: Config): House {
+  return { siteUrl: config.siteUrl, secret: config.secret, demo: config.demo, limits: config.limits, seller: config.seller };
+}

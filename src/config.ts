@@ -1,0 +1,178 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { House, Seller } from '#domain/context.ts';
+
+export type Config = {
+  readonly production: boolean;
+  readonly port: number;
+  readonly host: string;
+  readonly siteUrl: string;
+  readonly secret: string;
+  readonly dataDir: string;
+  readonly trustProxy: boolean;
+  /** Demo: embedded mailbox, payment sandbox, movable clock and `/dev` pages. Never in production. */
+  readonly demo: boolean;
+  readonly mail: { readonly kind: 'smtp'; readonly url: string; readonly from: string } | { readonly kind: 'mailbox'; readonly port: number; readonly from: string };
+  readonly payments:
+    | { readonly kind: 'stripe'; readonly secretKey: string; readonly webhookSecret: string }
+    | { readonly kind: 'sandbox'; readonly port: number; readonly secretKey: string; readonly webhookSecret: string };
+  readonly limits: House['limits'];
+  readonly seller: Seller;
+  readonly logLevel: string;
+};
+
+/** Faults in the environment, all of them at once. */
+export class ConfigFaults extends Error {
+  readonly faults: readonly string[];
+  constructor(faults: readonly string[]) {
+    super(`The configuration has ${faults.length} fault(s):\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+    this.name = 'ConfigFaults';
+    this.faults = faults;
+  }
+}
+
+const PLACEHOLDER = /change.?me|placeholder|example|secret123|^x+$|^0+$/i;
+const SHORTEST_SECRET = 32;
+const DEMO_SECRET = 'only-for-the-demo-this-is-no-secret-at-all';
+
+const DEFAULT_LIMITS: House['limits'] = {
+  sign_in_per_account: { most: 10, minutes: 15 },
+  sign_in_per_address: { most: 60, minutes: 15 },
+  mail_per_account: { most: 3, minutes: 60 },
+  mail_per_address: { most: 20, minutes: 60 },
+  sign_up_per_address: { most: 20, minutes: 60 },
+  check_per_address: { most: 60, minutes: 1 },
+};
+
+/** KVK, VAT and IBAN of a demo are visibly invalid: all zeros, and check digits that cannot be. */
+const DEMO_SELLER: Seller = {
+  name: 'Klimroute (demo)',
+  street: 'Keukentafelstraat 1',
+  postcode: '0000 AA',
+  city: 'Voorbeeldstad',
+  kvk: '00000000',
+  vatId: 'NL000000000B00',
+  iban: 'NL00 DEMO 0000 0000 00',
+  crkbo: 'DEMO-0000',
+  email: 'post@klimroute.example',
+};
+
+const Environment = z.object({
+  NODE_ENV: z.string().optional(),
+  PORT: z.coerce.number().int().min(1).max(65_500).default(4321),
+  HOST: z.string().default('127.0.0.1'),
+  SITE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SESSION_SECRET: z.string().optional(),
+  DATA_DIR: z.string().default('.data'),
+  TRUST_PROXY: z.enum(['0', '1']).default('0'),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().optional(),
+  STRIPE_SECRET_KEY: z.string().optional(),
+  STRIPE_WEBHOOK_SECRET: z.string().optional(),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  LIMITS: z.string().optional(),
+  SELLER: z.string().optional(),
+  DEMO_DATA: z.enum(['0', '1']).optional(),
+});
+type Environment = z.infer<typeof Environment>;
+
+/**
+ * Reads the environment once. Throws `ConfigFaults` with every fault that it found.
+ * In production everything must be given and be real; elsewhere what is missing gets the embedded default.
+ */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const parsed = Environment.safeParse(withoutEmpty(env));
+  if (!parsed.success) throw new ConfigFaults(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  const given = parsed.data;
+  const production = given.NODE_ENV === 'production';
+  const faults: string[] = production ? productionFaults(given) : [];
+  const limits = readJson(given.LIMITS, 'LIMITS', faults) as Partial<House['limits']> | null;
+  const seller = readJson(given.SELLER, 'SELLER', faults) as Partial<Seller> | null;
+  if (Boolean(given.STRIPE_SECRET_KEY) !== Boolean(given.STRIPE_WEBHOOK_SECRET)) {
+    faults.push('STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET belong together: give both or neither');
+  }
+  if (faults.length > 0) throw new ConfigFaults([...new Set(faults)]);
+  return {
+    production,
+    port: given.PORT,
+    host: given.HOST,
+    siteUrl: (given.SITE_URL ?? `http://localhost:${given.PORT}`).replace(/\/$/, ''),
+    secret: given.SESSION_SECRET ?? DEMO_SECRET,
+    dataDir: given.DATA_DIR,
+    trustProxy: given.TRUST_PROXY === '1',
+    demo: !production,
+    mail: mailOf(given),
+    payments: paymentsOf(given),
+    limits: { ...DEFAULT_LIMITS, ...limits },
+    seller: { ...DEMO_SELLER, ...seller },
+    logLevel: given.LOG_LEVEL,
+  };
+}
+
+function productionFaults(given: Environment): string[] {
+  const faults: string[] = [];
+  const need = (name: keyof Environment) => {
+    if (!given[name]) faults.push(`${name} is missing`);
+  };
+  for (const name of ['SITE_URL', 'SESSION_SECRET', 'SMTP_URL', 'MAIL_FROM', 'STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET', 'SELLER'] as const) need(name);
+  const secret = given.SESSION_SECRET ?? '';
+  if (secret && (secret.length < SHORTEST_SECRET || PLACEHOLDER.test(secret) || secret === DEMO_SECRET)) {
+    faults.push(`SESSION_SECRET must be random and at least ${SHORTEST_SECRET} characters long`);
+  }
+  if (given.SITE_URL && !given.SITE_URL.startsWith('https://')) faults.push('SITE_URL must start with https://');
+  if (given.STRIPE_SECRET_KEY && !given.STRIPE_SECRET_KEY.startsWith('sk_live_')) faults.push('STRIPE_SECRET_KEY must be a live key (sk_live_…), not a test or sandbox key');
+  if (given.STRIPE_WEBHOOK_SECRET && !/^whsec_.{16,}/.test(given.STRIPE_WEBHOOK_SECRET)) faults.push('STRIPE_WEBHOOK_SECRET must be the signing secret of the endpoint (whsec_…)');
+  if (given.STRIPE_WEBHOOK_SECRET && PLACEHOLDER.test(given.STRIPE_WEBHOOK_SECRET)) faults.push('STRIPE_WEBHOOK_SECRET is a placeholder');
+  if (given.DEMO_DATA === '1') faults.push('DEMO_DATA=1: a production server takes no demo data');
+  if (given.SELLER) faults.push(...sellerFaults(given.SELLER));
+  return faults;
+}
+
+function sellerFaults(text: string): string[] {
+  const faults: string[] = [];
+  const seller = (readJson(text, 'SELLER', faults) ?? {}) as Partial<Seller>;
+  for (const field of ['name', 'street', 'postcode', 'city', 'kvk', 'vatId', 'iban', 'email'] as const) {
+    const value = seller[field];
+    if (!value || value === DEMO_SELLER[field]) faults.push(`SELLER.${field} is missing or that of the demo`);
+  }
+  return faults;
+}
+
+function mailOf(given: Environment): Config['mail'] {
+  const from = given.MAIL_FROM ?? 'Klimroute <post@klimroute.example>';
+  return given.SMTP_URL ? { kind: 'smtp', url: given.SMTP_URL, from } : { kind: 'mailbox', port: given.PORT + 2, from };
+}
+
+function paymentsOf(given: Environment): Config['payments'] {
+  if (given.STRIPE_SECRET_KEY && given.STRIPE_WEBHOOK_SECRET) {
+    return { kind: 'stripe', secretKey: given.STRIPE_SECRET_KEY, webhookSecret: given.STRIPE_WEBHOOK_SECRET };
+  }
+  return { kind: 'sandbox', port: given.PORT + 1, secretKey: 'sk_test_sandbox_klimroute', webhookSecret: 'whsec_sandbox_klimroute_demo' };
+}
+
+function readJson(text: string | undefined, name: string, faults: string[]): unknown {
+  if (!text) return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    faults.push(`${name} is not JSON`);
+    return null;
+  }
+}
+
+function withoutEmpty(env: Record<string, string | undefined>): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+}
+
+/** Where things live below the data folder. */
+export function dataPaths(dataDir: string) {
+  return {
+    database: join(dataDir, 'klimroute.db'),
+    lock: join(dataDir, 'klimroute.pid'),
+    files: join(dataDir, 'files'),
+    mailbox: join(dataDir, 'mailbox'),
+    sandbox: join(dataDir, 'sandbox.db'),
+    clock: join(dataDir, 'clock'),
+    control: join(dataDir, 'control.sock'),
+  };
+}

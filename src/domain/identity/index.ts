@@ -1,0 +1,1 @@
+export { actorOfCookie, type CookieToSet, closeAllSessions, closeSession, findActor, openSession, sessionCookieName } from './sessions.ts';

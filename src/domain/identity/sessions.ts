@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import { and, eq, isNull } from 'drizzle-orm';
+import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from 'lucia';
+import { appointments, memberships, people, sessions } from '#db/schema/identity.ts';
+import { change, none } from '#domain/change.ts';
+import type { Actor, Ctx, PersonActor } from '#domain/context.ts';
+
+/** Learners: two weeks unused, thirty days in all. */
+export const LEARNER_IDLE_MS = 14 * 24 * 3600_000;
+export const LEARNER_ABSOLUTE_MS = 30 * 24 * 3600_000;
+/** Whoever marks, decides, trains, coordinates or administers: half an hour unused, twelve hours in all (research SEC-12). */
+export const STAFF_IDLE_MS = 30 * 60_000;
+export const STAFF_ABSOLUTE_MS = 12 * 3600_000;
+/** `last seen` is written at most this often, so that reading pages costs hardly any writes. */
+const SEEN_EVERY_MS = 60_000;
+
+export type CookieToSet = { name: string; value: string; maxAgeSeconds: number; secure: boolean };
+
+declare module 'lucia' {
+  interface Register {
+    Lucia: ReturnType<typeof luciaFor>;
+  }
+}
+
+/** Opens a session for a person who has just proved who they are. The raw id goes into the cookie only; the database keeps its sha256. */
+export async function openSession(ctx: Ctx, personId: string): Promise<CookieToSet> {
+  const session = await luciaFor(ctx).createSession(personId, {});
+  return cookie(ctx, session.id, LEARNER_ABSOLUTE_MS / 1000);
+}
+
+/** Who sends this cookie. An unknown, idle or too old session is a visitor, and its cookie is to be cleared. */
+export async function actorOfCookie(ctx: Ctx, value: string | undefined): Promise<{ actor: Actor; clear: CookieToSet | null }> {
+  if (!value) return { actor: { kind: 'visitor' }, clear: null };
+  const { session } = await luciaFor(ctx).validateSession(value);
+  const actor = session ? findActor(ctx, session.userId) : null;
+  const row = session ? ctx.db.select().from(sessions).where(eq(sessions.idHash, hashOf(value))).get() : undefined;
+  if (!actor || !row) return { actor: { kind: 'visitor' }, clear: cookie(ctx, '', 0) };
+  if (isOver(row, actor, ctx.now)) {
+    await luciaFor(ctx).invalidateSession(value);
+    return { actor: { kind: 'visitor' }, clear: cookie(ctx, '', 0) };
+  }
+  if (ctx.now.getTime() - row.lastSeenAt.getTime() > SEEN_EVERY_MS) {
+    change(ctx, (tx) => {
+      tx.db.update(sessions).set({ lastSeenAt: tx.now }).where(eq(sessions.idHash, row.idHash)).run();
+      return { value: undefined, entry: none };
+    });
+  }
+  return { actor, clear: null };
+}
+
+/** Ends this one session. */
+export async function closeSession(ctx: Ctx, value: string | undefined): Promise<CookieToSet> {
+  if (value) await luciaFor(ctx).invalidateSession(value);
+  return cookie(ctx, '', 0);
+}
+
+/** Ends every session of a person: "log out everywhere", a new password, a new address, an ended appointment. */
+export function closeAllSessions(ctx: Ctx, personId: string): void {
+  change(ctx, (tx) => {
+    tx.db.delete(sessions).where(eq(sessions.personId, personId)).run();
+    return { value: undefined, entry: none };
+  });
+}
+
+export function sessionCookieName(ctx: Ctx): string {
+  return ctx.house.siteUrl.startsWith('https://') ? '__Host-klimroute' : 'klimroute';
+}
+
+/** The person with the roles and memberships in force now; null when there is no such person. */
+export function findActor(ctx: Ctx, personId: string): PersonActor | null {
+  const person = ctx.db.select().from(people).where(eq(people.id, personId)).get();
+  if (!person) return null;
+  const roles = ctx.db.select({ role: appointments.role }).from(appointments).where(and(eq(appointments.personId, personId), isNull(appointments.endedAt))).all();
+  const coordinates = ctx.db
+    .select({ id: memberships.organisationId })
+    .from(memberships)
+    .where(and(eq(memberships.personId, personId), eq(memberships.role, 'coordinator'), isNull(memberships.endedAt)))
+    .all();
+  return {
+    kind: 'person',
+    id: person.id,
+    name: person.name,
+    emailConfirmed: person.emailConfirmedAt !== null,
+    roles: new Set(roles.map((row) => row.role)),
+    coordinates: new Set(coordinates.map((row) => row.id)),
+  };
+}
+
+function isOver(row: typeof sessions.$inferSelect, actor: PersonActor, now: Date): boolean {
+  const staff = actor.roles.size > 0 || actor.coordinates.size > 0;
+  const idleMs = staff ? STAFF_IDLE_MS : LEARNER_IDLE_MS;
+  const absoluteMs = staff ? STAFF_ABSOLUTE_MS : LEARNER_ABSOLUTE_MS;
+  return now.getTime() - row.lastSeenAt.getTime() >= idleMs || now.getTime() - row.createdAt.getTime() >= absoluteMs;
+}
+
+function cookie(ctx: Ctx, value: string, maxAgeSeconds: number): CookieToSet {
+  return { name: sessionCookieName(ctx), value, maxAgeSeconds, secure: ctx.house.siteUrl.startsWith('https://') };
+}
+
+function hashOf(id: string): string {
+  return createHash('sha256').update(id).digest('hex');
+}
+
+function luciaFor(ctx: Ctx) {
+  return new Lucia(adapterFor(ctx), { sessionExpiresIn: new TimeSpan(30, 'd') });
+}
+
+/** Keeps only the hash of a session id. `getSessionAndUser` answers with the raw id, because lucia passes it on. */
+function adapterFor(ctx: Ctx): Adapter {
+  const write = (work: () => void) =>
+    change(ctx, () => {
+      work();
+      return { value: undefined, entry: none };
+    });
+  return {
+    getSessionAndUser: async (id): Promise<[DatabaseSession | null, DatabaseUser | null]> => {
+      const row = ctx.db.select().from(sessions).where(eq(sessions.idHash, hashOf(id))).get();
+      if (!row) return [null, null];
+      return [{ id, userId: row.personId, expiresAt: row.expiresAt, attributes: {} }, { id: row.personId, attributes: {} }];
+    },
+    getUserSessions: async () => [],
+    setSession: async (session) =>
+      write(() => {
+        const row = { idHash: hashOf(session.id), personId: session.userId, expiresAt: session.expiresAt, createdAt: ctx.now, lastSeenAt: ctx.now };
+        ctx.db.insert(sessions).values(row).run();
+      }),
+    updateSessionExpiration: async (id, expiresAt) =>
+      write(() => void ctx.db.update(sessions).set({ expiresAt }).where(eq(sessions.idHash, hashOf(id))).run()),
+    deleteSession: async (id) => write(() => void ctx.db.delete(sessions).where(eq(sessions.idHash, hashOf(id))).run()),
+    deleteUserSessions: async (personId) => write(() => void ctx.db.delete(sessions).where(eq(sessions.personId, personId)).run()),
+    deleteExpiredSessions: async () => {},
+  };
+}

@@ -1,0 +1,16 @@
+/// <reference types="astro/client" />
+
+declare namespace App {
+  interface Locals {
+    app: import('#src/app.ts').App;
+    ctx: import('#domain/context.ts').Ctx;
+    /** What the layout shows of who reads. */
+    reader: import('#src/layouts/reader.ts').Reader;
+    /** What was sent with a form that was refused, so that it comes back filled. */
+    form: import('#src/actions/state.ts').SentForm | null;
+    /** Shown on every error page and written in the log. */
+    reference: string;
+    /** The address that the request came from, as far as our own server trusts it. */
+    address: string;
+  }
+}

@@ -1,0 +1,6 @@
+import type { Ctx } from '#domain/context.ts';
+
+/** What happens by itself. Every job is safe to repeat and looks only at what is due. */
+export type Job = { readonly name: string; readonly everySeconds: number; run(contextNow: () => Ctx): void | Promise<void> };
+
+export const jobs: readonly Job[] = [];

@@ -1,0 +1,50 @@
+import { mkdirSync } from 'node:fs';
+import { migrate, schemaFaults } from '#db/migrate.ts';
+import { buildApp } from '#src/app.ts';
+import { ConfigFaults, dataPaths, readConfig } from '#src/config.ts';
+import { startEmbedded } from './embedded.ts';
+import { startJobs } from './jobs.ts';
+import { openLog } from './log.ts';
+import { ownDataFolder } from './lock.ts';
+import { serve } from './serve.ts';
+import { startControl } from './control.ts';
+import { announce } from './announce.ts';
+import { seedOnFirstStart } from './first-start.ts';
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  mkdirSync(config.dataDir, { recursive: true });
+  const paths = dataPaths(config.dataDir);
+  const release = ownDataFolder(paths.lock);
+  const log = openLog(config.logLevel);
+  const app = buildApp(config);
+  migrate(app.open);
+  const faults = schemaFaults(app.open);
+  if (faults.length > 0) throw new Error(`The schema is not as it must be: ${faults.join('; ')}`);
+  await seedOnFirstStart(app);
+  const embedded = await startEmbedded(config);
+  const jobs = startJobs(app, log);
+  const server = await serve(app, log);
+  const control = await startControl(app, log);
+  announce(config, log);
+
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    await server.stop();
+    await jobs.stop();
+    await control.stop();
+    await embedded.stop();
+    app.close();
+    release();
+    process.exit(0);
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+main().catch((error) => {
+  console.error(error instanceof ConfigFaults ? error.message : error);
+  process.exit(1);
+});

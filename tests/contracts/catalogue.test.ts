@@ -1,14 +1,18 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
 import { readCatalogue } from '#src/outside/catalogue/disk.ts';
 import { fakeCatalogue } from '#src/outside/catalogue/fake.ts';
 import { ContentFaults } from '#src/outside/catalogue/faults.ts';
 import type { Catalogue } from '#src/outside/catalogue/port.ts';
 
+const contentDir = fileURLToPath(new URL('../../content', import.meta.url));
+
 const implementations: readonly [string, () => Catalogue][] = [
   ['the fake', () => fakeCatalogue()],
+  ['the disk', () => readCatalogue(contentDir)],
 ];
 
 describe.each(implementations)('a catalogue: %s', (_name, open) => {
@@ -18,11 +22,7 @@ describe.each(implementations)('a catalogue: %s', (_name, open) => {
   test('the courses stand in the order of the training ladder', () => {
     const steps = courses.map((course) => course.step);
     expect(steps.slice(0, 3)).toEqual([1, 2, 3]);
-    expect(courses.map((course) => course.id).slice(0, 3)).toEqual([
-      'coach-van-het-alledaagse',
-      'talentmakelaar',
-      'koek-certificering',
-    ]);
+    expect(courses.map((course) => course.id).slice(0, 3)).toEqual(['coach-van-het-alledaagse', 'talentmakelaar', 'koek-certificering']);
   });
 
   test('a course is found by its id, and an unknown one is not', () => {
@@ -144,16 +144,12 @@ describe('an author makes a mistake', () => {
 
   test('a field that is missing is named with file and line', () => {
     const lesson = smallLesson.replace('title: Een les\n', '');
-    expect(faultsOf({ 'courses/klein/01-a/01-les.mdx': lesson })).toEqual([
-      expect.stringMatching(/^01-les\.mdx:2 "title"/),
-    ]);
+    expect(faultsOf({ 'courses/klein/01-a/01-les.mdx': lesson })).toEqual([expect.stringMatching(/^01-les\.mdx:2 "title"/)]);
   });
 
   test('a field with a typing error in its name is not read over', () => {
     const lesson = smallLesson.replace('minutes:', 'minuten: 4\nminutes:');
-    expect(faultsOf({ 'courses/klein/01-a/01-les.mdx': lesson })).toEqual([
-      expect.stringContaining('unknown field(s): minuten'),
-    ]);
+    expect(faultsOf({ 'courses/klein/01-a/01-les.mdx': lesson })).toEqual([expect.stringContaining('unknown field(s): minuten')]);
   });
 
   test('an id that is used twice is refused at its second place', () => {
@@ -177,13 +173,11 @@ describe('an author makes a mistake', () => {
       'questions:',
       '  - id: een',
       '    text: Wat doet u?',
-      '    options: [{ id: a, text: Dit }, { id: b, text: Dat }]',
+      '    options: { a: Dit, b: Dat }',
       '    answer: c',
       '    why: Daarom',
     ].join('\n');
-    expect(faultsOf({ 'questions/klein/vraagje.yaml': quiz })).toEqual([
-      'vraagje.yaml:7 The answer "c" is not one of the options.',
-    ]);
+    expect(faultsOf({ 'questions/klein/vraagje.yaml': quiz })).toEqual(['vraagje.yaml:7 The answer "c" is not one of the options.']);
   });
 
   test('a text without frontmatter and broken YAML are both told', () => {
@@ -197,16 +191,7 @@ describe('an author makes a mistake', () => {
   });
 });
 
-const smallLesson = [
-  '---',
-  'id: klein-les',
-  'title: Een les',
-  'lead: Waar het over gaat',
-  'minutes: 5',
-  'outcomes: [L1]',
-  '---',
-  'Tekst.',
-].join('\n');
+const smallLesson = ['---', 'id: klein-les', 'title: Een les', 'lead: Waar het over gaat', 'minutes: 5', 'outcomes: [L1]', '---', 'Tekst.'].join('\n');
 
 const smallContent: Record<string, string> = {
   'courses/klein/course.yaml': [

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Authored } from './authored.ts';
-import type { Course, Lesson, LevelNumber, Module, Quiz, Scheme, Story } from './port.ts';
+import type { Course, Lesson, Level, LevelNumber, Module, Quiz, Scheme, Story } from './port.ts';
 import type { courseSchema, lessonSchema, moduleSchema, quizSchema, schemeSchema, storySchema } from './schema.ts';
 
 export type AuthoredEntry<S extends z.ZodType> = Authored<z.output<S>> & { readonly entry: string };
@@ -29,9 +29,7 @@ export function courseOf(authored: AuthoredCourse): Course {
       courseId,
       number: index + 1,
       assignment: read.value.assignment && { ...read.value.assignment, ...place },
-      lessons: lessons.map(
-        ({ value, entry }, at): Lesson => ({ ...value, ...place, number: first + at, entry }),
-      ),
+      lessons: lessons.map(({ value, entry }, at): Lesson => ({ ...value, ...place, number: first + at, entry })),
     };
   });
   const netMinutes = authored.read.value.meetingMinutes + sum(modules.map(minutesOfModule));
@@ -43,14 +41,16 @@ export function quizOf(courseId: string, value: z.output<typeof quizSchema>): Qu
 }
 
 export function schemeOf(value: z.output<typeof schemeSchema>): Scheme {
+  const { levelTitles, competences, ...scheme } = value;
+  const levelsOf = (texts: readonly string[]) => texts.map((text, at): Level => ({ level: (at + 1) as LevelNumber, title: levelTitles[at] ?? '', text }));
   return {
-    ...value,
-    competences: value.competences.map((competence) => ({
+    ...scheme,
+    competences: competences.map((competence) => ({
       ...competence,
       criteria: competence.criteria.map((criterion) => ({
         ...criterion,
         competenceId: competence.id,
-        levels: criterion.levels.map((level) => ({ ...level, level: level.level as LevelNumber })),
+        levels: levelsOf(criterion.levels),
       })),
     })),
   };

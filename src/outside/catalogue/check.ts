@@ -33,12 +33,8 @@ function namedThings({ courses, quizzes, schemes, stories }: AuthoredContent): N
     ...courses.map(({ read }) => top(read)),
     ...modules.map(({ read }) => top(read)),
     ...lessons.map((read) => top(read)),
-    ...lessons.flatMap((read) =>
-      read.value.reflections.map(({ id }, at) => ({ id, read, path: ['reflections', at, 'id'] })),
-    ),
-    ...modules.flatMap(({ read }) =>
-      read.value.assignment ? [{ id: read.value.assignment.id, read, path: ['assignment', 'id'] }] : [],
-    ),
+    ...lessons.flatMap((read) => read.value.reflections.map(({ id }, at) => ({ id, read, path: ['reflections', at, 'id'] }))),
+    ...modules.flatMap(({ read }) => (read.value.assignment ? [{ id: read.value.assignment.id, read, path: ['assignment', 'id'] }] : [])),
     ...quizzes.map(({ read, quiz }) => ({ id: quiz.id, read, path: ['id'] })),
     ...schemes.map(({ read, scheme }) => ({ id: scheme.id, read, path: ['id'] })),
     ...stories.map((read) => top(read)),
@@ -62,11 +58,7 @@ function previewFaults(courses: readonly AuthoredCourse[]): Fault[] {
     .flatMap((course) => course.modules)
     .flatMap((module) => module.lessons)
     .filter((lesson) => lesson.value.preview);
-  return previews
-    .slice(1)
-    .map((lesson) =>
-      faultAt(lesson, ['preview'], `Only one lesson may be the preview, and ${previews[0]?.file} is one already.`),
-    );
+  return previews.slice(1).map((lesson) => faultAt(lesson, ['preview'], `Only one lesson may be the preview, and ${previews[0]?.file} is one already.`));
 }
 
 function courseFaults({ read, folder, modules }: AuthoredCourse, content: AuthoredContent): Fault[] {
@@ -81,13 +73,9 @@ function courseFaults({ read, folder, modules }: AuthoredCourse, content: Author
     );
   return [
     ...(id === folder ? [] : [faultAt(read, ['id'], `The id "${id}" must be the name of the folder, "${folder}".`)]),
-    ...prerequisites.flatMap((other, at) =>
-      courseIds.has(other) ? [] : [faultAt(read, ['prerequisites', at], `There is no course "${other}".`)],
-    ),
+    ...prerequisites.flatMap((other, at) => (courseIds.has(other) ? [] : [faultAt(read, ['prerequisites', at], `There is no course "${other}".`)])),
     ...(scheme === null || schemeIds.has(scheme) ? [] : [faultAt(read, ['scheme'], `There is no scheme "${scheme}".`)]),
-    ...(kind === 'assessment' && scheme === null
-      ? [faultAt(read, ['kind'], 'An assessment must name the scheme that it is judged by.')]
-      : []),
+    ...(kind === 'assessment' && scheme === null ? [faultAt(read, ['kind'], 'An assessment must name the scheme that it is judged by.')] : []),
     ...modules.flatMap((module) => [
       ...unknownOutcomes(module.read),
       ...module.lessons.flatMap((lesson) => [
@@ -105,12 +93,11 @@ function quizFaults(read: Authored<unknown>, quiz: Quiz, courses: readonly Autho
     ...(courses.some((course) => course.read.value.id === quiz.courseId)
       ? []
       : [faultAt(read, [], `The folder "${quiz.courseId}" is not the name of a course.`)]),
-    ...quiz.questions.flatMap((question, at) => [
-      ...(question.options.some((option) => option.id === question.answer)
+    ...quiz.questions.flatMap((question, at) =>
+      question.options.some((option) => option.id === question.answer)
         ? []
-        : [faultAt(read, ['questions', at, 'answer'], `The answer "${question.answer}" is not one of the options.`)]),
-      ...repeated(question.options, read, ['questions', at, 'options']),
-    ]),
+        : [faultAt(read, ['questions', at, 'answer'], `The answer "${question.answer}" is not one of the options.`)],
+    ),
     ...repeated(quiz.questions, read, ['questions']),
   ];
 }
@@ -122,19 +109,11 @@ function schemeFaults(read: Authored<unknown>, scheme: Scheme): Fault[] {
     ...repeated(scheme.competences, read, ['competences']),
     ...scheme.competences.flatMap((competence, at) => [
       ...competence.evidence.flatMap((kind, index) =>
-        kinds.has(kind)
-          ? []
-          : [faultAt(read, ['competences', at, 'evidence', index], `There is no kind of evidence "${kind}".`)],
+        kinds.has(kind) ? [] : [faultAt(read, ['competences', at, 'evidence', index], `There is no kind of evidence "${kind}".`)],
       ),
       ...competence.criteria.flatMap((criterion, index) => {
-        const path = ['competences', at, 'criteria', index];
-        const inOrder = criterion.levels.every((level, place) => level.level === place + 1);
-        return [
-          ...(inOrder ? [] : [faultAt(read, [...path, 'levels'], 'The levels must be 1, 2, 3 and 4, in that order.')]),
-          ...(criterion.id.startsWith(competence.id)
-            ? []
-            : [faultAt(read, [...path, 'id'], `Criterion ${criterion.id} must begin with ${competence.id}.`)]),
-        ];
+        const path = ['competences', at, 'criteria', index, 'id'];
+        return criterion.id.slice(0, -1) === competence.id ? [] : [faultAt(read, path, `Criterion ${criterion.id} must begin with ${competence.id}.`)];
       }),
       ...repeated(competence.criteria, read, ['competences', at, 'criteria']),
     ]),
@@ -142,19 +121,13 @@ function schemeFaults(read: Authored<unknown>, scheme: Scheme): Fault[] {
 }
 
 function storyFaults(story: AuthoredEntry<typeof storySchema>, courses: readonly AuthoredCourse[]): Fault[] {
-  const lessons = new Set(
-    courses.flatMap((c) => c.modules.flatMap((m) => m.lessons.map((lesson) => lesson.value.id))),
-  );
-  return story.value.lessons.flatMap((id, at) =>
-    lessons.has(id) ? [] : [faultAt(story, ['lessons', at], `There is no lesson "${id}".`)],
-  );
+  const lessons = new Set(courses.flatMap((c) => c.modules.flatMap((m) => m.lessons.map((lesson) => lesson.value.id))));
+  return story.value.lessons.flatMap((id, at) => (lessons.has(id) ? [] : [faultAt(story, ['lessons', at], `There is no lesson "${id}".`)]));
 }
 
 function repeated(list: readonly { id: string }[], read: Authored<unknown>, path: readonly PropertyKey[]): Fault[] {
   return list.flatMap(({ id }, at) =>
-    list.findIndex((other) => other.id === id) === at
-      ? []
-      : [faultAt(read, [...path, at, 'id'], `The id "${id}" is used twice in this list.`)],
+    list.findIndex((other) => other.id === id) === at ? [] : [faultAt(read, [...path, at, 'id'], `The id "${id}" is used twice in this list.`)],
   );
 }
 

@@ -15,8 +15,7 @@ export function composeCatalogue(parts: CatalogueParts): Catalogue {
   const lessons = new Map(courses.map(({ id, modules }) => [id, modules.flatMap((m) => m.lessons)]));
   const assignments = new Map(courses.map(({ id, modules }) => [id, assignmentsOf(modules)]));
   const of = <T>(map: Map<string, readonly T[]>, courseId: string) => map.get(courseId) ?? [];
-  const withId = <T extends { readonly id: string }>(list: readonly T[], id: string) =>
-    list.find((item) => item.id === id);
+  const withId = <T extends { readonly id: string }>(list: readonly T[], id: string) => list.find((item) => item.id === id);
   const quizzes = (courseId: string) => parts.quizzes.filter((quiz) => quiz.courseId === courseId);
 
   return {

@@ -23,9 +23,7 @@ export function readCatalogue(contentDir: string): Catalogue {
     .files('frameworks', '.yaml')
     .flatMap((file) => shelf.yaml(file, schemeSchema))
     .map((read) => ({ read, scheme: schemeOf(read.value) }));
-  const stories = shelf
-    .files('stories', '.mdx')
-    .flatMap((file) => shelf.frontmatter(file, storySchema));
+  const stories = shelf.files('stories', '.mdx').flatMap((file) => shelf.frontmatter(file, storySchema));
 
   if (faults.length === 0) faults.push(...findFaults({ courses, quizzes, schemes, stories }));
   if (faults.length > 0) throw new ContentFaults(faults);
@@ -38,8 +36,7 @@ export function readCatalogue(contentDir: string): Catalogue {
 }
 
 function shelfOf(root: string, report: (fault: Fault) => void) {
-  const list = (folder: string) =>
-    existsSync(join(root, folder)) ? readdirSync(join(root, folder), { withFileTypes: true }) : [];
+  const list = (folder: string) => (existsSync(join(root, folder)) ? readdirSync(join(root, folder), { withFileTypes: true }) : []);
   const names = (folder: string, keep: (entry: ReturnType<typeof list>[number]) => boolean) =>
     list(folder)
       .filter(keep)
@@ -71,7 +68,9 @@ function shelfOf(root: string, report: (fault: Fault) => void) {
   }
 
   function module(folder: string): AuthoredModule[] {
-    const lessons = files(folder, '.mdx').flatMap((file) => frontmatter(file, lessonSchema));
+    const lessons = files(folder, '.mdx')
+      .filter((file) => /^\d\d-/.test(basename(file)))
+      .flatMap((file) => frontmatter(file, lessonSchema));
     return yaml(`${folder}/module.yaml`, moduleSchema).map((read) => ({ read, lessons }));
   }
 

@@ -1,4 +1,4 @@
-import { composeCatalogue, type CatalogueParts } from './compose.ts';
+import { type CatalogueParts, composeCatalogue } from './compose.ts';
 import type { Assignment, Catalogue, Competence, Course, Lesson, Level, Module, Quiz, Scheme, Story } from './port.ts';
 
 const coach = 'coach-van-het-alledaagse';
@@ -86,13 +86,7 @@ function course(id: string, given: Partial<Course> & Pick<Course, 'title' | 'ste
   };
 }
 
-function module(
-  courseId: string,
-  id: string,
-  number: number,
-  lessons: readonly Lesson[],
-  work: Assignment | null = null,
-): Module {
+function module(courseId: string, id: string, number: number, lessons: readonly Lesson[], work: Assignment | null = null): Module {
   const glossary = [{ term: 'klimmer', text: 'Iemand die klimt naar een doel dat hij zelf koos' }];
   return {
     id,
@@ -195,9 +189,7 @@ const scheme: Scheme = {
 
 function competence(id: string, title: string, evidence: readonly string[]): Competence {
   const titles = ['Nog niet', 'Op weg', 'Voldoet', 'Sterk'];
-  const levels = titles.map(
-    (name, at) => ({ level: at + 1, title: name, text: `${title}: ${name.toLowerCase()}` }) as Level,
-  );
+  const levels = titles.map((name, at) => ({ level: at + 1, title: name, text: `${title}: ${name.toLowerCase()}` }) as Level);
   const criteria = [{ id: `${id}a`, competenceId: id, title, levels }];
   return { id, title, text: `U laat zien: ${title.toLowerCase()}`, evidence, criteria };
 }

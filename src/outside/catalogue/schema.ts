@@ -7,7 +7,7 @@ import { z } from 'zod';
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use small letters, digits and single hyphens');
 const line = z.string().trim().min(1, 'must not be empty');
 const minutes = z.number().int('must be whole minutes').positive('must be more than zero');
-const count = z.number().int("must be a whole number").positive("must be more than zero");
+const count = z.number().int('must be a whole number').positive('must be more than zero');
 const outcomeId = z.string().regex(/^[A-Z]\d{1,2}$/, 'is an outcome such as L1');
 
 export const lessonSchema = z.strictObject({
@@ -73,18 +73,15 @@ export const quizSchema = z.strictObject({
       z.strictObject({
         id: slug,
         text: line,
-        options: z.array(z.strictObject({ id: slug, text: line })).min(2, 'offer at least two options'),
+        options: z
+          .record(slug, line)
+          .transform((options) => Object.entries(options).map(([id, text]) => ({ id, text })))
+          .refine((options) => options.length >= 2, 'offer at least two options'),
         answer: slug,
         why: line,
       }),
     )
     .min(1, 'ask at least one question'),
-});
-
-const levelSchema = z.strictObject({
-  level: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
-  title: line,
-  text: line,
 });
 
 export const schemeSchema = z.strictObject({
@@ -102,6 +99,7 @@ export const schemeSchema = z.strictObject({
     .array(z.strictObject({ id: slug, title: line, hint: line, required: z.number().int().nonnegative() }))
     .min(1, 'name at least one kind of evidence'),
   codeOfConduct: z.array(line).default([]),
+  levelTitles: z.array(line).length(4, 'name four levels, the lowest first'),
   competences: z
     .array(
       z.strictObject({
@@ -114,7 +112,7 @@ export const schemeSchema = z.strictObject({
             z.strictObject({
               id: z.string().regex(/^[A-Z]\d{1,2}[a-z]$/, 'is a criterion such as K1a'),
               title: line,
-              levels: z.array(levelSchema).length(4, 'describe four levels'),
+              levels: z.array(line).length(4, 'describe four levels, the lowest first'),
             }),
           )
           .min(1, 'name at least one criterion'),

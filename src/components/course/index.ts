@@ -1,0 +1,28 @@
+import AssignmentLink from './AssignmentLink.astro';
+import Case from './Case.astro';
+import Column from './Column.astro';
+import Columns from './Columns.astro';
+import PracticeQuiz from './PracticeQuiz.astro';
+import Quote from './Quote.astro';
+import Reflection from './Reflection.astro';
+import Steps from './Steps.astro';
+import TakeAlong from './TakeAlong.astro';
+import TalkCards from './TalkCards.astro';
+import Term from './Term.astro';
+import TryThis from './TryThis.astro';
+
+/** Everything that a lesson, story or page in MDX may use: `<Content components={parts} />`. */
+export const parts = {
+  AssignmentLink,
+  Case,
+  Column,
+  Columns,
+  PracticeQuiz,
+  Quote,
+  Reflection,
+  Steps,
+  TakeAlong,
+  TalkCards,
+  Term,
+  TryThis,
+};

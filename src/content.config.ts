@@ -1,0 +1,25 @@
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { lessonSchema, moduleSchema, pageSchema, storySchema } from '#src/outside/catalogue/schema.ts';
+
+/** The entry ids here are the `entry` of a lesson or story in the catalogue: the path without its ending. */
+const withoutEnding = ({ entry }: { entry: string }) => entry.replace(/\.(mdx|yaml)$/, '');
+
+export const collections = {
+  lessons: defineCollection({
+    loader: glob({ base: './content/courses', pattern: '*/*/[0-9][0-9]-*.mdx', generateId: withoutEnding }),
+    schema: lessonSchema,
+  }),
+  modules: defineCollection({
+    loader: glob({ base: './content/courses', pattern: '*/*/module.yaml', generateId: withoutEnding }),
+    schema: moduleSchema,
+  }),
+  stories: defineCollection({
+    loader: glob({ base: './content/stories', pattern: '*.mdx', generateId: withoutEnding }),
+    schema: storySchema,
+  }),
+  pages: defineCollection({
+    loader: glob({ base: './content/pages', pattern: '*.mdx', generateId: withoutEnding }),
+    schema: pageSchema,
+  }),
+};

@@ -6,6 +6,7 @@ import { privateLessons } from './src/server/private-lessons.mjs';
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
   output: 'server',
+  outDir: process.env.BUILD_DIR ?? './dist/loose',
   adapter: node({ mode: 'middleware', bodySizeLimit: 65 * 1024 * 1024 }),
   integrations: [mdx(), privateLessons()],
   trailingSlash: 'never',

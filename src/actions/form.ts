@@ -16,16 +16,14 @@ export function form<Shape extends z.ZodObject>(
   shape: Shape,
   run: (input: z.output<Shape>, ctx: Ctx, context: ActionAPIContext) => FormOutcome | Promise<FormOutcome>,
 ) {
-  return defineAction({
-    accept: 'form',
-    input: shape,
-    handler: async (input, context): Promise<FormOutcome> => {
-      try {
-        return await run(input as z.output<Shape>, context.locals.ctx, context);
-      } catch (error) {
-        if (!isRefusal(error)) throw error;
-        return { refused: { code: error.code, sentence: error.sentence, field: error.field } };
-      }
-    },
-  });
+  const handler = async (input: unknown, context: ActionAPIContext): Promise<FormOutcome> => {
+    try {
+      return await run(input as z.output<Shape>, context.locals.ctx, context);
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      return { refused: { code: error.code, sentence: error.sentence, field: error.field } };
+    }
+  };
+  // Astro's type of a handler cannot be worked out for a shape that is still a parameter.
+  return defineAction<FormOutcome, 'form', Shape>({ accept: 'form', input: shape, handler: handler as never });
 }

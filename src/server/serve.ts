@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { resolve } from 'node:path';
 import type { App as Klimroute } from '#src/app.ts';
+import { currentBuild } from '#src/setup/build.mjs';
 import { site } from '#src/messages/server.nl.ts';
 import { staticFiles } from './files.ts';
 import { gate } from './gate.ts';
@@ -42,9 +43,10 @@ export async function serve(app: Klimroute, log: Log): Promise<{ stop(): Promise
 }
 
 async function handlerFor(app: Klimroute, log: Log) {
-  const entry = (await import(pathToFileURL(resolve('dist/server/entry.mjs')).href)) as { handler: PageMaker };
-  const files = staticFiles('dist/client');
-  const lessons = lessonServer(app, 'dist/private');
+  const build = currentBuild();
+  const entry = (await import(pathToFileURL(resolve(build, 'server/entry.mjs')).href)) as { handler: PageMaker };
+  const files = staticFiles(join(build, 'client'));
+  const lessons = lessonServer(app, join(build, 'private'));
   const headers = Object.entries(safetyHeaders(app.config, app.outside.payments.checkoutOrigin));
   const turnAway = gate(app.config);
   const cache = pageCache(() => performance.now());

@@ -22,13 +22,13 @@ export const START = new Date('2026-09-02T10:00:00Z');
 export function makeWorld(options: { house?: Partial<House>; start?: Date } = {}) {
   const open = openDatabase(':memory:');
   migrate(open);
-  const payments = fakePayments();
+  let now = options.start ?? START;
+  const payments = fakePayments({ now: () => now });
   const mail = fakeMail();
   const storage = fakeStorage();
   const outside = { catalogue: fakeCatalogue(), documents: fakeDocuments(), letterOf, mail, payments, storage, inspectUpload };
   const config = readConfig({});
   const house: House = { siteUrl: config.siteUrl, secret: 'a secret for tests only, long enough', demo: true, limits: config.limits, seller: config.seller, ...options.house };
-  let now = options.start ?? START;
   let commits = 0;
   const as = (actor: Actor): Ctx => ({ actor, db: open.db, now, house, outside, newId, committed: () => void (commits += 1), transaction: null });
   return {

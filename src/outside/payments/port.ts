@@ -91,7 +91,7 @@ export type NoticeRefusal = 'signature' | 'replayed' | 'malformed';
 export class NoticeRefused extends Error {
   readonly reason: NoticeRefusal;
   constructor(reason: NoticeRefusal, cause?: unknown) {
-    super(`payment notice refused: ${reason}`, { cause });
+    super(`payment notice refused: ${reason}`, cause === undefined ? {} : { cause });
     this.name = 'NoticeRefused';
     this.reason = reason;
   }
@@ -107,7 +107,7 @@ export type PaymentsRefusal = 'not-found' | 'over-refund' | 'key-reused' | 'cred
 export class PaymentsRefused extends Error {
   readonly reason: PaymentsRefusal;
   constructor(reason: PaymentsRefusal, detail: string, cause?: unknown) {
-    super(`payment provider refused (${reason}): ${detail}`, { cause });
+    super(`payment provider refused (${reason}): ${detail}`, cause === undefined ? {} : { cause });
     this.name = 'PaymentsRefused';
     this.reason = reason;
   }

@@ -1,0 +1,15 @@
+import type { Faults } from './faults.ts';
+import type { SandboxSettings } from './settings.ts';
+import type { Store } from './store.ts';
+
+/** What every part of the sandbox stands on. */
+export type World = {
+  store: Store;
+  settings: SandboxSettings;
+  /** Where the payer's browser finds us. */
+  origin: string;
+  now: () => Date;
+  faults: Faults;
+  /** Asks the sender to look for something to deliver. */
+  nudge: () => void;
+};

@@ -10,7 +10,8 @@ export function readForm(encoded: string): Form {
 /** Refuses a name that the provider does not know, as the provider does: it is how a typing error shows itself. */
 export function refuseUnknown(form: Form, known: readonly RegExp[]): void {
   for (const name of form.keys()) {
-    if (!known.some((pattern) => pattern.test(name))) throw new ApiFault(400, `Received unknown parameter: ${name}`, { code: 'parameter_unknown', param: name });
+    if (!known.some((pattern) => pattern.test(name)))
+      throw new ApiFault(400, `Received unknown parameter: ${name}`, { code: 'parameter_unknown', param: name });
   }
 }
 

@@ -53,12 +53,7 @@ export function listRefunds(world: World, query: Form): unknown {
   const after = query.get('starting_after');
   const before = after === undefined ? Number.MAX_SAFE_INTEGER : requireRefund(world, after).seq;
   const limit = limitOf(query);
-  const rows = world.store.all<RefundRow>(
-    'SELECT * FROM refunds WHERE payment_id = ? AND seq < ? ORDER BY seq DESC LIMIT ?',
-    paymentId,
-    before,
-    limit + 1,
-  );
+  const rows = world.store.all<RefundRow>('SELECT * FROM refunds WHERE payment_id = ? AND seq < ? ORDER BY seq DESC LIMIT ?', paymentId, before, limit + 1);
   return listed(rows, limit, '/v1/refunds', (row) => refundObject(world, row));
 }
 

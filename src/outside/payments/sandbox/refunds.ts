@@ -27,7 +27,8 @@ function fitAmount(world: World, asked: RefundAsked): number {
   if (left === 0) throw new ApiFault(400, `Charge ${payment.charge_id} has already been refunded.`, { code: 'charge_already_refunded' });
   const amount = asked.amountCents ?? left;
   if (amount < 1) throw new ApiFault(400, 'This value must be greater than or equal to 1.', { code: 'parameter_invalid_integer', param: 'amount' });
-  if (amount > left) throw new ApiFault(400, `Refund amount (${euros(amount)}) is greater than unrefunded amount on charge (${euros(left)})`, { param: 'amount' });
+  if (amount > left)
+    throw new ApiFault(400, `Refund amount (${euros(amount)}) is greater than unrefunded amount on charge (${euros(left)})`, { param: 'amount' });
   return amount;
 }
 

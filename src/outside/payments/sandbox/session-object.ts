@@ -2,7 +2,12 @@ import type Stripe from 'stripe';
 import type { Session } from './rows.ts';
 import type { World } from './world.ts';
 
-const NO_TEXT = { after_submit: null, shipping_address: null, submit: null, terms_of_service_acceptance: null } satisfies Stripe.Checkout.Session['custom_text'];
+const NO_TEXT = {
+  after_submit: null,
+  shipping_address: null,
+  submit: null,
+  terms_of_service_acceptance: null,
+} satisfies Stripe.Checkout.Session['custom_text'];
 const NO_INVOICE = {
   account_tax_ids: null,
   custom_fields: null,

@@ -1,9 +1,9 @@
 import { secondsOf } from './clock.ts';
-import { missing } from './fault.ts';
 import { recordEvent } from './events.ts';
-import { newId } from './store.ts';
+import { missing } from './fault.ts';
 import type { Ordered, PaymentRow, Session, SessionRow } from './rows.ts';
 import { sessionObject } from './session-object.ts';
+import { newId } from './store.ts';
 import type { World } from './world.ts';
 
 function withOrder(world: World, row: SessionRow): Session {

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import type { AreaTable } from '#domain/areas/index.ts';
+
+type Row = Record<string, string>;
+
+/** Reads the two tables of this folder, or an edition in the same columns. */
+export function readAreaTable(folder = 'db/areas'): AreaTable {
+  return {
+    areas: rows(`${folder}/areas.csv`).map((row) => ({
+      code: field(row, 'code'),
+      name: field(row, 'name'),
+      kind: field(row, 'kind') as AreaTable['areas'][number]['kind'],
+      parentCode: row.parent_code || null,
+      validFrom: row.valid_from || null,
+      validTo: row.valid_to || null,
+      lat: number(row.lat),
+      lon: number(row.lon),
+      inhabitants: number(row.inhabitants),
+      sourceYear: Number(field(row, 'source_year')),
+    })),
+    successions: rows(`${folder}/successions.csv`).map((row) => ({
+      oldCode: field(row, 'old_code'),
+      oldName: row.old_name ?? '',
+      newCode: row.new_code ?? '',
+      newName: row.new_name ?? '',
+      date: field(row, 'date'),
+      status: field(row, 'status') as 'done' | 'planned',
+    })),
+  };
+}
+
+function rows(file: string): Row[] {
+  return parse(readFileSync(file), { columns: true, bom: true, skip_empty_lines: true }) as Row[];
+}
+
+function field(row: Row, name: string): string {
+  const value = row[name];
+  if (!value) throw new Error(`A row has no ${name}: ${JSON.stringify(row)}`);
+  return value;
+}
+
+function number(text: string | undefined): number | null {
+  return text ? Number(text) : null;
+}

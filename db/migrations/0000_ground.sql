@@ -49,13 +49,30 @@ CREATE TABLE `assessor_assignments` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `assessor_assignments_assessor` ON `assessor_assignments` (`assessor_id`);--> statement-breakpoint
-CREATE INDEX `assessor_assignments_certification` ON `assessor_assignments` (`certification_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `assessor_assignments_seat` ON `assessor_assignments` (`certification_id`,`seat`) WHERE returned_at is null;--> statement-breakpoint
+CREATE UNIQUE INDEX `assessor_assignments_once` ON `assessor_assignments` (`certification_id`,`assessor_id`);--> statement-breakpoint
+CREATE TABLE `certification_ends` (
+	`certification_id` text PRIMARY KEY NOT NULL,
+	`reason` text NOT NULL,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`certification_id`) REFERENCES `certifications`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `certification_openings` (
+	`certification_id` text PRIMARY KEY NOT NULL,
+	`source_key` text NOT NULL,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`certification_id`) REFERENCES `certifications`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `certification_openings_source_key_unique` ON `certification_openings` (`source_key`);--> statement-breakpoint
 CREATE TABLE `certifications` (
 	`id` text PRIMARY KEY NOT NULL,
 	`code` text NOT NULL,
 	`candidate_id` text NOT NULL,
 	`scheme_id` text NOT NULL,
 	`scheme_version` text NOT NULL,
+	`conduct_accepted_at` integer NOT NULL,
 	`applied_at` integer NOT NULL,
 	FOREIGN KEY (`candidate_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
@@ -91,12 +108,13 @@ CREATE TABLE `judged_evidence` (
 	`text` text NOT NULL,
 	`storage_key` text,
 	`file_mime` text,
+	`file_sha256` text,
 	`content_hash` text NOT NULL,
 	`competence_ids` text NOT NULL,
 	FOREIGN KEY (`certification_id`) REFERENCES `certifications`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint
-CREATE INDEX `judged_evidence_certification` ON `judged_evidence` (`certification_id`,`position`);--> statement-breakpoint
+CREATE UNIQUE INDEX `judged_evidence_certification` ON `judged_evidence` (`certification_id`,`position`);--> statement-breakpoint
 CREATE TABLE `mark_drafts` (
 	`assignment_id` text NOT NULL,
 	`criterion_id` text NOT NULL,
@@ -110,9 +128,21 @@ CREATE TABLE `mark_drafts` (
 CREATE TABLE `marks` (
 	`assignment_id` text PRIMARY KEY NOT NULL,
 	`certification_id` text NOT NULL,
+	`assessor_id` text NOT NULL,
 	`criteria` text NOT NULL,
 	`final_at` integer NOT NULL,
 	FOREIGN KEY (`assignment_id`) REFERENCES `assessor_assignments`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`certification_id`) REFERENCES `certifications`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`assessor_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `marks_once_per_assessor` ON `marks` (`certification_id`,`assessor_id`);--> statement-breakpoint
+CREATE TABLE `open_seats` (
+	`certification_id` text NOT NULL,
+	`seat` integer NOT NULL,
+	`grounds` text NOT NULL,
+	`since` integer NOT NULL,
+	PRIMARY KEY(`certification_id`, `seat`),
 	FOREIGN KEY (`certification_id`) REFERENCES `certifications`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint
@@ -259,10 +289,12 @@ CREATE TABLE `credential_suspensions` (
 	`reason_code` text NOT NULL,
 	`by_id` text NOT NULL,
 	`lifted_at` integer,
+	`lifted_by_id` text,
 	FOREIGN KEY (`credential_id`) REFERENCES `credentials`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `credential_suspensions_credential` ON `credential_suspensions` (`credential_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `credential_suspensions_open` ON `credential_suspensions` (`credential_id`) WHERE lifted_at is null;--> statement-breakpoint
 CREATE TABLE `credential_withdrawals` (
 	`credential_id` text PRIMARY KEY NOT NULL,
 	`at` integer NOT NULL,
@@ -297,6 +329,7 @@ CREATE TABLE `name_consents` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `name_consents_holder` ON `name_consents` (`holder_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `name_consents_current` ON `name_consents` (`holder_id`) WHERE ended_at is null;--> statement-breakpoint
 CREATE TABLE `appointments` (
 	`id` text PRIMARY KEY NOT NULL,
 	`person_id` text NOT NULL,

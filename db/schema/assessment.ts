@@ -1,38 +1,64 @@
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { sql } from 'drizzle-orm';
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { instant, json } from './columns.ts';
 import { people } from './identity.ts';
 
-/** One candidate's request to be assessed, pinned to a scheme version. */
+/** One candidate's request to be assessed, pinned to a scheme version. Its case opens when it is paid. */
 export const certifications = sqliteTable(
   'certifications',
   {
     id: text('id').primaryKey(),
     /** What assessors see in place of a name. */
     code: text('code').notNull().unique(),
-    candidateId: text('candidate_id').notNull().references(() => people.id),
+    candidateId: text('candidate_id')
+      .notNull()
+      .references(() => people.id),
     schemeId: text('scheme_id').notNull(),
     schemeVersion: text('scheme_version').notNull(),
+    conductAcceptedAt: instant('conduct_accepted_at').notNull(),
     appliedAt: instant('applied_at').notNull(),
   },
   (t) => [index('certifications_candidate').on(t.candidateId), index('certifications_applied').on(t.appliedAt)],
 );
 
-/** The evidence as it was handed in: a frozen copy (guarded), not the dossier that goes on changing. */
+/** Paid: from here on assessors are sought. `sourceKey` is the order line. */
+export const certificationOpenings = sqliteTable('certification_openings', {
+  certificationId: text('certification_id')
+    .primaryKey()
+    .references(() => certifications.id),
+  sourceKey: text('source_key').notNull().unique(),
+  at: instant('at').notNull(),
+});
+
+/** Over without a decision: never paid, or paid back before the decision. */
+export const certificationEnds = sqliteTable('certification_ends', {
+  certificationId: text('certification_id')
+    .primaryKey()
+    .references(() => certifications.id),
+  reason: text('reason', { enum: ['not_paid', 'refunded'] }).notNull(),
+  at: instant('at').notNull(),
+});
+
+/** The evidence as it was handed in: a frozen copy (guarded), not the dossier that goes on changing. Position has nothing to do with the order of handing in. */
 export const judgedEvidence = sqliteTable(
   'judged_evidence',
   {
     id: text('id').primaryKey(),
-    certificationId: text('certification_id').notNull().references(() => certifications.id),
+    certificationId: text('certification_id')
+      .notNull()
+      .references(() => certifications.id),
     position: integer('position').notNull(),
     kind: text('kind').notNull(),
     title: text('title').notNull(),
     text: text('text').notNull(),
     storageKey: text('storage_key'),
     fileMime: text('file_mime'),
+    fileSha256: text('file_sha256'),
+    /** sha256 over kind, title, text, competences and the file's own hash, hex. */
     contentHash: text('content_hash').notNull(),
     competenceIds: json<string[]>('competence_ids').notNull(),
   },
-  (t) => [index('judged_evidence_certification').on(t.certificationId, t.position)],
+  (t) => [uniqueIndex('judged_evidence_certification').on(t.certificationId, t.position)],
 );
 
 /** Who marks: seat 1 and 2 apart, seat 3 only when they differ beyond the bound. */
@@ -40,23 +66,48 @@ export const assignments = sqliteTable(
   'assessor_assignments',
   {
     id: text('id').primaryKey(),
-    certificationId: text('certification_id').notNull().references(() => certifications.id),
-    assessorId: text('assessor_id').notNull().references(() => people.id),
-    seat: integer('seat').notNull(),
+    certificationId: text('certification_id')
+      .notNull()
+      .references(() => certifications.id),
+    assessorId: text('assessor_id')
+      .notNull()
+      .references(() => people.id),
+    seat: integer('seat').$type<1 | 2 | 3>().notNull(),
     assignedAt: instant('assigned_at').notNull(),
     dueAt: instant('due_at').notNull(),
     /** Given back, with the reason code. */
     returnedAt: instant('returned_at'),
     returnReason: text('return_reason', { enum: ['knows_candidate', 'no_time', 'other'] }),
   },
-  (t) => [index('assessor_assignments_assessor').on(t.assessorId), index('assessor_assignments_certification').on(t.certificationId)],
+  (t) => [
+    index('assessor_assignments_assessor').on(t.assessorId),
+    uniqueIndex('assessor_assignments_seat').on(t.certificationId, t.seat).where(sql`returned_at is null`),
+    uniqueIndex('assessor_assignments_once').on(t.certificationId, t.assessorId),
+  ],
+);
+
+/** A seat that could not be filled: why, counted over the assessors at that moment. The newest row per case speaks; a filled seat ends it. */
+export const openSeats = sqliteTable(
+  'open_seats',
+  {
+    certificationId: text('certification_id')
+      .notNull()
+      .references(() => certifications.id),
+    seat: integer('seat').$type<1 | 2 | 3>().notNull(),
+    /** How many assessors each ground of conflict shut out. */
+    grounds: json<Record<string, number>>('grounds').notNull(),
+    since: instant('since').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.certificationId, t.seat] })],
 );
 
 /** The working copy of a mark, per criterion; only its assessor sees it. */
 export const markDrafts = sqliteTable(
   'mark_drafts',
   {
-    assignmentId: text('assignment_id').notNull().references(() => assignments.id),
+    assignmentId: text('assignment_id')
+      .notNull()
+      .references(() => assignments.id),
     criterionId: text('criterion_id').notNull(),
     level: integer('level'),
     reason: text('reason').notNull(),
@@ -66,19 +117,34 @@ export const markDrafts = sqliteTable(
 );
 
 export type CriterionMark = { criterionId: string; level: number; reason: string };
-/** A final mark (guarded): one per assignment, never changed. */
-export const marks = sqliteTable('marks', {
-  assignmentId: text('assignment_id').primaryKey().references(() => assignments.id),
-  certificationId: text('certification_id').notNull().references(() => certifications.id),
-  criteria: json<CriterionMark[]>('criteria').notNull(),
-  finalAt: instant('final_at').notNull(),
-});
+/** A final mark (guarded): one per assignment and one per assessor in a case, never changed. */
+export const marks = sqliteTable(
+  'marks',
+  {
+    assignmentId: text('assignment_id')
+      .primaryKey()
+      .references(() => assignments.id),
+    certificationId: text('certification_id')
+      .notNull()
+      .references(() => certifications.id),
+    assessorId: text('assessor_id')
+      .notNull()
+      .references(() => people.id),
+    criteria: json<CriterionMark[]>('criteria').notNull(),
+    finalAt: instant('final_at').notNull(),
+  },
+  (t) => [uniqueIndex('marks_once_per_assessor').on(t.certificationId, t.assessorId)],
+);
 
 export const decisions = sqliteTable('decisions', {
-  certificationId: text('certification_id').primaryKey().references(() => certifications.id),
+  certificationId: text('certification_id')
+    .primaryKey()
+    .references(() => certifications.id),
   outcome: text('outcome', { enum: ['passed', 'not_passed'] }).notNull(),
   reasons: text('reasons').notNull(),
-  officerId: text('officer_id').notNull().references(() => people.id),
+  officerId: text('officer_id')
+    .notNull()
+    .references(() => people.id),
   decidedAt: instant('decided_at').notNull(),
 });
 
@@ -86,8 +152,12 @@ export const decisions = sqliteTable('decisions', {
 export const declaredInterests = sqliteTable(
   'declared_interests',
   {
-    assessorId: text('assessor_id').notNull().references(() => people.id),
-    candidateId: text('candidate_id').notNull().references(() => people.id),
+    assessorId: text('assessor_id')
+      .notNull()
+      .references(() => people.id),
+    candidateId: text('candidate_id')
+      .notNull()
+      .references(() => people.id),
     declaredAt: instant('declared_at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.assessorId, t.candidateId] })],

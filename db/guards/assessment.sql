@@ -1,0 +1,73 @@
+-- What was asked for and what was handed in stays as it was.
+DROP TRIGGER IF EXISTS certifications_are_not_changed;
+CREATE TRIGGER certifications_are_not_changed BEFORE UPDATE ON certifications
+BEGIN SELECT RAISE(ABORT, 'guard: an application for certification is never changed'); END;
+
+DROP TRIGGER IF EXISTS certifications_are_not_deleted;
+CREATE TRIGGER certifications_are_not_deleted BEFORE DELETE ON certifications
+BEGIN SELECT RAISE(ABORT, 'guard: an application for certification is never deleted'); END;
+
+DROP TRIGGER IF EXISTS judged_evidence_is_not_changed;
+CREATE TRIGGER judged_evidence_is_not_changed BEFORE UPDATE ON judged_evidence
+BEGIN SELECT RAISE(ABORT, 'guard: judged evidence is never changed'); END;
+
+DROP TRIGGER IF EXISTS judged_evidence_is_not_deleted;
+CREATE TRIGGER judged_evidence_is_not_deleted BEFORE DELETE ON judged_evidence
+BEGIN SELECT RAISE(ABORT, 'guard: judged evidence is never deleted'); END;
+
+DROP TRIGGER IF EXISTS judged_evidence_is_complete_when_a_case_opens;
+CREATE TRIGGER judged_evidence_is_complete_when_a_case_opens BEFORE INSERT ON judged_evidence
+WHEN EXISTS (SELECT 1 FROM certification_openings WHERE certification_id = NEW.certification_id)
+BEGIN SELECT RAISE(ABORT, 'guard: an open case takes no more evidence'); END;
+
+-- A seat holds an assessor who is not the candidate; a seat is given back at most once, and never after its mark.
+DROP TRIGGER IF EXISTS assignments_keep_the_candidate_out;
+CREATE TRIGGER assignments_keep_the_candidate_out BEFORE INSERT ON assessor_assignments
+WHEN NEW.seat NOT IN (1, 2, 3) OR NEW.assessor_id = (SELECT candidate_id FROM certifications WHERE id = NEW.certification_id)
+BEGIN SELECT RAISE(ABORT, 'guard: nobody assesses their own work'); END;
+
+DROP TRIGGER IF EXISTS assignments_are_only_returned;
+CREATE TRIGGER assignments_are_only_returned BEFORE UPDATE ON assessor_assignments
+WHEN OLD.returned_at IS NOT NULL OR NEW.returned_at IS NULL OR NEW.id IS NOT OLD.id OR NEW.certification_id IS NOT OLD.certification_id
+  OR NEW.assessor_id IS NOT OLD.assessor_id OR NEW.seat IS NOT OLD.seat OR EXISTS (SELECT 1 FROM marks WHERE assignment_id = OLD.id)
+BEGIN SELECT RAISE(ABORT, 'guard: a seat is given back once, before its mark is final, and otherwise never changed'); END;
+
+DROP TRIGGER IF EXISTS assignments_are_not_deleted;
+CREATE TRIGGER assignments_are_not_deleted BEFORE DELETE ON assessor_assignments
+BEGIN SELECT RAISE(ABORT, 'guard: a seat is never deleted'); END;
+
+-- A final mark belongs to who sits there, and is final.
+DROP TRIGGER IF EXISTS marks_belong_to_their_seat;
+CREATE TRIGGER marks_belong_to_their_seat BEFORE INSERT ON marks
+WHEN NOT EXISTS (
+  SELECT 1 FROM assessor_assignments AS a
+  WHERE a.id = NEW.assignment_id AND a.certification_id = NEW.certification_id AND a.assessor_id = NEW.assessor_id AND a.returned_at IS NULL)
+BEGIN SELECT RAISE(ABORT, 'guard: a mark belongs to the assessor in that seat'); END;
+
+DROP TRIGGER IF EXISTS marks_are_not_changed;
+CREATE TRIGGER marks_are_not_changed BEFORE UPDATE ON marks
+BEGIN SELECT RAISE(ABORT, 'guard: a final mark is never changed'); END;
+
+DROP TRIGGER IF EXISTS marks_are_not_deleted;
+CREATE TRIGGER marks_are_not_deleted BEFORE DELETE ON marks
+BEGIN SELECT RAISE(ABORT, 'guard: a final mark is never deleted'); END;
+
+-- A decision stands on two marks at least and is taken by somebody else than the candidate and the assessors; once (primary key), for good.
+DROP TRIGGER IF EXISTS decisions_stand_on_two_marks;
+CREATE TRIGGER decisions_stand_on_two_marks BEFORE INSERT ON decisions
+WHEN (SELECT count(DISTINCT assessor_id) FROM marks WHERE certification_id = NEW.certification_id) < 2
+BEGIN SELECT RAISE(ABORT, 'guard: a decision stands on two marks'); END;
+
+DROP TRIGGER IF EXISTS decisions_are_taken_by_an_outsider;
+CREATE TRIGGER decisions_are_taken_by_an_outsider BEFORE INSERT ON decisions
+WHEN EXISTS (SELECT 1 FROM assessor_assignments WHERE certification_id = NEW.certification_id AND assessor_id = NEW.officer_id)
+  OR EXISTS (SELECT 1 FROM certifications WHERE id = NEW.certification_id AND candidate_id = NEW.officer_id)
+BEGIN SELECT RAISE(ABORT, 'guard: who marked or applied does not decide'); END;
+
+DROP TRIGGER IF EXISTS decisions_are_not_changed;
+CREATE TRIGGER decisions_are_not_changed BEFORE UPDATE ON decisions
+BEGIN SELECT RAISE(ABORT, 'guard: a decision is never changed'); END;
+
+DROP TRIGGER IF EXISTS decisions_are_not_deleted;
+CREATE TRIGGER decisions_are_not_deleted BEFORE DELETE ON decisions
+BEGIN SELECT RAISE(ABORT, 'guard: a decision is never deleted'); END;

@@ -1,0 +1,34 @@
+import type { credentialSuspensions, credentials, credentialWithdrawals } from '#db/schema/certification.ts';
+
+export type CredentialKind = 'participation' | 'competence';
+/** A credential with what happened to it since. */
+export type Credential = typeof credentials.$inferSelect & {
+  readonly suspensions: readonly (typeof credentialSuspensions.$inferSelect)[];
+  readonly withdrawal: typeof credentialWithdrawals.$inferSelect | null;
+};
+
+export type CredentialStatus =
+  | { readonly state: 'valid' }
+  | { readonly state: 'suspended'; readonly since: Date }
+  | { readonly state: 'expired'; readonly since: Date }
+  | { readonly state: 'withdrawn'; readonly since: Date };
+
+/** Prefix of the number per kind: two ranges that cannot be taken for each other. */
+export const PREFIX: Readonly<Record<CredentialKind, string>> = { participation: 'KD', competence: 'KB' };
+/** The subject of the one scheme of today. */
+export const KOEK = 'koek';
+
+/** Why a certificate is set aside for a while, or for good. */
+export const SUSPENSION_REASONS = ['complaint_under_review', 'code_of_conduct_under_review', 'at_own_request'] as const;
+export const WITHDRAWAL_REASONS = ['code_of_conduct', 'unlawfully_obtained', 'at_own_request', 'issued_in_error'] as const;
+export type SuspensionReason = (typeof SUSPENSION_REASONS)[number];
+export type WithdrawalReason = (typeof WITHDRAWAL_REASONS)[number];
+
+/** How it stands, or stood, at an instant from its issue on. What is withdrawn stays withdrawn; what ran out is no longer suspended but over. */
+export function statusOf(credential: Credential, at: Date): CredentialStatus {
+  const { withdrawal, validUntil } = credential;
+  if (withdrawal && withdrawal.at <= at) return { state: 'withdrawn', since: withdrawal.at };
+  if (validUntil && validUntil <= at) return { state: 'expired', since: validUntil };
+  const suspension = credential.suspensions.find((one) => one.at <= at && (one.liftedAt === null || at < one.liftedAt));
+  return suspension ? { state: 'suspended', since: suspension.at } : { state: 'valid' };
+}

@@ -1,0 +1,20 @@
+export { chooseNameShown } from './choose-name-shown.ts';
+export {
+  type Credential,
+  type CredentialKind,
+  type CredentialStatus,
+  KOEK,
+  PREFIX,
+  SUSPENSION_REASONS,
+  type SuspensionReason,
+  statusOf,
+  WITHDRAWAL_REASONS,
+  type WithdrawalReason,
+} from './credential.ts';
+export { findByNumber, findBySource, findCredential, findValid, holdsValid, listHeld, requireCredential, showsName } from './find.ts';
+export { issueCredential, type ToIssue } from './issue.ts';
+export { liftSuspension } from './lift.ts';
+export { drawNumber, LONGEST_TYPED, type NumberRead, readNumber } from './number.ts';
+export { isPaperSecret, paperSecret } from './secret.ts';
+export { suspendCredential } from './suspend.ts';
+export { withdrawCredential } from './withdraw.ts';

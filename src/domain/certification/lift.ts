@@ -1,0 +1,24 @@
+import { eq } from 'drizzle-orm';
+import { credentialSuspensions } from '#db/schema/certification.ts';
+import { change } from '#domain/change.ts';
+import type { Ctx } from '#domain/context.ts';
+import type { Credential } from './credential.ts';
+import { requireCredential } from './find.ts';
+import { requireOfficerOver } from './policy.ts';
+import { alreadyWithdrawn, notSuspended } from './refusals.ts';
+
+/** Ends a suspension; the certificate counts again from now on, as far as its term goes. */
+export function liftSuspension(ctx: Ctx, credentialId: string): Credential {
+  return change(ctx, (tx) => {
+    const credential = requireCredential(tx, credentialId);
+    const officer = requireOfficerOver(tx.actor, credential);
+    if (credential.withdrawal) throw alreadyWithdrawn();
+    const open = credential.suspensions.find((one) => one.liftedAt === null);
+    if (!open) throw notSuspended();
+    tx.db.update(credentialSuspensions).set({ liftedAt: tx.now, liftedById: officer.id }).where(eq(credentialSuspensions.id, open.id)).run();
+    return {
+      value: requireCredential(tx, credentialId),
+      entry: { verb: 'certification.lift', subject: ['credential', credentialId], data: { suspension: open.id } },
+    };
+  });
+}

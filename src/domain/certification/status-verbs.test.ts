@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { makeCredential } from '#tests/support/make/certification.ts';
+import { makePerson } from '#tests/support/make/identity.ts';
+import { DAY, makeWorld } from '#tests/support/world.ts';
+import { statusOf } from './credential.ts';
+import { findByNumber, holdsValid, requireCredential } from './find.ts';
+import { liftSuspension } from './lift.ts';
+import { suspendCredential } from './suspend.ts';
+import { withdrawCredential } from './withdraw.ts';
+
+function start() {
+  const world = makeWorld();
+  const ada = makePerson(world);
+  const chris = makePerson(world, { roles: ['certification_officer'] });
+  const { id, number } = makeCredential(world, ada);
+  return { world, ada, chris, id, number };
+}
+
+describe('suspending, lifting and withdrawing', () => {
+  test('an officer suspends and lifts; in between it does not count', () => {
+    const { world, ada, chris, id } = start();
+    suspendCredential(world.person(chris), id, 'complaint_under_review');
+    const suspendedAt = world.now();
+    expect(holdsValid(world.visitor(), ada, 'koek', world.now())).toBe(false);
+    world.later(DAY);
+    const lifted = liftSuspension(world.person(chris), id);
+    expect(holdsValid(world.visitor(), ada, 'koek', world.now())).toBe(true);
+    expect(statusOf(lifted, suspendedAt).state).toBe('suspended');
+    expect(world.rows<{ verb: string }>('SELECT verb FROM journal ORDER BY seq').map((row) => row.verb)).toEqual([
+      'certification.suspend',
+      'certification.lift',
+    ]);
+  });
+
+  test('a withdrawn one is withdrawn for good and stays to be found', () => {
+    const { world, chris, id, number } = start();
+    withdrawCredential(world.person(chris), id, 'code_of_conduct');
+    expect(findByNumber(world.visitor(), number)?.withdrawal?.reasonCode).toBe('code_of_conduct');
+    expect(() => withdrawCredential(world.person(chris), id, 'code_of_conduct')).toThrow(/al ingetrokken/);
+    expect(() => suspendCredential(world.person(chris), id, 'at_own_request')).toThrow(/al ingetrokken/);
+    expect(() => liftSuspension(world.person(chris), id)).toThrow(/al ingetrokken/);
+  });
+
+  test('twice the same is refused', () => {
+    const { world, chris, id } = start();
+    expect(() => liftSuspension(world.person(chris), id)).toThrow(/niet geschorst/);
+    suspendCredential(world.person(chris), id, 'at_own_request');
+    expect(() => suspendCredential(world.person(chris), id, 'at_own_request')).toThrow(/al geschorst/);
+    liftSuspension(world.person(chris), id);
+    suspendCredential(world.person(chris), id, 'at_own_request');
+    expect(requireCredential(world.visitor(), id).suspensions).toHaveLength(2);
+  });
+
+  test('a stranger, an administrator and the holder who is an officer are refused', () => {
+    const { world, ada, id } = start();
+    const eve = makePerson(world, { roles: ['administrator'] });
+    const officer = makePerson(world, { roles: ['certification_officer'] });
+    const own = makeCredential(world, officer).id;
+    for (const who of [ada, eve]) {
+      expect(() => suspendCredential(world.person(who), id, 'at_own_request')).toThrow(/not_allowed/);
+      expect(() => liftSuspension(world.person(who), id)).toThrow(/not_allowed/);
+      expect(() => withdrawCredential(world.person(who), id, 'at_own_request')).toThrow(/not_allowed/);
+    }
+    expect(() => withdrawCredential(world.person(officer), own, 'at_own_request')).toThrow(/eigen certificaat/);
+    expect(() => withdrawCredential(world.visitor(), id, 'at_own_request')).toThrow(/not_allowed/);
+    expect(() => withdrawCredential(world.person(officer), 'crd_none', 'at_own_request')).toThrow(/not_found/);
+  });
+
+  test('the database keeps suspensions and withdrawals as they are', () => {
+    const { world, chris, id } = start();
+    suspendCredential(world.person(chris), id, 'at_own_request');
+    expect(() => world.open.exec("UPDATE credential_suspensions SET reason_code = 'x'")).toThrow(/lifted once/);
+    expect(() => world.open.exec('DELETE FROM credential_suspensions')).toThrow(/never deleted/);
+    withdrawCredential(world.person(chris), id, 'at_own_request');
+    expect(() => world.open.exec('DELETE FROM credential_withdrawals')).toThrow(/never deleted/);
+    expect(() => world.open.exec('UPDATE credential_withdrawals SET at = 0')).toThrow(/never changed/);
+  });
+});

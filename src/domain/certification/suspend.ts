@@ -1,0 +1,25 @@
+import { credentialSuspensions } from '#db/schema/certification.ts';
+import { change } from '#domain/change.ts';
+import type { Ctx } from '#domain/context.ts';
+import { type Credential, type SuspensionReason, statusOf } from './credential.ts';
+import { requireCredential } from './find.ts';
+import { requireOfficerOver } from './policy.ts';
+import { alreadySuspended, alreadyWithdrawn } from './refusals.ts';
+
+/** Sets a certificate aside from now until it is lifted. Refuses what is suspended or withdrawn already. */
+export function suspendCredential(ctx: Ctx, credentialId: string, reason: SuspensionReason): Credential {
+  return change(ctx, (tx) => {
+    const credential = requireCredential(tx, credentialId);
+    const officer = requireOfficerOver(tx.actor, credential);
+    if (credential.withdrawal) throw alreadyWithdrawn();
+    if (credential.suspensions.some((one) => one.liftedAt === null)) throw alreadySuspended();
+    tx.db
+      .insert(credentialSuspensions)
+      .values({ id: tx.newId('sus'), credentialId, at: tx.now, reasonCode: reason, byId: officer.id })
+      .run();
+    return {
+      value: requireCredential(tx, credentialId),
+      entry: { verb: 'certification.suspend', subject: ['credential', credentialId], data: { reason, before: statusOf(credential, tx.now).state } },
+    };
+  });
+}

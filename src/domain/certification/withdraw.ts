@@ -1,0 +1,21 @@
+import { credentialWithdrawals } from '#db/schema/certification.ts';
+import { change } from '#domain/change.ts';
+import type { Ctx } from '#domain/context.ts';
+import { type Credential, statusOf, type WithdrawalReason } from './credential.ts';
+import { requireCredential } from './find.ts';
+import { requireOfficerOver } from './policy.ts';
+import { alreadyWithdrawn } from './refusals.ts';
+
+/** Takes a certificate back for good. It stays to be found, as withdrawn. */
+export function withdrawCredential(ctx: Ctx, credentialId: string, reason: WithdrawalReason): Credential {
+  return change(ctx, (tx) => {
+    const credential = requireCredential(tx, credentialId);
+    const officer = requireOfficerOver(tx.actor, credential);
+    if (credential.withdrawal) throw alreadyWithdrawn();
+    tx.db.insert(credentialWithdrawals).values({ credentialId, at: tx.now, reasonCode: reason, byId: officer.id }).run();
+    return {
+      value: requireCredential(tx, credentialId),
+      entry: { verb: 'certification.withdraw', subject: ['credential', credentialId], data: { reason, before: statusOf(credential, tx.now).state } },
+    };
+  });
+}

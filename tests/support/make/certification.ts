@@ -1,0 +1,51 @@
+import { assignments, certifications, decisions, marks } from '#db/schema/assessment.ts';
+import { credentials } from '#db/schema/certification.ts';
+import type { CredentialKind } from '#domain/certification/index.ts';
+import { drawNumber, KOEK, PREFIX } from '#domain/certification/index.ts';
+import { newId } from '#src/app-ids.ts';
+import type { World } from '../world.ts';
+import { makePerson } from './identity.ts';
+
+/** A certification with two final marks and a decision, straight into the tables. Returns its id. */
+export function makeDecidedCase(world: World, candidateId: string, outcome: 'passed' | 'not_passed' = 'passed'): string {
+  const db = world.open.db;
+  const at = world.now();
+  const id = newId('cer');
+  db.insert(certifications).values({ id, code: id, candidateId, schemeId: KOEK, schemeVersion: '2026.1', conductAcceptedAt: at, appliedAt: at }).run();
+  for (const seat of [1, 2] as const) {
+    const assignmentId = newId('asg');
+    const assessorId = makePerson(world, { roles: ['assessor'] });
+    db.insert(assignments).values({ id: assignmentId, certificationId: id, assessorId, seat, assignedAt: at, dueAt: at }).run();
+    const criteria = [{ criterionId: 'K1a', level: 3, reason: 'Regel 1' }];
+    db.insert(marks).values({ assignmentId, certificationId: id, assessorId, criteria, finalAt: at }).run();
+  }
+  const officerId = makePerson(world, { roles: ['certification_officer'] });
+  db.insert(decisions).values({ certificationId: id, outcome, reasons: 'Beide oordelen wijzen dezelfde kant op.', officerId, decidedAt: at }).run();
+  return id;
+}
+
+/** A credential, issued now. One of competence gets the case and the decision that it follows from. */
+export function makeCredential(
+  world: World,
+  holderId: string,
+  given: { kind?: CredentialKind; subject?: string; validUntil?: Date | null } = {},
+): { id: string; number: string } {
+  const kind = given.kind ?? 'competence';
+  const subject = given.subject ?? (kind === 'competence' ? KOEK : 'coach-van-het-alledaagse');
+  const id = newId('crd');
+  const number = drawNumber(PREFIX[kind], () => newId('n').slice(2));
+  const sourceKey = kind === 'competence' ? `decision:${makeDecidedCase(world, holderId)}` : `enrolment:${id}`;
+  const statement = {
+    holderName: 'Mens van de proef',
+    title: kind === 'competence' ? 'KOEK-gecertificeerd' : 'Coach van het alledaagse',
+    issuer: 'Klimroute',
+    netMinutes: kind === 'competence' ? null : 480,
+    schemeVersion: kind === 'competence' ? '2026.1' : null,
+    competences: [],
+    courseId: kind === 'competence' ? null : subject,
+  };
+  const inThreeYears = new Date(world.now().getTime() + 3 * 365 * 24 * 3600_000);
+  const validUntil = given.validUntil === undefined ? (kind === 'competence' ? inThreeYears : null) : given.validUntil;
+  world.open.db.insert(credentials).values({ id, number, kind, subject, holderId, sourceKey, statement, issuedAt: world.now(), validUntil }).run();
+  return { id, number };
+}

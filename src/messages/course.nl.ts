@@ -6,7 +6,6 @@ export const course = {
   takeAlong: { heading: 'Om mee te nemen' },
   tryThis: { heading: 'Aan de slag', minutes: (minutes: number) => `Ongeveer ${minutes} minuten` },
   moment: { heading: 'Uit de praktijk', composed: 'Dit verhaal is samengesteld. De mensen erin bestaan niet.' },
-  term: { heading: 'Wat betekent' },
   steps: {
     heading: 'De zeven stappen van PAK',
     here: 'hier gaat deze les over',

@@ -2,6 +2,7 @@ import AssignmentLink from './AssignmentLink.astro';
 import Case from './Case.astro';
 import Column from './Column.astro';
 import Columns from './Columns.astro';
+import LessonTable from './LessonTable.astro';
 import PracticeQuiz from './PracticeQuiz.astro';
 import Quote from './Quote.astro';
 import Reflection from './Reflection.astro';
@@ -25,4 +26,5 @@ export const parts = {
   TalkCards,
   Term,
   TryThis,
+  table: LessonTable,
 };

@@ -1,0 +1,19 @@
+/** The part of a form's state that a field needs to come back filled; `formState` of the actions gives it. */
+export type FieldState = {
+  readonly values: Readonly<Record<string, string>>;
+  readonly errors: Readonly<Record<string, readonly string[]>>;
+  /** All values of a name that was sent more than once (checkboxes). */
+  readonly lists?: Readonly<Record<string, readonly string[]>>;
+  /** A refusal that belongs to no field. */
+  readonly sentence?: string | null;
+};
+
+export const fieldId = (name: string) => `f-${name}`;
+export const hintId = (name: string) => `f-${name}-hint`;
+export const errorId = (name: string) => `f-${name}-error`;
+
+/** The `aria-describedby` of a control, in the order in which the words stand; undefined when nothing describes it. */
+export function describedBy(name: string, hint: boolean, error: boolean): string | undefined {
+  const ids = [hint && hintId(name), error && errorId(name)].filter(Boolean);
+  return ids.length > 0 ? ids.join(' ') : undefined;
+}

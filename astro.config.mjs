@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import node from '@astrojs/node';
 import { defineConfig } from 'astro/config';
 import { privateLessons } from './src/server/private-lessons.mjs';
+import { trimUtrecht } from './src/styles/trim.mjs';
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
@@ -14,6 +15,6 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   // Our own server checks the origin of every change, of any content type, against SITE_URL: also behind a TLS proxy.
   security: { checkOrigin: false, actionBodySizeLimit: 65 * 1024 * 1024 },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0 }, css: { postcss: { plugins: process.env.NODE_ENV === 'production' ? [trimUtrecht()] : [] } } },
   devToolbar: { enabled: false },
 });

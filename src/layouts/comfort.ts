@@ -58,7 +58,5 @@ export function writeComfort(comfort: Comfort): string {
 
 /** The attributes for `<html>`; values come from `CHOICES` only and need no escaping. */
 export function comfortAttributes(comfort: Comfort): Record<string, string> {
-  return Object.fromEntries(
-    COMFORT_PARTS.filter((part) => comfort[part] !== PLAIN_COMFORT[part]).map((part) => [`data-${part}`, comfort[part]]),
-  );
+  return Object.fromEntries(COMFORT_PARTS.filter((part) => comfort[part] !== PLAIN_COMFORT[part]).map((part) => [`data-${part}`, comfort[part]]));
 }

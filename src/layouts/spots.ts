@@ -1,4 +1,5 @@
 import { iconSvg } from '#src/components/icons/icon.ts';
+import { NOTICES } from '#src/components/ui/status.ts';
 import { site } from '#src/messages/site.nl.ts';
 import { paths } from '#src/paths.ts';
 import { comfortAttributes } from './comfort.ts';
@@ -77,16 +78,14 @@ export function bannerHtml(reader: Reader): string {
   return `<div class="kr-demo"><p class="kr-wrap"><span>${site.demo}</span> ${links}</p></div>`;
 }
 
-const NOTICE_ICONS = { ok: 'circle-check', info: 'info-circle', warning: 'alert-triangle', error: 'alert-circle' } as const;
-
 /** What the deed before this page left to say; empty when there is nothing. */
 export function noticeHtml(reader: Reader): string {
   if (!reader.notice) return '';
   const { kind, text } = reader.notice;
   const role = kind === 'error' || kind === 'warning' ? 'alert' : 'status';
   return (
-    `<div class="kr-wrap kr-notice"><div class="utrecht-alert utrecht-alert--${kind}" role="${role}">` +
-    `<div class="utrecht-alert__icon">${iconSvg(NOTICE_ICONS[kind])}</div>` +
+    `<div class="kr-wrap kr-notice"><div class="utrecht-alert ${NOTICES[kind].look}" role="${role}">` +
+    `<div class="utrecht-alert__icon">${iconSvg(NOTICES[kind].icon)}</div>` +
     `<div class="utrecht-alert__content"><p>${escapeHtml(text)}</p></div></div></div>`
   );
 }

@@ -4,12 +4,20 @@ import type { site } from '#src/messages/site.nl.ts';
 export type StatusKind = keyof typeof site.status;
 
 /** How each state looks; the word is in the catalogue. */
-export const LOOKS: Readonly<Record<StatusKind, { tone: 'safe' | 'warning' | 'danger' | 'neutral' | 'info'; icon: IconName }>> = {
-  valid: { tone: 'safe', icon: 'circle-check' },
-  attention: { tone: 'warning', icon: 'clock-exclamation' },
-  suspended: { tone: 'warning', icon: 'player-pause' },
-  withdrawn: { tone: 'danger', icon: 'ban' },
-  expired: { tone: 'neutral', icon: 'hourglass' },
-  draft: { tone: 'neutral', icon: 'pencil' },
-  requested: { tone: 'info', icon: 'dots' },
+export const LOOKS: Readonly<Record<StatusKind, { look: string; icon: IconName }>> = {
+  valid: { look: 'utrecht-badge-status--safe', icon: 'circle-check' },
+  attention: { look: 'utrecht-badge-status--warning', icon: 'clock-exclamation' },
+  suspended: { look: 'utrecht-badge-status--warning', icon: 'player-pause' },
+  withdrawn: { look: 'utrecht-badge-status--danger', icon: 'ban' },
+  expired: { look: 'utrecht-badge-status--neutral', icon: 'hourglass' },
+  draft: { look: 'utrecht-badge-status--neutral', icon: 'pencil' },
+  requested: { look: 'kr-status--info', icon: 'dots' },
 };
+
+/** How each kind of notice looks; the classes are written out so that the trimmed sheet keeps them. */
+export const NOTICES = {
+  ok: { look: 'utrecht-alert--ok', icon: 'circle-check' },
+  info: { look: 'utrecht-alert--info', icon: 'info-circle' },
+  warning: { look: 'utrecht-alert--warning', icon: 'alert-triangle' },
+  error: { look: 'utrecht-alert--error', icon: 'alert-circle' },
+} as const satisfies Record<string, { look: string; icon: IconName }>;

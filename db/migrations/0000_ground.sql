@@ -438,19 +438,16 @@ CREATE TABLE `attachments` (
 	`id` text PRIMARY KEY NOT NULL,
 	`enrolment_id` text NOT NULL,
 	`assignment_id` text NOT NULL,
-	`submission_id` text,
 	`name` text NOT NULL,
 	`mime` text NOT NULL,
 	`size_bytes` integer NOT NULL,
 	`sha256` text NOT NULL,
 	`storage_key` text NOT NULL,
 	`added_at` integer NOT NULL,
-	FOREIGN KEY (`enrolment_id`) REFERENCES `enrolments`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`submission_id`) REFERENCES `submissions`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`enrolment_id`) REFERENCES `enrolments`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `attachments_work` ON `attachments` (`enrolment_id`,`assignment_id`);--> statement-breakpoint
-CREATE INDEX `attachments_submission` ON `attachments` (`submission_id`);--> statement-breakpoint
 CREATE TABLE `attendances` (
 	`meeting_id` text NOT NULL,
 	`enrolment_id` text NOT NULL,
@@ -485,6 +482,11 @@ CREATE TABLE `course_runs` (
 --> statement-breakpoint
 CREATE INDEX `course_runs_course` ON `course_runs` (`course_id`);--> statement-breakpoint
 CREATE INDEX `course_runs_trainer` ON `course_runs` (`trainer_id`);--> statement-breakpoint
+CREATE TABLE `draft_files` (
+	`attachment_id` text PRIMARY KEY NOT NULL,
+	FOREIGN KEY (`attachment_id`) REFERENCES `attachments`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
 CREATE TABLE `enrolment_ends` (
 	`enrolment_id` text PRIMARY KEY NOT NULL,
 	`at` integer NOT NULL,
@@ -511,7 +513,8 @@ CREATE INDEX `enrolments_run` ON `enrolments` (`run_id`);--> statement-breakpoin
 CREATE TABLE `feedbacks` (
 	`submission_id` text PRIMARY KEY NOT NULL,
 	`verdict` text NOT NULL,
-	`text` text NOT NULL,
+	`strength` text NOT NULL,
+	`next_step` text NOT NULL,
 	`trainer_id` text NOT NULL,
 	`at` integer NOT NULL,
 	FOREIGN KEY (`submission_id`) REFERENCES `submissions`(`id`) ON UPDATE no action ON DELETE no action,
@@ -558,6 +561,15 @@ CREATE TABLE `submission_drafts` (
 	FOREIGN KEY (`enrolment_id`) REFERENCES `enrolments`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint
+CREATE TABLE `submission_files` (
+	`submission_id` text NOT NULL,
+	`attachment_id` text NOT NULL,
+	PRIMARY KEY(`submission_id`, `attachment_id`),
+	FOREIGN KEY (`submission_id`) REFERENCES `submissions`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`attachment_id`) REFERENCES `attachments`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `submission_files_attachment` ON `submission_files` (`attachment_id`);--> statement-breakpoint
 CREATE TABLE `submissions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`enrolment_id` text NOT NULL,

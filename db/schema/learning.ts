@@ -124,14 +124,13 @@ export const submissions = sqliteTable(
   (t) => [uniqueIndex('submissions_version').on(t.enrolmentId, t.assignmentId, t.version)],
 );
 
-/** Files; kept with a draft until the work is handed in, then with that version (`submissionId`). */
+/** A file for a piece of work. Kept as long as the working copy or a handed-in version holds it. */
 export const attachments = sqliteTable(
   'attachments',
   {
     id: text('id').primaryKey(),
     enrolmentId: text('enrolment_id').notNull().references(() => enrolments.id),
     assignmentId: text('assignment_id').notNull(),
-    submissionId: text('submission_id').references(() => submissions.id),
     name: text('name').notNull(),
     mime: text('mime').notNull(),
     sizeBytes: integer('size_bytes').notNull(),
@@ -139,14 +138,30 @@ export const attachments = sqliteTable(
     storageKey: text('storage_key').notNull(),
     addedAt: instant('added_at').notNull(),
   },
-  (t) => [index('attachments_work').on(t.enrolmentId, t.assignmentId), index('attachments_submission').on(t.submissionId)],
+  (t) => [index('attachments_work').on(t.enrolmentId, t.assignmentId)],
 );
 
-/** A trainer's answer to one version. */
+/** The files of the working copy. After a hand-in they stay, so that a next version starts with them. */
+export const draftFiles = sqliteTable('draft_files', {
+  attachmentId: text('attachment_id').primaryKey().references(() => attachments.id),
+});
+
+/** The files of a handed-in version (guarded). */
+export const submissionFiles = sqliteTable(
+  'submission_files',
+  {
+    submissionId: text('submission_id').notNull().references(() => submissions.id),
+    attachmentId: text('attachment_id').notNull().references(() => attachments.id),
+  },
+  (t) => [primaryKey({ columns: [t.submissionId, t.attachmentId] }), index('submission_files_attachment').on(t.attachmentId)],
+);
+
+/** A trainer's answer to one version (guarded): what is strong, and one next step. */
 export const feedbacks = sqliteTable('feedbacks', {
   submissionId: text('submission_id').primaryKey().references(() => submissions.id),
   verdict: text('verdict', { enum: ['approved', 'sent_back'] }).notNull(),
-  text: text('text').notNull(),
+  strength: text('strength').notNull(),
+  nextStep: text('next_step').notNull(),
   trainerId: text('trainer_id').notNull().references(() => people.id),
   at: instant('at').notNull(),
 });

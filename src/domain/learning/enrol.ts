@@ -1,0 +1,36 @@
+import { enrolments } from '#db/schema/learning.ts';
+import { change, none } from '#domain/change.ts';
+import type { Ctx } from '#domain/context.ts';
+import { type Enrolment, freeze } from './enrolment.ts';
+import { findEnrolmentBySource } from './find-enrolments.ts';
+import { requireRun } from './find-runs.ts';
+import { mayEnrol } from './policy.ts';
+import { notYours, unknownCourse } from './refusals.ts';
+
+/** `sourceKey` names what gives the enrolment (a place id): giving twice gives once. Without a run, `courseId` is needed. */
+export type ToEnrol = { readonly personId: string; readonly runId: string | null; readonly courseId?: string; readonly sourceKey: string };
+
+/** Puts a person in a course and freezes what counts. Only the system or the administrator calls it; a buyer's deed does so with `asSystem`. */
+export function enrol(ctx: Ctx, given: ToEnrol): Enrolment {
+  return change(ctx, (tx) => {
+    if (!mayEnrol(tx.actor)) throw notYours();
+    const found = findEnrolmentBySource(tx, given.sourceKey);
+    if (found) return { value: found, entry: none };
+    const courseId = given.runId ? requireRun(tx, given.runId).courseId : given.courseId;
+    const course = courseId ? tx.outside.catalogue.findCourse(courseId) : undefined;
+    if (!course) throw unknownCourse();
+    const row = {
+      id: tx.newId('enr'),
+      personId: given.personId,
+      runId: given.runId,
+      courseId: course.id,
+      courseVersion: course.version,
+      sourceKey: given.sourceKey,
+      frozen: freeze(course),
+      startedAt: tx.now,
+    };
+    tx.db.insert(enrolments).values(row).run();
+    const entry = { verb: 'learning.enrol', subject: ['enrolment', row.id], data: { personId: row.personId, runId: row.runId, courseId: course.id } } as const;
+    return { value: { ...row, endedAt: null }, entry };
+  });
+}

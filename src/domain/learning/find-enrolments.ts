@@ -1,0 +1,101 @@
+import { and, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import { completions, courseRuns, enrolmentEnds, enrolments } from '#db/schema/learning.ts';
+import type { Database } from '#db/client.ts';
+import type { Ctx } from '#domain/context.ts';
+import type { Enrolment } from './enrolment.ts';
+import { noAccess, notFound } from './refusals.ts';
+
+/** The enrolment that gives this person access to this course now; with more than one, the newest. Null: no access. */
+export function findAccess(ctx: Ctx, personId: string, courseId: string): Enrolment | null {
+  const row = accessQuery(ctx.db).get({ personId, courseId });
+  return row ? { ...row, endedAt: null } : null;
+}
+
+/** As `findAccess`, for the person who asks; refuses with `not_found`, because what is not yours is not there. */
+export function requireAccess(ctx: Ctx, courseId: string): Enrolment {
+  const access = ctx.actor.kind === 'person' ? findAccess(ctx, ctx.actor.id, courseId) : null;
+  if (!access) throw noAccess();
+  return access;
+}
+
+/** Refuses with `not_found`. */
+export function requireEnrolment(ctx: Ctx, enrolmentId: string): Enrolment {
+  const found = list(ctx, eq(enrolments.id, enrolmentId))[0];
+  if (!found) throw notFound();
+  return found;
+}
+
+export function findEnrolmentBySource(ctx: Ctx, sourceKey: string): Enrolment | null {
+  return list(ctx, eq(enrolments.sourceKey, sourceKey))[0] ?? null;
+}
+
+/** Every enrolment of a person, ended ones too, newest first. */
+export function listEnrolments(ctx: Ctx, personId: string): Enrolment[] {
+  return list(ctx, eq(enrolments.personId, personId));
+}
+
+/** The people of a run: enrolments that have not ended. */
+export function listGroup(ctx: Ctx, runId: string): Enrolment[] {
+  return list(ctx, and(eq(enrolments.runId, runId), isNull(enrolmentEnds.at)));
+}
+
+/** Courses that this person completed, by an enrolment that was not refunded. */
+export function listCompletedCourses(ctx: Ctx, personId: string): string[] {
+  const rows = ctx.db
+    .selectDistinct({ courseId: enrolments.courseId })
+    .from(completions)
+    .innerJoin(enrolments, eq(enrolments.id, completions.enrolmentId))
+    .leftJoin(enrolmentEnds, eq(enrolmentEnds.enrolmentId, enrolments.id))
+    .where(and(eq(enrolments.personId, personId), isNull(enrolmentEnds.at)))
+    .all();
+  return rows.map((row) => row.courseId);
+}
+
+/** Everyone who ever led a run that this person was enrolled in, ended enrolments too: they may not judge this person. */
+export function listTrainersOf(ctx: Ctx, personId: string): string[] {
+  const rows = ctx.db
+    .selectDistinct({ trainerId: courseRuns.trainerId })
+    .from(enrolments)
+    .innerJoin(courseRuns, eq(courseRuns.id, enrolments.runId))
+    .where(eq(enrolments.personId, personId))
+    .all();
+  return rows.map((row) => row.trainerId);
+}
+
+function list(ctx: Ctx, where: SQL | undefined): Enrolment[] {
+  const rows = ctx.db
+    .select({ enrolment: enrolments, endedAt: enrolmentEnds.at })
+    .from(enrolments)
+    .leftJoin(enrolmentEnds, eq(enrolmentEnds.enrolmentId, enrolments.id))
+    .where(where)
+    .orderBy(desc(enrolments.startedAt), desc(enrolments.id))
+    .all();
+  return rows.map((row) => ({ ...row.enrolment, endedAt: row.endedAt }));
+}
+
+const prepared = new WeakMap<Database, ReturnType<typeof prepareAccess>>();
+
+/** Prepared once per database: every lesson that is opened asks it. */
+function accessQuery(db: Database) {
+  const known = prepared.get(db);
+  if (known) return known;
+  const made = prepareAccess(db);
+  prepared.set(db, made);
+  return made;
+}
+
+function prepareAccess(db: Database) {
+  return db
+    .select()
+    .from(enrolments)
+    .where(
+      and(
+        eq(enrolments.personId, sql.placeholder('personId')),
+        eq(enrolments.courseId, sql.placeholder('courseId')),
+        sql`not exists (select 1 from ${enrolmentEnds} where ${enrolmentEnds.enrolmentId} = ${enrolments.id})`,
+      ),
+    )
+    .orderBy(desc(enrolments.startedAt), desc(enrolments.id))
+    .limit(1)
+    .prepare();
+}

@@ -9,7 +9,9 @@ export const courseRuns = sqliteTable(
     id: text('id').primaryKey(),
     courseId: text('course_id').notNull(),
     courseVersion: text('course_version').notNull(),
-    trainerId: text('trainer_id').notNull().references(() => people.id),
+    trainerId: text('trainer_id')
+      .notNull()
+      .references(() => people.id),
     placeName: text('place_name').notNull(),
     placeAddress: text('place_address').notNull(),
     city: text('city').notNull(),
@@ -25,7 +27,9 @@ export const meetings = sqliteTable(
   'meetings',
   {
     id: text('id').primaryKey(),
-    runId: text('run_id').notNull().references(() => courseRuns.id),
+    runId: text('run_id')
+      .notNull()
+      .references(() => courseRuns.id),
     startsAt: instant('starts_at').notNull(),
     endsAt: instant('ends_at').notNull(),
     topic: text('topic').notNull(),
@@ -41,7 +45,9 @@ export const enrolments = sqliteTable(
   'enrolments',
   {
     id: text('id').primaryKey(),
-    personId: text('person_id').notNull().references(() => people.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
     runId: text('run_id').references(() => courseRuns.id),
     courseId: text('course_id').notNull(),
     courseVersion: text('course_version').notNull(),
@@ -53,7 +59,9 @@ export const enrolments = sqliteTable(
 );
 
 export const enrolmentEnds = sqliteTable('enrolment_ends', {
-  enrolmentId: text('enrolment_id').primaryKey().references(() => enrolments.id),
+  enrolmentId: text('enrolment_id')
+    .primaryKey()
+    .references(() => enrolments.id),
   at: instant('at').notNull(),
   reason: text('reason', { enum: ['refunded', 'withdrawn', 'moved'] }).notNull(),
 });
@@ -61,8 +69,12 @@ export const enrolmentEnds = sqliteTable('enrolment_ends', {
 export const attendances = sqliteTable(
   'attendances',
   {
-    meetingId: text('meeting_id').notNull().references(() => meetings.id),
-    enrolmentId: text('enrolment_id').notNull().references(() => enrolments.id),
+    meetingId: text('meeting_id')
+      .notNull()
+      .references(() => meetings.id),
+    enrolmentId: text('enrolment_id')
+      .notNull()
+      .references(() => enrolments.id),
     /** 0, 50 or 100 percent of the meeting. */
     presencePercent: integer('presence_percent').notNull(),
     markedBy: text('marked_by').notNull(),
@@ -74,7 +86,9 @@ export const attendances = sqliteTable(
 export const lessonProgress = sqliteTable(
   'lesson_progress',
   {
-    enrolmentId: text('enrolment_id').notNull().references(() => enrolments.id),
+    enrolmentId: text('enrolment_id')
+      .notNull()
+      .references(() => enrolments.id),
     lessonId: text('lesson_id').notNull(),
     firstOpenedAt: instant('first_opened_at').notNull(),
     finishedAt: instant('finished_at'),
@@ -86,7 +100,9 @@ export const quizAttempts = sqliteTable(
   'quiz_attempts',
   {
     id: text('id').primaryKey(),
-    enrolmentId: text('enrolment_id').notNull().references(() => enrolments.id),
+    enrolmentId: text('enrolment_id')
+      .notNull()
+      .references(() => enrolments.id),
     quizId: text('quiz_id').notNull(),
     answers: json<Record<string, string>>('answers').notNull(),
     rightCount: integer('right_count').notNull(),
@@ -100,7 +116,9 @@ export const quizAttempts = sqliteTable(
 export const submissionDrafts = sqliteTable(
   'submission_drafts',
   {
-    enrolmentId: text('enrolment_id').notNull().references(() => enrolments.id),
+    enrolmentId: text('enrolment_id')
+      .notNull()
+      .references(() => enrolments.id),
     assignmentId: text('assignment_id').notNull(),
     text: text('text').notNull(),
     savedAt: instant('saved_at').notNull(),
@@ -113,7 +131,9 @@ export const submissions = sqliteTable(
   'submissions',
   {
     id: text('id').primaryKey(),
-    enrolmentId: text('enrolment_id').notNull().references(() => enrolments.id),
+    enrolmentId: text('enrolment_id')
+      .notNull()
+      .references(() => enrolments.id),
     assignmentId: text('assignment_id').notNull(),
     version: integer('version').notNull(),
     text: text('text').notNull(),
@@ -129,7 +149,9 @@ export const attachments = sqliteTable(
   'attachments',
   {
     id: text('id').primaryKey(),
-    enrolmentId: text('enrolment_id').notNull().references(() => enrolments.id),
+    enrolmentId: text('enrolment_id')
+      .notNull()
+      .references(() => enrolments.id),
     assignmentId: text('assignment_id').notNull(),
     name: text('name').notNull(),
     mime: text('mime').notNull(),
@@ -143,31 +165,43 @@ export const attachments = sqliteTable(
 
 /** The files of the working copy. After a hand-in they stay, so that a next version starts with them. */
 export const draftFiles = sqliteTable('draft_files', {
-  attachmentId: text('attachment_id').primaryKey().references(() => attachments.id),
+  attachmentId: text('attachment_id')
+    .primaryKey()
+    .references(() => attachments.id),
 });
 
 /** The files of a handed-in version (guarded). */
 export const submissionFiles = sqliteTable(
   'submission_files',
   {
-    submissionId: text('submission_id').notNull().references(() => submissions.id),
-    attachmentId: text('attachment_id').notNull().references(() => attachments.id),
+    submissionId: text('submission_id')
+      .notNull()
+      .references(() => submissions.id),
+    attachmentId: text('attachment_id')
+      .notNull()
+      .references(() => attachments.id),
   },
   (t) => [primaryKey({ columns: [t.submissionId, t.attachmentId] }), index('submission_files_attachment').on(t.attachmentId)],
 );
 
 /** A trainer's answer to one version (guarded): what is strong, and one next step. */
 export const feedbacks = sqliteTable('feedbacks', {
-  submissionId: text('submission_id').primaryKey().references(() => submissions.id),
+  submissionId: text('submission_id')
+    .primaryKey()
+    .references(() => submissions.id),
   verdict: text('verdict', { enum: ['approved', 'sent_back'] }).notNull(),
   strength: text('strength').notNull(),
   nextStep: text('next_step').notNull(),
-  trainerId: text('trainer_id').notNull().references(() => people.id),
+  trainerId: text('trainer_id')
+    .notNull()
+    .references(() => people.id),
   at: instant('at').notNull(),
 });
 
 export const completions = sqliteTable('completions', {
-  enrolmentId: text('enrolment_id').primaryKey().references(() => enrolments.id),
+  enrolmentId: text('enrolment_id')
+    .primaryKey()
+    .references(() => enrolments.id),
   at: instant('at').notNull(),
   netMinutes: integer('net_minutes').notNull(),
 });

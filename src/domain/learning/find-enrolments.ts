@@ -1,6 +1,6 @@
 import { and, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
-import { completions, courseRuns, enrolmentEnds, enrolments } from '#db/schema/learning.ts';
 import type { Database } from '#db/client.ts';
+import { completions, courseRuns, enrolmentEnds, enrolments } from '#db/schema/learning.ts';
 import type { Ctx } from '#domain/context.ts';
 import type { Enrolment } from './enrolment.ts';
 import { noAccess, notFound } from './refusals.ts';

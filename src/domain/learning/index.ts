@@ -1,7 +1,16 @@
 export { endEnrolment } from './end-enrolment.ts';
 export { enrol } from './enrol.ts';
 export type { Enrolment } from './enrolment.ts';
-export { findAccess, findEnrolmentBySource, listCompletedCourses, listEnrolments, listGroup, listTrainersOf, requireAccess, requireEnrolment } from './find-enrolments.ts';
+export {
+  findAccess,
+  findEnrolmentBySource,
+  listCompletedCourses,
+  listEnrolments,
+  listGroup,
+  listTrainersOf,
+  requireAccess,
+  requireEnrolment,
+} from './find-enrolments.ts';
 export { findMeeting, findRun, listRuns, requireRun } from './find-runs.ts';
 export { openRun } from './open-run.ts';
 export { planMeeting } from './plan-meeting.ts';

@@ -31,7 +31,10 @@ export function openRun(ctx: Ctx, given: RunToOpen): Run {
     if (!findActor(tx, given.trainerId)?.roles.has('trainer')) throw noTrainer();
     if (!Number.isInteger(given.capacity) || given.capacity < 1 || given.capacity > LARGEST_GROUP) throw wrongCapacity(LARGEST_GROUP);
     const id = given.id ?? tx.newId('run');
-    tx.db.insert(courseRuns).values({ ...given, id, courseVersion: course.version, createdAt: tx.now }).run();
+    tx.db
+      .insert(courseRuns)
+      .values({ ...given, id, courseVersion: course.version, createdAt: tx.now })
+      .run();
     return { value: requireRun(tx, id), entry: { verb: 'learning.openRun', subject: ['run', id], data: { courseId: course.id, trainerId: given.trainerId } } };
   });
 }

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { listRuns, openRun, planMeeting, requireRun } from '#domain/learning/index.ts';
+import { makePerson } from '#tests/support/make/identity.ts';
+import { COACH, makeRun } from '#tests/support/make/learning.ts';
+import { DAY, HOUR, makeWorld, type World } from '#tests/support/world.ts';
+
+function toOpen(world: World, changed: Partial<Parameters<typeof openRun>[1]> = {}) {
+  const trainerId = makePerson(world, { roles: ['trainer'] });
+  const closesAt = new Date(world.now().getTime() + DAY);
+  return { courseId: COACH, trainerId, placeName: 'Buurthuis', placeAddress: 'Kade 1', city: 'Deventer', capacity: 8, closesAt, ...changed };
+}
+
+describe('a run', () => {
+  test('is opened by the administrator, on the version of that day', () => {
+    const world = makeWorld();
+    const eve = makePerson(world, { roles: ['administrator'] });
+    const run = openRun(world.person(eve), toOpen(world));
+    expect(run).toMatchObject({ courseId: COACH, courseVersion: '2026.1', capacity: 8, meetings: [] });
+    expect(world.rows<{ verb: string }>("SELECT verb FROM journal WHERE subject_kind = 'run'")).toHaveLength(1);
+  });
+
+  test('is not opened for a course we do not have, an assessment, a person who is no trainer, or an impossible group', () => {
+    const world = makeWorld();
+    const open = (changed: object) => () => openRun(world.system(), toOpen(world, changed));
+    expect(open({ courseId: 'paragliden' })).toThrow(/Deze training kennen wij niet/);
+    expect(open({ courseId: 'koek-certificering' })).toThrow(/Deze training kennen wij niet/);
+    expect(open({ trainerId: makePerson(world) })).toThrow(/trainer/);
+    for (const capacity of [0, -1, 1.5, 41]) expect(open({ capacity })).toThrow(/aantal plaatsen/);
+    expect(listRuns(world.system())).toEqual([]);
+  });
+
+  test('opened twice under one id is opened once', () => {
+    const world = makeWorld();
+    const given = toOpen(world, { id: 'run_once' });
+    openRun(world.system(), given);
+    openRun(world.system(), given);
+    expect(listRuns(world.system())).toHaveLength(1);
+  });
+
+  test('is not opened by a trainer, a learner or a visitor', () => {
+    const world = makeWorld();
+    const trainer = makePerson(world, { roles: ['trainer'] });
+    for (const ctx of [world.person(trainer), world.person(makePerson(world)), world.visitor()]) {
+      expect(() => openRun(ctx, toOpen(world))).toThrow(/beheerder/);
+    }
+  });
+
+  test('is listed by the day of its first meeting, those without a day last', () => {
+    const world = makeWorld();
+    const late = makeRun(world, { meetings: [40, 30] });
+    const without = makeRun(world, { meetings: [] });
+    const early = makeRun(world, { meetings: [10] });
+    expect(listRuns(world.system()).map((run) => run.id)).toEqual([early.id, late.id, without.id]);
+    expect(late.meetings.map((meeting) => meeting.topic)).toEqual(['Dag 30', 'Dag 40']);
+    expect(listRuns(world.system(), { trainerId: early.trainerId }).map((run) => run.id)).toEqual([early.id]);
+  });
+});
+
+describe('a meeting', () => {
+  const at = (world: World, hours: number) => new Date(world.now().getTime() + hours * HOUR);
+
+  test('is planned; another may start the moment it ends', () => {
+    const world = makeWorld();
+    const run = makeRun(world, { meetings: [] });
+    planMeeting(world.system(), { runId: run.id, startsAt: at(world, 24), endsAt: at(world, 26), topic: 'Een' });
+    planMeeting(world.system(), { runId: run.id, startsAt: at(world, 26), endsAt: at(world, 28), topic: 'Twee' });
+    expect(requireRun(world.system(), run.id).meetings.map((meeting) => meeting.topic)).toEqual(['Een', 'Twee']);
+  });
+
+  test('is refused when it ends before it starts or overlaps another', () => {
+    const world = makeWorld();
+    const run = makeRun(world, { meetings: [] });
+    planMeeting(world.system(), { runId: run.id, startsAt: at(world, 24), endsAt: at(world, 26), topic: 'Een' });
+    expect(() => planMeeting(world.system(), { runId: run.id, startsAt: at(world, 30), endsAt: at(world, 30), topic: 'Nul' })).toThrow(/later eindigen/);
+    expect(() => planMeeting(world.system(), { runId: run.id, startsAt: at(world, 25), endsAt: at(world, 27), topic: 'Twee' })).toThrow(/Op die tijd/);
+    expect(() => planMeeting(world.system(), { runId: 'run_none', startsAt: at(world, 25), endsAt: at(world, 27), topic: 'Twee' })).toThrow(/not_found/);
+  });
+
+  test('planned twice is planned once', () => {
+    const world = makeWorld();
+    const run = makeRun(world, { meetings: [] });
+    const given = { runId: run.id, startsAt: at(world, 24), endsAt: at(world, 26), topic: 'Een' };
+    expect(planMeeting(world.system(), given)).toEqual(planMeeting(world.system(), given));
+    expect(requireRun(world.system(), run.id).meetings).toHaveLength(1);
+  });
+
+  test('is not planned by the trainer or a learner', () => {
+    const world = makeWorld();
+    const run = makeRun(world, { meetings: [] });
+    const given = { runId: run.id, startsAt: at(world, 24), endsAt: at(world, 26), topic: 'Een' };
+    expect(() => planMeeting(world.person(run.trainerId), given)).toThrow(/beheerder/);
+    expect(() => planMeeting(world.person(makePerson(world)), given)).toThrow(/beheerder/);
+  });
+});

@@ -1,6 +1,6 @@
-import Libsql from 'libsql';
 import { BetterSQLiteSession } from 'drizzle-orm/better-sqlite3/session';
 import { BaseSQLiteDatabase, SQLiteSyncDialect } from 'drizzle-orm/sqlite-core';
+import Libsql from 'libsql';
 
 export type Database = BaseSQLiteDatabase<'sync', unknown, Record<string, never>>;
 
@@ -13,14 +13,7 @@ export type OpenDatabase = {
   close(): void;
 };
 
-const PRAGMAS = [
-  'journal_mode = WAL',
-  'synchronous = FULL',
-  'foreign_keys = ON',
-  'recursive_triggers = ON',
-  'secure_delete = ON',
-  'trusted_schema = OFF',
-];
+const PRAGMAS = ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'recursive_triggers = ON', 'secure_delete = ON', 'trusted_schema = OFF'];
 
 /**
  * Opens the one database of this process, on the synchronous binding.

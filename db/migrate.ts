@@ -32,11 +32,10 @@ export function knownMigrations(root = process.cwd()): string[] {
 export function schemaFaults(open: OpenDatabase, root = process.cwd()): string[] {
   const there = new Set(open.rows<{ name: string }>("SELECT name FROM sqlite_schema WHERE type = 'trigger'").map((row) => row.name));
   const guards = sqlFiles(join(root, GUARDS)).flatMap((name) => guardNames(readFileSync(join(root, GUARDS, name), 'utf8')));
-  const loose = open.rows<{ name: string }>("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'");
-  return [
-    ...guards.filter((name) => !there.has(name)).map((name) => `guard ${name} is missing`),
-    ...loose.map((row) => `table ${row.name} is not STRICT`),
-  ];
+  const loose = open.rows<{ name: string }>(
+    "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'",
+  );
+  return [...guards.filter((name) => !there.has(name)).map((name) => `guard ${name} is missing`), ...loose.map((row) => `table ${row.name} is not STRICT`)];
 }
 
 function guardNames(sql: string): string[] {

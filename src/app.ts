@@ -1,8 +1,8 @@
 import { type OpenDatabase, openDatabase } from '#db/client.ts';
 import type { Actor, Ctx, House } from '#domain/context.ts';
 import { readCatalogue } from '#src/outside/catalogue/disk.ts';
-import type { Clock } from '#src/outside/clock/port.ts';
 import { movableClock } from '#src/outside/clock/movable.ts';
+import type { Clock } from '#src/outside/clock/port.ts';
 import { systemClock } from '#src/outside/clock/system.ts';
 import { pdfDocuments } from '#src/outside/documents/pdf.ts';
 import { letterOf } from '#src/outside/mail/render.ts';
@@ -11,8 +11,8 @@ import { stripePayments } from '#src/outside/payments/stripe.ts';
 import type { Outside } from '#src/outside/ports.ts';
 import { diskStorage } from '#src/outside/storage/disk.ts';
 import { inspectUpload } from '#src/outside/storage/inspect.ts';
-import { type Config, dataPaths } from './config.ts';
 import { newId } from './app-ids.ts';
+import { type Config, dataPaths } from './config.ts';
 
 /** The running product: what the server starts once and every request and job gets its context from. */
 export type App = {

@@ -12,7 +12,9 @@ export type Config = {
   readonly trustProxy: boolean;
   /** Demo: embedded mailbox, payment sandbox, movable clock and `/dev` pages. Never in production. */
   readonly demo: boolean;
-  readonly mail: { readonly kind: 'smtp'; readonly url: string; readonly from: string } | { readonly kind: 'mailbox'; readonly port: number; readonly from: string };
+  readonly mail:
+    | { readonly kind: 'smtp'; readonly url: string; readonly from: string }
+    | { readonly kind: 'mailbox'; readonly port: number; readonly from: string };
   readonly payments:
     | { readonly kind: 'stripe'; readonly secretKey: string; readonly webhookSecret: string }
     | { readonly kind: 'sandbox'; readonly port: number; readonly secretKey: string; readonly webhookSecret: string };
@@ -120,8 +122,10 @@ function productionFaults(given: Environment): string[] {
     faults.push(`SESSION_SECRET must be random and at least ${SHORTEST_SECRET} characters long`);
   }
   if (given.SITE_URL && !given.SITE_URL.startsWith('https://')) faults.push('SITE_URL must start with https://');
-  if (given.STRIPE_SECRET_KEY && !given.STRIPE_SECRET_KEY.startsWith('sk_live_')) faults.push('STRIPE_SECRET_KEY must be a live key (sk_live_…), not a test or sandbox key');
-  if (given.STRIPE_WEBHOOK_SECRET && !/^whsec_.{16,}/.test(given.STRIPE_WEBHOOK_SECRET)) faults.push('STRIPE_WEBHOOK_SECRET must be the signing secret of the endpoint (whsec_…)');
+  if (given.STRIPE_SECRET_KEY && !given.STRIPE_SECRET_KEY.startsWith('sk_live_'))
+    faults.push('STRIPE_SECRET_KEY must be a live key (sk_live_…), not a test or sandbox key');
+  if (given.STRIPE_WEBHOOK_SECRET && !/^whsec_.{16,}/.test(given.STRIPE_WEBHOOK_SECRET))
+    faults.push('STRIPE_WEBHOOK_SECRET must be the signing secret of the endpoint (whsec_…)');
   if (given.STRIPE_WEBHOOK_SECRET && PLACEHOLDER.test(given.STRIPE_WEBHOOK_SECRET)) faults.push('STRIPE_WEBHOOK_SECRET is a placeholder');
   if (given.DEMO_DATA === '1') faults.push('DEMO_DATA=1: a production server takes no demo data');
   if (given.SELLER) faults.push(...sellerFaults(given.SELLER));

@@ -24,8 +24,12 @@ export const areas = sqliteTable(
 export const areaAncestors = sqliteTable(
   'area_ancestors',
   {
-    code: text('code').notNull().references(() => areas.code),
-    ancestorCode: text('ancestor_code').notNull().references(() => areas.code),
+    code: text('code')
+      .notNull()
+      .references(() => areas.code),
+    ancestorCode: text('ancestor_code')
+      .notNull()
+      .references(() => areas.code),
   },
   (t) => [primaryKey({ columns: [t.code, t.ancestorCode] }), index('area_ancestors_down').on(t.ancestorCode)],
 );

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
-import { type MovableClock } from '#src/outside/clock/port.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { demo } from '#src/messages/demo.nl.ts';
+import type { MovableClock } from '#src/outside/clock/port.ts';
 import { paths } from '#src/paths.ts';
 import { form } from './form.ts';
 
@@ -11,11 +11,14 @@ const MOST_MINUTES = 10 * 366 * 24 * 60;
 
 export const demoActions = {
   /** Moves the clock of app, sandbox and outbox forward. */
-  moveClock: form(z.object({ minutes: z.coerce.number({ error: demo.minutes }).int(demo.minutes).min(1, demo.minutes).max(MOST_MINUTES, demo.minutes) }), (input, _ctx, context) => {
-    const clock = context.locals.app.clock as Partial<MovableClock>;
-    if (!clock.moveForward) throw new Refusal('not_found', demo.noClock);
-    const now = clock.moveForward(input.minutes * 60_000);
-    context.locals.app.wake();
-    return { goTo: paths.devClock(), notice: { kind: 'ok', text: demo.moved(now, Math.round((input.minutes * 60_000) / DAY_MS)) } };
-  }),
+  moveClock: form(
+    z.object({ minutes: z.coerce.number({ error: demo.minutes }).int(demo.minutes).min(1, demo.minutes).max(MOST_MINUTES, demo.minutes) }),
+    (input, _ctx, context) => {
+      const clock = context.locals.app.clock as Partial<MovableClock>;
+      if (!clock.moveForward) throw new Refusal('not_found', demo.noClock);
+      const now = clock.moveForward(input.minutes * 60_000);
+      context.locals.app.wake();
+      return { goTo: paths.devClock(), notice: { kind: 'ok', text: demo.moved(now, Math.round((input.minutes * 60_000) / DAY_MS)) } };
+    },
+  ),
 };

@@ -6,7 +6,11 @@ export const SHORT_TEXT = 120;
 
 /** Required single-line text; `what` completes "Vul … in". Surrounding white space goes. */
 export function text(what: string, max = SHORT_TEXT) {
-  return z.string({ error: forms.required(what) }).trim().min(1, forms.required(what)).max(max, forms.tooLong(max));
+  return z
+    .string({ error: forms.required(what) })
+    .trim()
+    .min(1, forms.required(what))
+    .max(max, forms.tooLong(max));
 }
 
 /** Text that may stay empty. */

@@ -36,7 +36,7 @@ export function sentValues(data: FormData): Pick<SentForm, 'values' | 'lists'> {
   for (const [name, value] of data) {
     if (typeof value !== 'string' || SECRET_FIELDS.test(name)) continue;
     values[name] = value;
-    (lists[name] ??= []).push(value);
+    lists[name] = [...(lists[name] ?? []), value];
   }
   return { values, lists };
 }

@@ -55,10 +55,7 @@ function writeEntry(tx: Tx, entry: Entry): void {
   const [subjectKind, subjectId] = entry.subject;
   const actorId = actorName(tx.actor);
   const bytes = JSON.stringify({ at: tx.now.getTime(), by: actorId, ...entry });
-  tx.db
-    .insert(journal)
-    .values({ at: tx.now, actorId, verb: entry.verb, subjectKind, subjectId, entry: bytes })
-    .run();
+  tx.db.insert(journal).values({ at: tx.now, actorId, verb: entry.verb, subjectKind, subjectId, entry: bytes }).run();
 }
 
 function writeMessage(tx: Tx, message: Message): void {

@@ -24,13 +24,7 @@ export type House = {
   readonly limits: Readonly<Record<LimitName, { readonly most: number; readonly minutes: number }>>;
   readonly seller: Seller;
 };
-export type LimitName =
-  | 'sign_in_per_account'
-  | 'sign_in_per_address'
-  | 'mail_per_account'
-  | 'mail_per_address'
-  | 'sign_up_per_address'
-  | 'check_per_address';
+export type LimitName = 'sign_in_per_account' | 'sign_in_per_address' | 'mail_per_account' | 'mail_per_address' | 'sign_up_per_address' | 'check_per_address';
 export type Seller = {
   readonly name: string;
   readonly street: string;

@@ -1,13 +1,5 @@
 /** How a refusal reaches the outside world; the one map to HTTP stands in `src/actions/refusals.ts`. */
-export type RefusalCode =
-  | 'not_found'
-  | 'not_allowed'
-  | 'sign_in_first'
-  | 'conflict'
-  | 'gone'
-  | 'too_many'
-  | 'too_large'
-  | 'invalid';
+export type RefusalCode = 'not_found' | 'not_allowed' | 'sign_in_first' | 'conflict' | 'gone' | 'too_many' | 'too_large' | 'invalid';
 
 /**
  * A no that the person may read: the sentence is plain Dutch and says what they can do.

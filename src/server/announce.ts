@@ -1,5 +1,5 @@
-import type { Config } from '#src/config.ts';
 import { cast, DEMO_PASSWORD } from '#db/seed/cast.ts';
+import type { Config } from '#src/config.ts';
 import type { Log } from './log.ts';
 
 /** Says where the product is served and, in a demo, who can log in and where letters and payments go. */

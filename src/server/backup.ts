@@ -28,7 +28,9 @@ function ask(socketPath: string, wanted: string): Promise<string> {
     let answer = '';
     const socket = connect(socketPath, () => void socket.write(`backup ${wanted}\n`));
     socket.setEncoding('utf8');
-    socket.on('data', (chunk) => void (answer += String(chunk)));
+    socket.on('data', (chunk) => {
+      answer += String(chunk);
+    });
     socket.on('error', failed);
     socket.on('end', () => (answer.startsWith('ok ') ? answered(answer.slice(3).trim()) : failed(new Error(answer.trim()))));
   });

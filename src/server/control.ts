@@ -16,7 +16,12 @@ export async function startControl(app: App, log: Log): Promise<{ stop(): Promis
     socket.setEncoding('utf8');
     socket.once('data', (line) => {
       try {
-        const file = backupTo(app, String(line).trim().replace(/^backup /, ''));
+        const file = backupTo(
+          app,
+          String(line)
+            .trim()
+            .replace(/^backup /, ''),
+        );
         log.info('backup made');
         socket.end(`ok ${file}\n`);
       } catch (error) {

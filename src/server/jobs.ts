@@ -10,7 +10,9 @@ export function startJobs(app: App, log: Log): { stop(): Promise<void> } {
   const system = (job: string) => () => app.contextFor({ kind: 'system', job });
   const runners = [
     repeat('outbox', OUTBOX_EVERY_MS, log, async () => {
-      await deliverOutbox(system('outbox'), (row, error) => log.warn({ message: row.id, kind: row.kind, attempts: row.attempts, error: describeError(error) }, 'message not delivered'));
+      await deliverOutbox(system('outbox'), (row, error) =>
+        log.warn({ message: row.id, kind: row.kind, attempts: row.attempts, error: describeError(error) }, 'message not delivered'),
+      );
     }),
     ...jobs.map((job) => repeat(job.name, job.everySeconds * 1000, log, async () => job.run(system(job.name)))),
   ];

@@ -12,5 +12,10 @@ export function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { name: typeof error };
   const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
   const code = (error as { code?: unknown }).code;
-  return { name: error.name, code: typeof code === 'string' ? code : undefined, frames: frames.slice(0, 12), cause: error.cause ? describeError(error.cause) : undefined };
+  return {
+    name: error.name,
+    code: typeof code === 'string' ? code : undefined,
+    frames: frames.slice(0, 12),
+    cause: error.cause ? describeError(error.cause) : undefined,
+  };
 }

@@ -2,14 +2,14 @@ import { mkdirSync } from 'node:fs';
 import { migrate, schemaFaults } from '#db/migrate.ts';
 import { buildApp } from '#src/app.ts';
 import { ConfigFaults, dataPaths, readConfig } from '#src/config.ts';
-import { startEmbedded } from './embedded.ts';
-import { startJobs } from './jobs.ts';
-import { openLog } from './log.ts';
-import { ownDataFolder } from './lock.ts';
-import { serve } from './serve.ts';
-import { startControl } from './control.ts';
 import { announce } from './announce.ts';
+import { startControl } from './control.ts';
+import { startEmbedded } from './embedded.ts';
 import { seedOnFirstStart } from './first-start.ts';
+import { startJobs } from './jobs.ts';
+import { ownDataFolder } from './lock.ts';
+import { openLog } from './log.ts';
+import { serve } from './serve.ts';
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);

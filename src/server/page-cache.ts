@@ -60,7 +60,12 @@ function cacheKey(address: string, cookies: string | undefined): string | null {
 function write(response: ServerResponse, kept: Kept, brotli: boolean): void {
   const body = brotli ? kept.br : kept.body;
   if (brotli) response.setHeader('Content-Encoding', 'br');
-  response.writeHead(kept.status, { 'Content-Type': kept.type, 'Content-Length': body.length, 'Cache-Control': 'private, no-cache', Vary: 'Accept-Encoding, Cookie' });
+  response.writeHead(kept.status, {
+    'Content-Type': kept.type,
+    'Content-Length': body.length,
+    'Cache-Control': 'private, no-cache',
+    Vary: 'Accept-Encoding, Cookie',
+  });
   response.end(body);
 }
 

@@ -3,8 +3,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { App as Klimroute } from '#src/app.ts';
-import { currentBuild } from '#src/setup/build.mjs';
 import { site } from '#src/messages/server.nl.ts';
+import { currentBuild } from '#src/setup/build.mjs';
 import { staticFiles } from './files.ts';
 import { gate } from './gate.ts';
 import { safetyHeaders } from './headers.ts';
@@ -78,7 +78,12 @@ async function handlerFor(app: Klimroute, log: Log) {
 function turnOf(app: Klimroute, request: IncomingMessage, response: ServerResponse): Turn {
   const url = request.url ?? '/';
   const mark = url.indexOf('?');
-  const forwarded = app.config.trustProxy ? String(request.headers['x-forwarded-for'] ?? '').split(',').at(-1)?.trim() : '';
+  const forwarded = app.config.trustProxy
+    ? String(request.headers['x-forwarded-for'] ?? '')
+        .split(',')
+        .at(-1)
+        ?.trim()
+    : '';
   return {
     request,
     response,

@@ -29,7 +29,9 @@ export function ensureBrowser(say) {
   }
   const installed = findBrowser();
   if (installed) return installed;
-  console.error('A browser is needed for this. Install Chromium with your package manager (for example: sudo apt-get install chromium), or set CHROMIUM_PATH to one.');
+  console.error(
+    'A browser is needed for this. Install Chromium with your package manager (for example: sudo apt-get install chromium), or set CHROMIUM_PATH to one.',
+  );
   process.exit(1);
 }
 

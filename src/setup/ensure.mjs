@@ -54,7 +54,9 @@ function checkNode() {
   const version = spawnSync('node', ['-v'], { encoding: 'utf8', env: withOwnNode() }).stdout?.trim() ?? '';
   const [major = 0, minor = 0] = version.slice(1).split('.').map(Number);
   if (major > LOWEST_NODE[0] || (major === LOWEST_NODE[0] && minor >= LOWEST_NODE[1])) return;
-  console.error(`No Node for this platform came with the packages, and the one here is ${version || 'missing'}. Install Node ${LOWEST_NODE.join('.')} or newer.`);
+  console.error(
+    `No Node for this platform came with the packages, and the one here is ${version || 'missing'}. Install Node ${LOWEST_NODE.join('.')} or newer.`,
+  );
   process.exit(1);
 }
 

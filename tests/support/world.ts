@@ -3,6 +3,7 @@ import { migrate } from '#db/migrate.ts';
 import type { Actor, Ctx, House, PersonActor, Role } from '#domain/context.ts';
 import { findActor } from '#domain/identity/index.ts';
 import { newId } from '#src/app-ids.ts';
+import { readConfig } from '#src/config.ts';
 import { fakeCatalogue } from '#src/outside/catalogue/fake.ts';
 import { fakeDocuments } from '#src/outside/documents/fake.ts';
 import { fakeMail } from '#src/outside/mail/fake.ts';
@@ -10,7 +11,6 @@ import { letterOf } from '#src/outside/mail/render.ts';
 import { fakePayments } from '#src/outside/payments/fake.ts';
 import { fakeStorage } from '#src/outside/storage/fake.ts';
 import { inspectUpload } from '#src/outside/storage/inspect.ts';
-import { readConfig } from '#src/config.ts';
 
 /** Noon in Amsterdam on a Wednesday. */
 export const START = new Date('2026-09-02T10:00:00Z');
@@ -28,9 +28,19 @@ export function makeWorld(options: { house?: Partial<House>; start?: Date } = {}
   const storage = fakeStorage();
   const outside = { catalogue: fakeCatalogue(), documents: fakeDocuments(), letterOf, mail, payments, storage, inspectUpload };
   const config = readConfig({});
-  const house: House = { siteUrl: config.siteUrl, secret: 'a secret for tests only, long enough', demo: true, limits: config.limits, seller: config.seller, ...options.house };
+  const house: House = {
+    siteUrl: config.siteUrl,
+    secret: 'a secret for tests only, long enough',
+    demo: true,
+    limits: config.limits,
+    seller: config.seller,
+    ...options.house,
+  };
   let commits = 0;
-  const as = (actor: Actor): Ctx => ({ actor, db: open.db, now, house, outside, newId, committed: () => void (commits += 1), transaction: null });
+  const committed = () => {
+    commits += 1;
+  };
+  const as = (actor: Actor): Ctx => ({ actor, db: open.db, now, house, outside, newId, committed, transaction: null });
   return {
     open,
     outside,
@@ -43,7 +53,9 @@ export function makeWorld(options: { house?: Partial<House>; start?: Date } = {}
     /** As the person with the roles that the database gives them now. */
     person: (id: string): Ctx => as(findActor(as({ kind: 'system', job: 'test' }), id) ?? { kind: 'visitor' }),
     now: () => now,
-    later: (ms: number) => void (now = new Date(now.getTime() + ms)),
+    later: (ms: number) => {
+      now = new Date(now.getTime() + ms);
+    },
     commits: () => commits,
     rows: <Row>(sql: string) => open.rows<Row>(sql),
   };

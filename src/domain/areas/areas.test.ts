@@ -76,7 +76,18 @@ test('accents and quotes do not matter for the search', () => {
 });
 
 test('a planned merger does not count before it is confirmed', () => {
-  const area = (code: string): Area => ({ code, name: code, kind: 'gemeente', parentCode: null, validFrom: null, validTo: null, lat: null, lon: null, inhabitants: null, sourceYear: 2025 });
+  const area = (code: string): Area => ({
+    code,
+    name: code,
+    kind: 'gemeente',
+    parentCode: null,
+    validFrom: null,
+    validTo: null,
+    lat: null,
+    lon: null,
+    inhabitants: null,
+    sourceYear: 2025,
+  });
   const merger = { oldCode: 'GM0001', oldName: '', newCode: 'GM0002', newName: '', date: '2027-01-01' };
   const pairs = (status: 'done' | 'planned') => ancestorPairs([area('GM0001'), area('GM0002')], [{ ...merger, status }]).length;
   expect([pairs('planned'), pairs('done')]).toEqual([2, 3]);

@@ -22,17 +22,33 @@ export function requireArea(ctx: Ctx, code: string): Area {
 
 /** Areas by code; codes that nobody knows are left out. */
 export function listAreas(ctx: Ctx, codes: readonly string[]): Area[] {
-  return ctx.db.select().from(areas).where(inArray(areas.code, codes.slice(0, MOST_CODES))).orderBy(asc(areas.name)).all();
+  return ctx.db
+    .select()
+    .from(areas)
+    .where(inArray(areas.code, codes.slice(0, MOST_CODES)))
+    .orderBy(asc(areas.name))
+    .all();
 }
 
 /** Names that begin with, or hold after a space or dash, what was typed; or the code itself. Provincies and gemeenten first. */
 export function searchAreas(ctx: Ctx, typed: string, kinds: readonly AreaKind[] = ['provincie', 'gemeente', 'wijk', 'buurt']): Area[] {
   const wanted = searchForm(typed).replace(/[%_\\]/g, '');
   if (wanted.length < 2) return [];
-  const named = or(like(areas.searchName, `${wanted}%`), like(areas.searchName, `% ${wanted}%`), like(areas.searchName, `%-${wanted}%`), eq(areas.code, typed.trim().toUpperCase()));
+  const named = or(
+    like(areas.searchName, `${wanted}%`),
+    like(areas.searchName, `% ${wanted}%`),
+    like(areas.searchName, `%-${wanted}%`),
+    eq(areas.code, typed.trim().toUpperCase()),
+  );
   const rank = sql`case ${areas.kind} when 'provincie' then 0 when 'gemeente' then 1 when 'wijk' then 2 else 3 end`;
   const exact = sql`case when ${areas.searchName} = ${wanted} then 0 else 1 end`;
-  return ctx.db.select().from(areas).where(and(inArray(areas.kind, [...kinds]), named)).orderBy(exact, rank, asc(areas.name)).limit(MOST_FOUND).all();
+  return ctx.db
+    .select()
+    .from(areas)
+    .where(and(inArray(areas.kind, [...kinds]), named))
+    .orderBy(exact, rank, asc(areas.name))
+    .limit(MOST_FOUND)
+    .all();
 }
 
 /** What lies directly in it, by name. */
@@ -43,17 +59,31 @@ export function listParts(ctx: Ctx, code: string): Area[] {
 /** Itself and all that contain it, the smallest first. */
 export function listAncestors(ctx: Ctx, code: string): Area[] {
   const rank = sql`case ${areas.kind} when 'buurt' then 0 when 'wijk' then 1 when 'gemeente' then 2 when 'provincie' then 3 else 4 end`;
-  const rows = ctx.db.select({ area: areas }).from(areaAncestors).innerJoin(areas, eq(areas.code, areaAncestors.ancestorCode)).where(eq(areaAncestors.code, code)).orderBy(rank).all();
+  const rows = ctx.db
+    .select({ area: areas })
+    .from(areaAncestors)
+    .innerJoin(areas, eq(areas.code, areaAncestors.ancestorCode))
+    .where(eq(areaAncestors.code, code))
+    .orderBy(rank)
+    .all();
   return rows.map((row) => row.area);
 }
 
 /** Whether one of them equals, contains or lies in the other. An ended gemeente counts as a part of its successors. */
 export function areasOverlap(ctx: Ctx, one: string, other: string): boolean {
-  const pair = or(and(eq(areaAncestors.code, one), eq(areaAncestors.ancestorCode, other)), and(eq(areaAncestors.code, other), eq(areaAncestors.ancestorCode, one)));
+  const pair = or(
+    and(eq(areaAncestors.code, one), eq(areaAncestors.ancestorCode, other)),
+    and(eq(areaAncestors.code, other), eq(areaAncestors.ancestorCode, one)),
+  );
   return ctx.db.select({ code: areaAncestors.code }).from(areaAncestors).where(pair).limit(1).get() !== undefined;
 }
 
 /** What happened or will happen to a gemeente: what it took over and what took it over. */
 export function listSuccessions(ctx: Ctx, code: string): Succession[] {
-  return ctx.db.select().from(areaSuccessions).where(or(eq(areaSuccessions.oldCode, code), eq(areaSuccessions.newCode, code))).orderBy(asc(areaSuccessions.date)).all();
+  return ctx.db
+    .select()
+    .from(areaSuccessions)
+    .where(or(eq(areaSuccessions.oldCode, code), eq(areaSuccessions.newCode, code)))
+    .orderBy(asc(areaSuccessions.date))
+    .all();
 }

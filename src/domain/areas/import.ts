@@ -22,10 +22,19 @@ export function importAreas(ctx: Ctx, table: AreaTable): { areas: number; succes
       const row = { ...area, searchName: searchForm(area.name) };
       tx.db.insert(areas).values(row).onConflictDoUpdate({ target: areas.code, set: row }).run();
     }
-    for (const part of parts(table.successions)) tx.db.insert(areaSuccessions).values([...part]).onConflictDoNothing().run();
+    for (const part of parts(table.successions))
+      tx.db
+        .insert(areaSuccessions)
+        .values([...part])
+        .onConflictDoNothing()
+        .run();
     tx.db.delete(areaAncestors).run();
     const pairs = ancestorPairs(table.areas, table.successions).map(([code, ancestorCode]) => ({ code, ancestorCode }));
-    for (const part of parts(pairs)) tx.db.insert(areaAncestors).values([...part]).run();
+    for (const part of parts(pairs))
+      tx.db
+        .insert(areaAncestors)
+        .values([...part])
+        .run();
     const value = { areas: table.areas.length, successions: table.successions.length };
     return { value, entry: { verb: 'areas.import', subject: ['areas', 'cbs'], data: value } };
   });

@@ -17,5 +17,10 @@ async function sendLetter(ctx: Ctx, payload: Payload, row: Row): Promise<void> {
   // Nothing to say any more: the person or the thing it was about is gone.
   if (!letter) return;
   const composed = ctx.outside.letterOf({ ...letter.words, greetingName: letter.to.name });
-  await ctx.outside.mail.send({ ...composed, attachments: letter.attachments ?? [], to: letter.to, messageId: `${row.id}@${new URL(ctx.house.siteUrl).hostname}` });
+  await ctx.outside.mail.send({
+    ...composed,
+    attachments: letter.attachments ?? [],
+    to: letter.to,
+    messageId: `${row.id}@${new URL(ctx.house.siteUrl).hostname}`,
+  });
 }

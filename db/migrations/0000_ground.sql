@@ -352,8 +352,10 @@ CREATE INDEX `attempts_bucket` ON `attempts` (`bucket`,`at`);--> statement-break
 CREATE TABLE `mail_links` (
 	`id` text PRIMARY KEY NOT NULL,
 	`purpose` text NOT NULL,
-	`person_id` text NOT NULL,
-	`email` text NOT NULL,
+	`person_id` text,
+	`email` text,
+	`previous_email` text,
+	`return_to` text,
 	`token_hash` text NOT NULL,
 	`created_at` integer NOT NULL,
 	`expires_at` integer NOT NULL,
@@ -374,6 +376,7 @@ CREATE TABLE `memberships` (
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint
+CREATE UNIQUE INDEX `memberships_current` ON `memberships` (`organisation_id`,`person_id`) WHERE ended_at is null;--> statement-breakpoint
 CREATE INDEX `memberships_person` ON `memberships` (`person_id`);--> statement-breakpoint
 CREATE TABLE `organisations` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -384,6 +387,7 @@ CREATE TABLE `organisations` (
 	`postcode` text NOT NULL,
 	`city` text NOT NULL,
 	`invoice_email` text NOT NULL,
+	`iban` text,
 	`created_at` integer NOT NULL
 ) STRICT;
 --> statement-breakpoint
@@ -393,6 +397,7 @@ CREATE TABLE `people` (
 	`name` text NOT NULL,
 	`password_hash` text,
 	`email_confirmed_at` integer,
+	`terms_accepted_at` integer,
 	`created_at` integer NOT NULL
 ) STRICT;
 --> statement-breakpoint

@@ -10,6 +10,8 @@ export const people = sqliteTable('people', {
   /** argon2id as a PHC string; null for who signs in by letter only. */
   passwordHash: text('password_hash'),
   emailConfirmedAt: instant('email_confirmed_at'),
+  /** When this person agreed to the terms; null for who was entered by the product itself. */
+  termsAcceptedAt: instant('terms_accepted_at'),
   createdAt: instant('created_at').notNull(),
 });
 
@@ -18,7 +20,9 @@ export const sessions = sqliteTable(
   {
     /** sha256 of the id in the cookie, hex. */
     idHash: text('id_hash').primaryKey(),
-    personId: text('person_id').notNull().references(() => people.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
     createdAt: instant('created_at').notNull(),
     lastSeenAt: instant('last_seen_at').notNull(),
     /** lucia's own end, by the machine's clock; ours is counted from the two times above. */
@@ -33,9 +37,15 @@ export const mailLinks = sqliteTable(
   {
     id: text('id').primaryKey(),
     purpose: text('purpose', { enum: ['sign_in', 'confirm', 'reset', 'change_email'] }).notNull(),
-    personId: text('person_id').notNull().references(() => people.id),
-    /** The address it was sent to; for `change_email` the new one. */
-    email: text('email').notNull(),
+    /** Null for an address that no account has: such a link opens nothing, but asking for it costs the same work. */
+    personId: text('person_id').references(() => people.id),
+    /** The address it was sent to; for `change_email` the new one. Null where there is no person. */
+    email: text('email'),
+    /** For `change_email`: the address that is left behind. */
+    previousEmail: text('previous_email'),
+    /** Where the person was going: a path on this site. */
+    returnTo: text('return_to'),
+    /** sha256 of the token in the letter, hex. The token itself is made again from the id when the letter is written. */
     tokenHash: text('token_hash').notNull().unique(),
     createdAt: instant('created_at').notNull(),
     expiresAt: instant('expires_at').notNull(),
@@ -60,16 +70,15 @@ export const appointments = sqliteTable(
   'appointments',
   {
     id: text('id').primaryKey(),
-    personId: text('person_id').notNull().references(() => people.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
     role: text('role', { enum: ['trainer', 'assessor', 'certification_officer', 'administrator'] }).notNull(),
     appointedBy: text('appointed_by').notNull(),
     fromAt: instant('from_at').notNull(),
     endedAt: instant('ended_at'),
   },
-  (t) => [
-    uniqueIndex('appointments_current').on(t.personId, t.role).where(sql`ended_at is null`),
-    index('appointments_role').on(t.role),
-  ],
+  (t) => [uniqueIndex('appointments_current').on(t.personId, t.role).where(sql`ended_at is null`), index('appointments_role').on(t.role)],
 );
 
 export const organisations = sqliteTable('organisations', {
@@ -81,6 +90,7 @@ export const organisations = sqliteTable('organisations', {
   postcode: text('postcode').notNull(),
   city: text('city').notNull(),
   invoiceEmail: text('invoice_email').notNull(),
+  iban: text('iban'),
   createdAt: instant('created_at').notNull(),
 });
 
@@ -88,11 +98,19 @@ export const organisations = sqliteTable('organisations', {
 export const memberships = sqliteTable(
   'memberships',
   {
-    organisationId: text('organisation_id').notNull().references(() => organisations.id),
-    personId: text('person_id').notNull().references(() => people.id),
+    organisationId: text('organisation_id')
+      .notNull()
+      .references(() => organisations.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
     role: text('role', { enum: ['coordinator', 'employee'] }).notNull(),
     fromAt: instant('from_at').notNull(),
     endedAt: instant('ended_at'),
   },
-  (t) => [primaryKey({ columns: [t.organisationId, t.personId, t.fromAt] }), index('memberships_person').on(t.personId)],
+  (t) => [
+    primaryKey({ columns: [t.organisationId, t.personId, t.fromAt] }),
+    uniqueIndex('memberships_current').on(t.organisationId, t.personId).where(sql`ended_at is null`),
+    index('memberships_person').on(t.personId),
+  ],
 );

@@ -1,1 +1,52 @@
-export { actorOfCookie, type CookieToSet, closeAllSessions, closeSession, findActor, openSession, sessionCookieName } from './sessions.ts';
+export { addMember } from './add-member.ts';
+export { appoint } from './appoint.ts';
+export { countAttempt } from './attempts.ts';
+export { changeEmail } from './change-email.ts';
+export { changeName } from './change-name.ts';
+export { changePassword } from './change-password.ts';
+export { createOrganisation, type NewOrganisation } from './create-organisation.ts';
+export { endAppointment } from './end-appointment.ts';
+export { endMembership } from './end-membership.ts';
+export { type Appointment, findPerson, findPersonByEmail, listAppointments, listPeopleWithRole, personNames, requirePerson } from './find.ts';
+export {
+  everMemberOf,
+  findOrganisation,
+  isMember,
+  listCoordinatedOrganisations,
+  listMembers,
+  listMemberships,
+  listOrganisations,
+  type Member,
+  type MembershipOf,
+  type MembershipRole,
+  type Organisation,
+  organisationNames,
+  requireOrganisation,
+} from './find-organisation.ts';
+export { identityLetters } from './letter.ts';
+export { logOutEverywhere } from './log-out-everywhere.ts';
+export { findOpenLink, LINK_MINUTES, type LinkPurpose } from './mail-link.ts';
+export { LEAST_PASSWORD, MOST_PASSWORD } from './password-rules.ts';
+export type { Person } from './person.ts';
+export { hasConfirmedEmail, isAdministrator, requireAdministrator, requireSignedIn } from './policy.ts';
+export { pruneIdentity } from './prune.ts';
+export { requestReset } from './request-reset.ts';
+export { requestSignInLink } from './request-sign-in-link.ts';
+export { resendConfirmation } from './resend-confirmation.ts';
+export { resetPassword } from './reset-password.ts';
+export { sameSitePath } from './return-to.ts';
+export {
+  actorOfCookie,
+  type CookieToSet,
+  closeAllSessions,
+  closeSession,
+  findActor,
+  listSessions,
+  type OpenSession,
+  openSession,
+  replaceSession,
+  sessionCookieName,
+} from './sessions.ts';
+export { signIn } from './sign-in.ts';
+export { type SignUp, signUp } from './sign-up.ts';
+export { type LinkUsed, useLink } from './use-link.ts';

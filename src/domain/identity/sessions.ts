@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, desc, eq, isNull } from 'drizzle-orm';
 import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from 'lucia';
 import { appointments, memberships, people, sessions } from '#db/schema/identity.ts';
 import { change, none } from '#domain/change.ts';
@@ -28,12 +28,37 @@ export async function openSession(ctx: Ctx, personId: string): Promise<CookieToS
   return cookie(ctx, session.id, LEARNER_ABSOLUTE_MS / 1000);
 }
 
+/** A new session for who has just proved who they are; the one that this browser had before ends, so that nobody can plant one. */
+export async function replaceSession(ctx: Ctx, personId: string, before: string | undefined): Promise<CookieToSet> {
+  if (before) await closeSession(ctx, before);
+  return openSession(ctx, personId);
+}
+
+export type OpenSession = { readonly createdAt: Date; readonly lastSeenAt: Date; readonly isThisOne: boolean };
+
+/** The open sessions of who is signed in, the last used first. `value` is the cookie of this request, to tell which one it is. */
+export function listSessions(ctx: Ctx, value: string | undefined): OpenSession[] {
+  const { actor } = ctx;
+  if (actor.kind !== 'person') return [];
+  const here = value ? hashOf(value) : '';
+  const rows = ctx.db.select().from(sessions).where(eq(sessions.personId, actor.id)).orderBy(desc(sessions.lastSeenAt)).all();
+  return rows
+    .filter((row) => !isOver(row, actor, ctx.now))
+    .map((row) => ({ createdAt: row.createdAt, lastSeenAt: row.lastSeenAt, isThisOne: row.idHash === here }));
+}
+
 /** Who sends this cookie. An unknown, idle or too old session is a visitor, and its cookie is to be cleared. */
 export async function actorOfCookie(ctx: Ctx, value: string | undefined): Promise<{ actor: Actor; clear: CookieToSet | null }> {
   if (!value) return { actor: { kind: 'visitor' }, clear: null };
   const { session } = await luciaFor(ctx).validateSession(value);
   const actor = session ? findActor(ctx, session.userId) : null;
-  const row = session ? ctx.db.select().from(sessions).where(eq(sessions.idHash, hashOf(value))).get() : undefined;
+  const row = session
+    ? ctx.db
+        .select()
+        .from(sessions)
+        .where(eq(sessions.idHash, hashOf(value)))
+        .get()
+    : undefined;
   if (!actor || !row) return { actor: { kind: 'visitor' }, clear: cookie(ctx, '', 0) };
   if (isOver(row, actor, ctx.now)) {
     await luciaFor(ctx).invalidateSession(value);
@@ -70,7 +95,11 @@ export function sessionCookieName(ctx: Ctx): string {
 export function findActor(ctx: Ctx, personId: string): PersonActor | null {
   const person = ctx.db.select().from(people).where(eq(people.id, personId)).get();
   if (!person) return null;
-  const roles = ctx.db.select({ role: appointments.role }).from(appointments).where(and(eq(appointments.personId, personId), isNull(appointments.endedAt))).all();
+  const roles = ctx.db
+    .select({ role: appointments.role })
+    .from(appointments)
+    .where(and(eq(appointments.personId, personId), isNull(appointments.endedAt)))
+    .all();
   const coordinates = ctx.db
     .select({ id: memberships.organisationId })
     .from(memberships)
@@ -114,9 +143,16 @@ function adapterFor(ctx: Ctx): Adapter {
     });
   return {
     getSessionAndUser: async (id): Promise<[DatabaseSession | null, DatabaseUser | null]> => {
-      const row = ctx.db.select().from(sessions).where(eq(sessions.idHash, hashOf(id))).get();
+      const row = ctx.db
+        .select()
+        .from(sessions)
+        .where(eq(sessions.idHash, hashOf(id)))
+        .get();
       if (!row) return [null, null];
-      return [{ id, userId: row.personId, expiresAt: row.expiresAt, attributes: {} }, { id: row.personId, attributes: {} }];
+      return [
+        { id, userId: row.personId, expiresAt: row.expiresAt, attributes: {} },
+        { id: row.personId, attributes: {} },
+      ];
     },
     getUserSessions: async () => [],
     setSession: async (session) =>
@@ -125,8 +161,22 @@ function adapterFor(ctx: Ctx): Adapter {
         ctx.db.insert(sessions).values(row).run();
       }),
     updateSessionExpiration: async (id, expiresAt) =>
-      write(() => void ctx.db.update(sessions).set({ expiresAt }).where(eq(sessions.idHash, hashOf(id))).run()),
-    deleteSession: async (id) => write(() => void ctx.db.delete(sessions).where(eq(sessions.idHash, hashOf(id))).run()),
+      write(
+        () =>
+          void ctx.db
+            .update(sessions)
+            .set({ expiresAt })
+            .where(eq(sessions.idHash, hashOf(id)))
+            .run(),
+      ),
+    deleteSession: async (id) =>
+      write(
+        () =>
+          void ctx.db
+            .delete(sessions)
+            .where(eq(sessions.idHash, hashOf(id)))
+            .run(),
+      ),
     deleteUserSessions: async (personId) => write(() => void ctx.db.delete(sessions).where(eq(sessions.personId, personId)).run()),
     deleteExpiredSessions: async () => {},
   };

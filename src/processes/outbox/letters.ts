@@ -1,4 +1,5 @@
 import type { Ctx } from '#domain/context.ts';
+import { identityLetters } from '#domain/identity/index.ts';
 import type { MailAttachment } from '#src/outside/mail/port.ts';
 import type { Outside } from '#src/outside/ports.ts';
 import type { Payload } from './deliveries.ts';
@@ -14,4 +15,6 @@ export type LetterToSend = {
 export type WriteLetter = (ctx: Ctx, payload: Payload) => LetterToSend | null | Promise<LetterToSend | null>;
 
 /** Every letter we send, by `room.name`. A verb asks for one with `send: [{ kind: 'letter', key, payload: { letter: 'room.name', … } }]`. */
-export const letters: Readonly<Record<string, WriteLetter>> = {};
+export const letters: Readonly<Record<string, WriteLetter>> = {
+  ...identityLetters,
+};

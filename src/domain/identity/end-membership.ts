@@ -1,0 +1,25 @@
+import { change, none } from '#domain/change.ts';
+import type { Ctx } from '#domain/context.ts';
+import { endCurrent, findCurrent } from './membership-rows.ts';
+import { mayChangeMembers } from './policy.ts';
+import { notForYou } from './refusals.ts';
+import { closeAllSessions } from './sessions.ts';
+
+/**
+ * Ends somebody's membership of an organisation, and with it what they may do for it. Administrators; coordinators for employees of
+ * the own organisation; everybody for themselves. Ending it again changes nothing.
+ */
+export function endMembership(ctx: Ctx, given: { organisationId: string; personId: string }): void {
+  const { organisationId, personId } = given;
+  const own = ctx.actor.kind === 'person' && ctx.actor.id === personId;
+  if (!own && !mayChangeMembers(ctx.actor, organisationId, 'employee')) throw notForYou();
+  change(ctx, (tx) => {
+    const current = findCurrent(tx, organisationId, personId);
+    if (!current) return { value: undefined, entry: none };
+    if (!own && !mayChangeMembers(tx.actor, organisationId, current.role)) throw notForYou();
+    endCurrent(tx, organisationId, personId);
+    if (current.role === 'coordinator') closeAllSessions(tx, personId);
+    const data = { organisation: organisationId, role: current.role };
+    return { value: undefined, entry: { verb: 'identity.endMembership', subject: ['person', personId], data } };
+  });
+}

@@ -1,0 +1,77 @@
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { memberships, organisations, people } from '#db/schema/identity.ts';
+import type { Actor, Ctx } from '#domain/context.ts';
+import { noSuchOrganisation } from './refusals.ts';
+
+export type Organisation = typeof organisations.$inferSelect;
+export type MembershipRole = 'coordinator' | 'employee';
+export type Member = { readonly personId: string; readonly name: string; readonly email: string; readonly role: MembershipRole; readonly fromAt: Date };
+
+export function findOrganisation(ctx: Ctx, organisationId: string): Organisation | null {
+  return ctx.db.select().from(organisations).where(eq(organisations.id, organisationId)).get() ?? null;
+}
+
+/** Throws `not_found` when there is no such organisation. Who may see it is the caller's question. */
+export function requireOrganisation(ctx: Ctx, organisationId: string): Organisation {
+  const organisation = findOrganisation(ctx, organisationId);
+  if (!organisation) throw noSuchOrganisation();
+  return organisation;
+}
+
+/** The organisations that this actor coordinates now, by name. */
+export function listCoordinatedOrganisations(ctx: Ctx, actor: Actor = ctx.actor): Organisation[] {
+  if (actor.kind !== 'person' || actor.coordinates.size === 0) return [];
+  return ctx.db
+    .select()
+    .from(organisations)
+    .where(inArray(organisations.id, [...actor.coordinates]))
+    .orderBy(asc(organisations.name))
+    .all();
+}
+
+export function listOrganisations(ctx: Ctx): Organisation[] {
+  return ctx.db.select().from(organisations).orderBy(asc(organisations.name)).all();
+}
+
+/** Names by organisation id, in one read. */
+export function organisationNames(ctx: Ctx, organisationIds: readonly string[]): ReadonlyMap<string, string> {
+  const ids = [...new Set(organisationIds)];
+  if (ids.length === 0) return new Map();
+  const rows = ctx.db.select({ id: organisations.id, name: organisations.name }).from(organisations).where(inArray(organisations.id, ids)).all();
+  return new Map(rows.map((row) => [row.id, row.name]));
+}
+
+/** Who belongs to an organisation now, coordinators first. Authorise before showing it. */
+export function listMembers(ctx: Ctx, organisationId: string): Member[] {
+  return ctx.db
+    .select({ personId: people.id, name: people.name, email: people.email, role: memberships.role, fromAt: memberships.fromAt })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .where(and(eq(memberships.organisationId, organisationId), isNull(memberships.endedAt)))
+    .orderBy(asc(memberships.role), asc(people.name))
+    .all();
+}
+
+export type MembershipOf = { readonly organisationId: string; readonly organisationName: string; readonly role: MembershipRole; readonly fromAt: Date };
+
+/** Where a person works or coordinates now. */
+export function listMemberships(ctx: Ctx, personId: string): MembershipOf[] {
+  return ctx.db
+    .select({ organisationId: organisations.id, organisationName: organisations.name, role: memberships.role, fromAt: memberships.fromAt })
+    .from(memberships)
+    .innerJoin(organisations, eq(organisations.id, memberships.organisationId))
+    .where(and(eq(memberships.personId, personId), isNull(memberships.endedAt)))
+    .orderBy(asc(organisations.name))
+    .all();
+}
+
+/** Every organisation that a person ever belonged to: for questions about conflicts of interest. */
+export function everMemberOf(ctx: Ctx, personId: string): ReadonlySet<string> {
+  const rows = ctx.db.select({ id: memberships.organisationId }).from(memberships).where(eq(memberships.personId, personId)).all();
+  return new Set(rows.map((row) => row.id));
+}
+
+/** Whether this person belongs to this organisation now, in any role. */
+export function isMember(ctx: Ctx, organisationId: string, personId: string): boolean {
+  return listMemberships(ctx, personId).some((membership) => membership.organisationId === organisationId);
+}

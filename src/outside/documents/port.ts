@@ -54,9 +54,7 @@ export type InvoiceLine = {
   readonly vat: VatOnPaper;
 };
 /** Whole percents; exempt lines name the ground. */
-export type VatOnPaper =
-  | { readonly category: 'standard'; readonly percent: number }
-  | { readonly category: 'exempt'; readonly reason: string };
+export type VatOnPaper = { readonly category: 'standard'; readonly percent: number } | { readonly category: 'exempt'; readonly reason: string };
 /** The sum of one rate. */
 export type VatSum = {
   readonly vat: VatOnPaper;

@@ -17,9 +17,12 @@ export interface Storage {
 }
 
 export type UploadKind = 'pdf' | 'jpeg' | 'png' | 'webp';
-/** Why an upload is not taken. `found` is the type that the content itself shows, where it shows one. */
+/**
+ * Why an upload is not taken; `unsafe` is a PDF that is locked, or can run, open or carry something else.
+ * `found` is what the content itself shows: a MIME type, or the name in the PDF that made it unsafe.
+ */
 export type UploadRefusal = {
-  readonly refused: 'empty' | 'too_large' | 'wrong_kind' | 'damaged' | 'too_many_pixels';
+  readonly refused: 'empty' | 'too_large' | 'wrong_kind' | 'damaged' | 'too_many_pixels' | 'unsafe';
   readonly found?: string;
 };
 /** An upload made harmless: the bytes to keep, their type read from content, a name that can be shown and sent. */
@@ -32,7 +35,4 @@ export type InspectedUpload = {
 export type Inspection = InspectedUpload | UploadRefusal;
 
 /** Reads an upload's type from its content, cleans it, or says why it is refused. Never throws on bad content. */
-export type InspectUpload = (upload: {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}) => Promise<Inspection>;
+export type InspectUpload = (upload: { readonly name: string; readonly bytes: Uint8Array }) => Promise<Inspection>;

@@ -1,0 +1,80 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { AddressObject, ParsedMail } from 'mailparser';
+import type { MailAttachment } from '../port.ts';
+
+export type MailLine = {
+  readonly id: string;
+  readonly receivedAt: Date;
+  readonly messageId: string;
+  readonly from: string;
+  readonly to: string;
+  readonly subject: string;
+};
+export type ReceivedMail = MailLine & {
+  readonly text: string;
+  readonly html: string | null;
+  readonly attachments: readonly MailAttachment[];
+};
+
+const ID = /^\d{13}-\d{6}-[0-9a-f]{8}$/;
+const DEFAULT_LIMIT = 50;
+
+/** Letters in the mailbox, newest first; `page` counts from 1. */
+export async function listMail(
+  folder: string,
+  { limit = DEFAULT_LIMIT, page = 1 }: { limit?: number; page?: number } = {},
+): Promise<{ letters: MailLine[]; total: number }> {
+  const ids = await listIds(folder);
+  const start = (page - 1) * limit;
+  const letters: MailLine[] = [];
+  for (const id of ids.slice(start, start + limit)) letters.push(lineOf(id, await parse(folder, id)));
+  return { letters, total: ids.length };
+}
+
+/** One letter with its words and attachments; null when there is none under this id. */
+export async function readMail(folder: string, id: string): Promise<ReceivedMail | null> {
+  if (!ID.test(id) || !(await listIds(folder)).includes(id)) return null;
+  const mail = await parse(folder, id);
+  const attachments = mail.attachments
+    .filter((file) => !file.related)
+    .map((file) => ({ name: file.filename ?? '', mime: file.contentType, bytes: new Uint8Array(file.content) }));
+  return { ...lineOf(id, mail), text: mail.text ?? '', html: mail.html || null, attachments };
+}
+
+async function listIds(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  const ids = names.filter((name) => name.endsWith('.eml')).map((name) => name.slice(0, -'.eml'.length));
+  return ids
+    .filter((id) => ID.test(id))
+    .sort()
+    .reverse();
+}
+
+async function parse(folder: string, id: string): Promise<ParsedMail> {
+  const { simpleParser } = await import('mailparser');
+  return simpleParser(await readFile(join(folder, `${id}.eml`)), { skipTextToHtml: true, skipHtmlToText: true });
+}
+
+function lineOf(id: string, mail: ParsedMail): MailLine {
+  return {
+    id,
+    receivedAt: new Date(Number(id.slice(0, 13))),
+    messageId: mail.messageId?.replace(/^<|>$/g, '') ?? '',
+    from: addresses(mail.from),
+    to: addresses(mail.to),
+    subject: mail.subject ?? '',
+  };
+}
+
+function addresses(given: AddressObject | AddressObject[] | undefined): string {
+  return given === undefined
+    ? ''
+    : [given]
+        .flat()
+        .map((one) => one.text)
+        .join(', ');
+}

@@ -1,0 +1,34 @@
+import type { UploadKind } from './port.ts';
+
+export const MAX_NAME_LENGTH = 80;
+const ENDINGS: Readonly<Record<UploadKind, string>> = { pdf: 'pdf', jpeg: 'jpg', png: 'png', webp: 'webp' };
+const KNOWN_ENDING = /\.(pdf|jpe?g|jpe|jfif|a?png|webp|heic|heif)$/i;
+/** Controls, format characters (bidi, zero width, byte order mark), line separators, private use and lone surrogates. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}\p{Cn}]/gu;
+const FORBIDDEN = /[<>:"|?*%;`$&'\\/]/g;
+const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
+
+/** A name that is safe on any disk, in a header and on a page; its ending says what the content is. */
+export function safeFileName(name: string, kind: UploadKind): string {
+  const last = name.toWellFormed().normalize('NFC').split(/[\\/]/).at(-1) ?? '';
+  const base = last
+    .replace(INVISIBLE, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(KNOWN_ENDING, '')
+    .replace(FORBIDDEN, '-')
+    .replace(/^[.\s~-]+/, '');
+  const short = shorten(base, MAX_NAME_LENGTH).replace(/[.\s]+$/, '');
+  const named = short === '' ? 'bestand' : RESERVED.test(short) ? `bestand ${short}` : short;
+  return `${named}.${ENDINGS[kind]}`;
+}
+
+/** By what a reader sees as one character, so that an accent is never cut from its letter. */
+function shorten(text: string, most: number): string {
+  let kept = '';
+  for (const { segment } of new Intl.Segmenter('nl', { granularity: 'grapheme' }).segment(text)) {
+    if (kept.length + segment.length > most) break;
+    kept += segment;
+  }
+  return kept;
+}

@@ -46,15 +46,14 @@ function perform(world: World, request: ApiRequest): ApiReply {
   requireKey(world, request.authorization);
   const { call, id } = find(request);
   if (countDown(world, 'failNext')) throw new ApiFault(503, 'The sandbox was asked to fail.', { type: 'api_error' });
-  const lost = countDown(world, 'loseNext');
   if (request.method === 'GET') {
     const body = JSON.stringify(call(world, id, readForm(request.search)));
-    return { status: 200, body, headers: {}, lost };
+    return { status: 200, body, headers: {}, lost: false };
   }
   const form = readForm(request.body);
   const answer = answerOnce(world, request.idempotencyKey, `${request.path} ${canonical(form)}`, () => call(world, id, form));
   const headers: Record<string, string> = answer.replayed ? { 'idempotent-replayed': 'true' } : {};
-  return { status: answer.status, body: answer.body, headers, lost };
+  return { status: answer.status, body: answer.body, headers, lost: countDown(world, 'loseNext') };
 }
 
 /** One call of the provider's API, a refusal included. Anything else that is thrown is a fault of the sandbox. */

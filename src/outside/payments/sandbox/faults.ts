@@ -12,7 +12,7 @@ export type Faults = {
   reorder: boolean;
   /** The next so many API calls do nothing and answer 503. */
   failNext: number;
-  /** The next so many API calls are done, but their answer is lost. */
+  /** The next so many changes asked by API are done, but their answer is lost. */
   loseNext: number;
   /** A refund stays pending this long. */
   refundsTakeMs: number;

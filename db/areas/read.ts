@@ -17,7 +17,7 @@ export function readAreaTable(folder = 'db/areas'): AreaTable {
       lat: number(row.lat),
       lon: number(row.lon),
       inhabitants: number(row.inhabitants),
-      sourceYear: Number(field(row, 'source_year')),
+      sourceYear: number(row.source_year),
     })),
     successions: rows(`${folder}/successions.csv`).map((row) => ({
       oldCode: field(row, 'old_code'),

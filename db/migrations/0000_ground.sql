@@ -28,7 +28,7 @@ CREATE TABLE `areas` (
 	`lat` real,
 	`lon` real,
 	`inhabitants` integer,
-	`source_year` integer NOT NULL,
+	`source_year` integer,
 	`search_name` text NOT NULL
 ) STRICT;
 --> statement-breakpoint

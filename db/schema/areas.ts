@@ -13,7 +13,7 @@ export const areas = sqliteTable(
     lat: real('lat'),
     lon: real('lon'),
     inhabitants: integer('inhabitants'),
-    sourceYear: integer('source_year').notNull(),
+    sourceYear: integer('source_year'),
     /** Lower case, without accents, for the search. */
     searchName: text('search_name').notNull(),
   },

@@ -12,7 +12,7 @@ export type Area = {
   readonly lat: number | null;
   readonly lon: number | null;
   readonly inhabitants: number | null;
-  readonly sourceYear: number;
+  readonly sourceYear: number | null;
 };
 
 export type Succession = {

@@ -178,6 +178,24 @@ CREATE TABLE `ledger_entries` (
 --> statement-breakpoint
 CREATE INDEX `ledger_entries_order` ON `ledger_entries` (`order_id`);--> statement-breakpoint
 CREATE INDEX `ledger_entries_account` ON `ledger_entries` (`account`,`at`);--> statement-breakpoint
+CREATE TABLE `ledger_transactions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`order_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`source_id` text NOT NULL,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `ledger_transactions_source` ON `ledger_transactions` (`kind`,`source_id`);--> statement-breakpoint
+CREATE INDEX `ledger_transactions_order` ON `ledger_transactions` (`order_id`);--> statement-breakpoint
+CREATE TABLE `order_deliveries` (
+	`order_id` text PRIMARY KEY NOT NULL,
+	`outcome` text NOT NULL,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
 CREATE TABLE `order_ends` (
 	`order_id` text PRIMARY KEY NOT NULL,
 	`outcome` text NOT NULL,
@@ -191,6 +209,7 @@ CREATE TABLE `order_lines` (
 	`kind` text NOT NULL,
 	`subject_id` text NOT NULL,
 	`description` text NOT NULL,
+	`supplied` text NOT NULL,
 	`price_id` text NOT NULL,
 	`net_cents` integer NOT NULL,
 	`vat_category` text NOT NULL,
@@ -207,8 +226,9 @@ CREATE TABLE `orders` (
 	`person_id` text NOT NULL,
 	`organisation_id` text,
 	`pay_by` text NOT NULL,
-	`address` text NOT NULL,
+	`address` text,
 	`placed_at` integer NOT NULL,
+	`lapses_at` integer,
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
@@ -217,10 +237,23 @@ CREATE UNIQUE INDEX `orders_number_unique` ON `orders` (`number`);--> statement-
 CREATE INDEX `orders_person` ON `orders` (`person_id`,`placed_at`);--> statement-breakpoint
 CREATE INDEX `orders_organisation` ON `orders` (`organisation_id`);--> statement-breakpoint
 CREATE INDEX `orders_placed` ON `orders` (`placed_at`);--> statement-breakpoint
+CREATE INDEX `orders_lapsing` ON `orders` (`lapses_at`);--> statement-breakpoint
+CREATE TABLE `payment_alarms` (
+	`id` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`reference` text NOT NULL,
+	`order_id` text,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `payment_alarms_once` ON `payment_alarms` (`kind`,`reference`);--> statement-breakpoint
+CREATE INDEX `payment_alarms_order` ON `payment_alarms` (`order_id`);--> statement-breakpoint
 CREATE TABLE `payment_attempts` (
 	`id` text PRIMARY KEY NOT NULL,
 	`order_id` text NOT NULL,
 	`amount_cents` integer NOT NULL,
+	`customer_email` text NOT NULL,
 	`reference` text,
 	`url` text,
 	`started_at` integer NOT NULL,
@@ -262,10 +295,15 @@ CREATE TABLE `provider_notices` (
 	`type` text NOT NULL,
 	`about_kind` text NOT NULL,
 	`about_reference` text,
+	`created_at` integer NOT NULL,
 	`received_at` integer NOT NULL,
+	`tries` integer DEFAULT 0 NOT NULL,
+	`due_at` integer NOT NULL,
 	`handled_at` integer
 ) STRICT;
 --> statement-breakpoint
+CREATE INDEX `provider_notices_waiting` ON `provider_notices` (`handled_at`,`due_at`);--> statement-breakpoint
+CREATE INDEX `provider_notices_created` ON `provider_notices` (`created_at`);--> statement-breakpoint
 CREATE TABLE `refunds` (
 	`id` text PRIMARY KEY NOT NULL,
 	`payment_id` text NOT NULL,
@@ -691,10 +729,13 @@ CREATE TABLE `place_holds` (
 	`id` text PRIMARY KEY NOT NULL,
 	`run_id` text NOT NULL,
 	`person_id` text NOT NULL,
+	`held_by` text,
 	`held_at` integer NOT NULL,
 	`lapses_at` integer NOT NULL,
+	`extended_at` integer,
 	FOREIGN KEY (`run_id`) REFERENCES `course_runs`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`held_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `place_holds_run` ON `place_holds` (`run_id`,`lapses_at`);--> statement-breakpoint

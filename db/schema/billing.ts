@@ -5,7 +5,10 @@ import { organisations, people } from './identity.ts';
 export const VAT_CATEGORIES = ['exempt_education', 'high_21'] as const;
 export const LINE_KINDS = ['place', 'certification', 'licence'] as const;
 
-/** Dated prices: a product is `course:<id>`, `certification:<scheme>` or `licence:<scope>:<shared|exclusive>`. Without VAT. */
+/**
+ * Dated prices, without VAT. A product is `course:<id>`, `certification:<scheme>` or `licence:<scope>:<shared|exclusive>:<level of area>`.
+ * Never changed (guarded): a new price is a new row from a later instant.
+ */
 export const prices = sqliteTable(
   'prices',
   {
@@ -19,7 +22,15 @@ export const prices = sqliteTable(
   (t) => [uniqueIndex('prices_product').on(t.product, t.fromAt)],
 );
 
-export type BillingAddress = { name: string; organisation: string | null; street: string; postcode: string; city: string; email: string; reference: string | null };
+export type BillingAddress = {
+  name: string;
+  organisation: string | null;
+  street: string;
+  postcode: string;
+  city: string;
+  email: string;
+  reference: string | null;
+};
 
 export const orders = sqliteTable(
   'orders',
@@ -27,25 +38,42 @@ export const orders = sqliteTable(
     id: text('id').primaryKey(),
     /** What people call it; unguessable, not countable. */
     number: text('number').notNull().unique(),
-    personId: text('person_id').notNull().references(() => people.id),
+    /** The buyer; who gets what was bought stands with the subject of the line. */
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
     organisationId: text('organisation_id').references(() => organisations.id),
     payBy: text('pay_by', { enum: ['checkout', 'invoice'] }).notNull(),
-    address: json<BillingAddress>('address').notNull(),
+    /** Null until the buyer gave it; fixed once the order was delivered (guarded). */
+    address: json<BillingAddress | null>('address'),
     placedAt: instant('placed_at').notNull(),
+    /** When the order falls away unless it is paid; null when it waits as long as it must. */
+    lapsesAt: instant('lapses_at'),
   },
-  (t) => [index('orders_person').on(t.personId, t.placedAt), index('orders_organisation').on(t.organisationId), index('orders_placed').on(t.placedAt)],
+  (t) => [
+    index('orders_person').on(t.personId, t.placedAt),
+    index('orders_organisation').on(t.organisationId),
+    index('orders_placed').on(t.placedAt),
+    index('orders_lapsing').on(t.lapsesAt),
+  ],
 );
 
-/** Amounts are fixed here when the order is placed. `subjectId` is the hold that the line delivers. */
+/** Amounts are fixed here when the order is placed. `subjectId` is what the line delivers: a hold, a certification, a licence asked for. */
 export const orderLines = sqliteTable(
   'order_lines',
   {
     id: text('id').primaryKey(),
-    orderId: text('order_id').notNull().references(() => orders.id),
+    orderId: text('order_id')
+      .notNull()
+      .references(() => orders.id),
     kind: text('kind', { enum: LINE_KINDS }).notNull(),
     subjectId: text('subject_id').notNull().unique(),
     description: text('description').notNull(),
-    priceId: text('price_id').notNull().references(() => prices.id),
+    /** When it is delivered, in words for the invoice. */
+    supplied: text('supplied').notNull(),
+    priceId: text('price_id')
+      .notNull()
+      .references(() => prices.id),
     netCents: cents('net_cents').notNull(),
     vatCategory: text('vat_category', { enum: VAT_CATEGORIES }).notNull(),
     vatCents: cents('vat_cents').notNull(),
@@ -53,9 +81,21 @@ export const orderLines = sqliteTable(
   (t) => [index('order_lines_order').on(t.orderId)],
 );
 
+/** The order fell away unpaid. A payment that comes in later all the same is still delivered where that is possible. */
 export const orderEnds = sqliteTable('order_ends', {
-  orderId: text('order_id').primaryKey().references(() => orders.id),
-  outcome: text('outcome', { enum: ['paid', 'cancelled', 'lapsed'] }).notNull(),
+  orderId: text('order_id')
+    .primaryKey()
+    .references(() => orders.id),
+  outcome: text('outcome', { enum: ['cancelled', 'lapsed'] }).notNull(),
+  at: instant('at').notNull(),
+});
+
+/** What came of the order: `delivered` (paid, or agreed on invoice), or `undeliverable` (paid, and given back in full). Once per order. */
+export const orderDeliveries = sqliteTable('order_deliveries', {
+  orderId: text('order_id')
+    .primaryKey()
+    .references(() => orders.id),
+  outcome: text('outcome', { enum: ['delivered', 'undeliverable'] }).notNull(),
   at: instant('at').notNull(),
 });
 
@@ -64,13 +104,18 @@ export const paymentAttempts = sqliteTable(
   'payment_attempts',
   {
     id: text('id').primaryKey(),
-    orderId: text('order_id').notNull().references(() => orders.id),
+    orderId: text('order_id')
+      .notNull()
+      .references(() => orders.id),
     amountCents: cents('amount_cents').notNull(),
+    /** Given to the provider as it was when the attempt began, so that asking again asks the same. */
+    customerEmail: text('customer_email').notNull(),
     /** The provider's checkout; null until it has answered. */
     reference: text('reference').unique(),
     url: text('url'),
     startedAt: instant('started_at').notNull(),
     expiresAt: instant('expires_at').notNull(),
+    /** Paid, expired or given up; set when the provider was asked. */
     closedAt: instant('closed_at'),
   },
   (t) => [index('payment_attempts_order').on(t.orderId), index('payment_attempts_open').on(t.closedAt, t.expiresAt)],
@@ -81,7 +126,9 @@ export const payments = sqliteTable(
   'payments',
   {
     id: text('id').primaryKey(),
-    orderId: text('order_id').notNull().references(() => orders.id),
+    orderId: text('order_id')
+      .notNull()
+      .references(() => orders.id),
     attemptId: text('attempt_id').references(() => paymentAttempts.id),
     /** The provider's payment, or `bank:<reference>` for a transfer on invoice. */
     reference: text('reference').notNull().unique(),
@@ -94,16 +141,20 @@ export const payments = sqliteTable(
   (t) => [index('payments_order').on(t.orderId)],
 );
 
+/** The first four are an administrator's; the product gives the others itself. `outside`: made in the provider's own screens. */
+export const REFUND_REASONS = ['withdrawal', 'run_cancelled', 'goodwill', 'mistake', 'undeliverable', 'paid_twice', 'outside'] as const;
 export const refunds = sqliteTable(
   'refunds',
   {
     id: text('id').primaryKey(),
-    paymentId: text('payment_id').notNull().references(() => payments.id),
+    paymentId: text('payment_id')
+      .notNull()
+      .references(() => payments.id),
     amountCents: cents('amount_cents').notNull(),
-    reason: text('reason', { enum: ['by_administrator', 'sold_out', 'paid_twice', 'area_taken'] }).notNull(),
+    reason: text('reason', { enum: REFUND_REASONS }).notNull(),
     requestedAt: instant('requested_at').notNull(),
     requestedBy: text('requested_by').notNull(),
-    /** The provider's refund once it was asked for. */
+    /** The provider's refund once it was asked for, or `bank:<reference>` of our own transfer. */
     reference: text('reference').unique(),
     settledAt: instant('settled_at'),
     failedAt: instant('failed_at'),
@@ -111,7 +162,7 @@ export const refunds = sqliteTable(
   (t) => [index('refunds_payment').on(t.paymentId), index('refunds_open').on(t.settledAt, t.failedAt)],
 );
 
-/** Everything an invoice or credit note says, as it was sent; never changed (guarded). Numbers run on per series without a gap. */
+/** Everything an invoice or credit note says, as it was sent; never changed (guarded). Numbers run on per series and year without a gap (guarded). */
 export const invoices = sqliteTable(
   'invoices',
   {
@@ -120,8 +171,10 @@ export const invoices = sqliteTable(
     year: integer('year').notNull(),
     sequence: integer('sequence').notNull(),
     number: text('number').notNull().unique(),
-    orderId: text('order_id').notNull().references(() => orders.id),
-    /** For a credit note: the invoice that it corrects, and the refund that it stands for. */
+    orderId: text('order_id')
+      .notNull()
+      .references(() => orders.id),
+    /** For a credit note: the invoice that it corrects. */
     invoiceId: text('invoice_id'),
     sourceKey: text('source_key').notNull().unique(),
     issuedAt: instant('issued_at').notNull(),
@@ -130,36 +183,88 @@ export const invoices = sqliteTable(
   },
   (t) => [uniqueIndex('invoices_sequence').on(t.series, t.year, t.sequence), index('invoices_order').on(t.orderId)],
 );
+/** Times are milliseconds since 1970, UTC. */
 export type InvoiceDocument = {
-  seller: { name: string; street: string; postcode: string; city: string; kvk: string; vatId: string; iban: string; crkbo: string | null };
+  seller: { name: string; street: string; postcode: string; city: string; kvk: string; vatId: string; iban: string; crkbo: string | null; email: string };
   buyer: BillingAddress & { kvk: string | null };
-  lines: { description: string; netCents: number; vatCategory: (typeof VAT_CATEGORIES)[number]; vatCents: number }[];
+  lines: { description: string; supplied: string; netCents: number; vatCategory: (typeof VAT_CATEGORIES)[number]; vatCents: number }[];
   totals: { netCents: number; vatCents: number; grossCents: number };
   orderNumber: string;
-  correctsNumber: string | null;
+  payment: { state: 'paid'; onMs: number; method: string } | { state: 'due'; onMs: number; termDays: number } | null;
+  corrects: { number: string; issuedAtMs: number; reason: string; refundBy: 'provider' | 'bank' | null } | null;
 };
 
-export const LEDGER_ACCOUNTS = ['provider', 'bank', 'debtors', 'prepaid', 'revenue_training', 'revenue_certification', 'revenue_licence', 'vat_payable', 'to_refund'] as const;
-/** Two-sided and append-only (guarded): debit positive, credit negative; every transaction adds up to nothing. */
+export const LEDGER_ACCOUNTS = [
+  'provider',
+  'bank',
+  'debtors',
+  'revenue_training',
+  'revenue_certification',
+  'revenue_licence',
+  'vat_payable',
+  'to_refund',
+] as const;
+/**
+ * Two-sided and append-only (guarded): debit positive, credit negative. The lines of a transaction come first; its row in `ledger_transactions`
+ * seals it, and the guard refuses a seal on lines that do not add up to nothing, and a line under a seal.
+ */
 export const ledgerEntries = sqliteTable(
   'ledger_entries',
   {
     transactionId: text('transaction_id').notNull(),
     line: integer('line').notNull(),
-    orderId: text('order_id').notNull().references(() => orders.id),
+    orderId: text('order_id')
+      .notNull()
+      .references(() => orders.id),
     account: text('account', { enum: LEDGER_ACCOUNTS }).notNull(),
     amountCents: cents('amount_cents').notNull(),
     at: instant('at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.transactionId, t.line] }), index('ledger_entries_order').on(t.orderId), index('ledger_entries_account').on(t.account, t.at)],
 );
+export const LEDGER_KINDS = ['invoice', 'payment', 'surplus', 'credit_note', 'refund_due', 'refund_paid', 'refund_outside'] as const;
+export const ledgerTransactions = sqliteTable(
+  'ledger_transactions',
+  {
+    id: text('id').primaryKey(),
+    orderId: text('order_id')
+      .notNull()
+      .references(() => orders.id),
+    kind: text('kind', { enum: LEDGER_KINDS }).notNull(),
+    /** The payment, invoice or refund that it books; one booking of a kind each. */
+    sourceId: text('source_id').notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [uniqueIndex('ledger_transactions_source').on(t.kind, t.sourceId), index('ledger_transactions_order').on(t.orderId)],
+);
 
-/** What the provider told us, stored before it is worked on: seen twice, worked once. */
-export const providerNotices = sqliteTable('provider_notices', {
-  id: text('id').primaryKey(),
-  type: text('type').notNull(),
-  aboutKind: text('about_kind').notNull(),
-  aboutReference: text('about_reference'),
-  receivedAt: instant('received_at').notNull(),
-  handledAt: instant('handled_at'),
-});
+/** What the provider told us, stored before it is worked on: heard twice, worked once. */
+export const providerNotices = sqliteTable(
+  'provider_notices',
+  {
+    id: text('id').primaryKey(),
+    type: text('type').notNull(),
+    aboutKind: text('about_kind', { enum: ['checkout', 'refund', 'payment', 'other'] }).notNull(),
+    aboutReference: text('about_reference'),
+    createdAt: instant('created_at').notNull(),
+    receivedAt: instant('received_at').notNull(),
+    tries: integer('tries').notNull().default(0),
+    dueAt: instant('due_at').notNull(),
+    handledAt: instant('handled_at'),
+  },
+  (t) => [index('provider_notices_waiting').on(t.handledAt, t.dueAt), index('provider_notices_created').on(t.createdAt)],
+);
+
+/** What an administrator must look at: money that does not fit what we asked for, a refund that failed or was made elsewhere. */
+export const paymentAlarms = sqliteTable(
+  'payment_alarms',
+  {
+    id: text('id').primaryKey(),
+    kind: text('kind', { enum: ['mismatch', 'refund_failed', 'refunded_outside'] }).notNull(),
+    /** The provider's reference, or our refund. */
+    reference: text('reference').notNull(),
+    orderId: text('order_id').references(() => orders.id),
+    at: instant('at').notNull(),
+  },
+  (t) => [uniqueIndex('payment_alarms_once').on(t.kind, t.reference), index('payment_alarms_order').on(t.orderId)],
+);

@@ -4,32 +4,50 @@ import { instant } from './columns.ts';
 import { organisations, people } from './identity.ts';
 import { courseRuns } from './learning.ts';
 
-/** A seat kept for a buyer until it is paid, released or lapsed. A state is a row in `place_hold_ends`. */
+/**
+ * A seat kept for one person until it is paid, released or lapsed. How it ended is a row in `place_hold_ends`; at `lapses_at` it stops counting by itself.
+ * Capacity is guarded: confirmed places and holds that count never outnumber the seats of a run.
+ */
 export const placeHolds = sqliteTable(
   'place_holds',
   {
     id: text('id').primaryKey(),
-    runId: text('run_id').notNull().references(() => courseRuns.id),
-    personId: text('person_id').notNull().references(() => people.id),
+    runId: text('run_id')
+      .notNull()
+      .references(() => courseRuns.id),
+    /** Who will sit on it. */
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
+    /** Who asked for it: the person, or a coordinator of their organisation; null for an offer from the waiting list. */
+    heldBy: text('held_by').references(() => people.id),
     heldAt: instant('held_at').notNull(),
     lapsesAt: instant('lapses_at').notNull(),
+    /** When `lapses_at` was last put later, which is only possible while the hold still counts. */
+    extendedAt: instant('extended_at'),
   },
   (t) => [index('place_holds_run').on(t.runId, t.lapsesAt), index('place_holds_person').on(t.personId)],
 );
 
 export const placeHoldEnds = sqliteTable('place_hold_ends', {
-  holdId: text('hold_id').primaryKey().references(() => placeHolds.id),
+  holdId: text('hold_id')
+    .primaryKey()
+    .references(() => placeHolds.id),
   outcome: text('outcome', { enum: ['confirmed', 'released', 'lapsed'] }).notNull(),
   at: instant('at').notNull(),
 });
 
-/** One person's right to one course run. `sourceKey` is the order line that paid it: paid once, given once. */
+/** One person's right to one course run. `sourceKey` is the order line that gave it: paid once, given once. */
 export const places = sqliteTable(
   'places',
   {
     id: text('id').primaryKey(),
-    runId: text('run_id').notNull().references(() => courseRuns.id),
-    personId: text('person_id').notNull().references(() => people.id),
+    runId: text('run_id')
+      .notNull()
+      .references(() => courseRuns.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
     organisationId: text('organisation_id').references(() => organisations.id),
     sourceKey: text('source_key').notNull().unique(),
     confirmedAt: instant('confirmed_at').notNull(),
@@ -38,17 +56,24 @@ export const places = sqliteTable(
 );
 
 export const placeEnds = sqliteTable('place_ends', {
-  placeId: text('place_id').primaryKey().references(() => places.id),
+  placeId: text('place_id')
+    .primaryKey()
+    .references(() => places.id),
   reason: text('reason', { enum: ['refunded', 'cancelled', 'moved'] }).notNull(),
   at: instant('at').notNull(),
 });
 
+/** Who waits for a seat, in the order of `seq`; `leftAt` when they left or got an offer. */
 export const waitingList = sqliteTable(
   'waiting_list',
   {
     seq: integer('seq').primaryKey({ autoIncrement: true }),
-    runId: text('run_id').notNull().references(() => courseRuns.id),
-    personId: text('person_id').notNull().references(() => people.id),
+    runId: text('run_id')
+      .notNull()
+      .references(() => courseRuns.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
     joinedAt: instant('joined_at').notNull(),
     leftAt: instant('left_at'),
   },

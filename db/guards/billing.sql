@@ -1,0 +1,126 @@
+-- Money is corrected by a new row, never by changing or deleting an old one. INSERT OR REPLACE fires the delete guards, because recursive_triggers is on.
+DROP TRIGGER IF EXISTS prices_are_not_changed;
+CREATE TRIGGER prices_are_not_changed BEFORE UPDATE ON prices
+BEGIN SELECT RAISE(ABORT, 'guard: a price is never changed'); END;
+DROP TRIGGER IF EXISTS prices_are_not_deleted;
+CREATE TRIGGER prices_are_not_deleted BEFORE DELETE ON prices
+BEGIN SELECT RAISE(ABORT, 'guard: a price is never deleted'); END;
+DROP TRIGGER IF EXISTS order_lines_are_not_changed;
+CREATE TRIGGER order_lines_are_not_changed BEFORE UPDATE ON order_lines
+BEGIN SELECT RAISE(ABORT, 'guard: a line of an order is never changed'); END;
+DROP TRIGGER IF EXISTS order_lines_are_not_deleted;
+CREATE TRIGGER order_lines_are_not_deleted BEFORE DELETE ON order_lines
+BEGIN SELECT RAISE(ABORT, 'guard: a line of an order is never deleted'); END;
+DROP TRIGGER IF EXISTS order_ends_are_not_changed;
+CREATE TRIGGER order_ends_are_not_changed BEFORE UPDATE ON order_ends
+BEGIN SELECT RAISE(ABORT, 'guard: the end of an order is never changed'); END;
+DROP TRIGGER IF EXISTS order_ends_are_not_deleted;
+CREATE TRIGGER order_ends_are_not_deleted BEFORE DELETE ON order_ends
+BEGIN SELECT RAISE(ABORT, 'guard: the end of an order is never deleted'); END;
+DROP TRIGGER IF EXISTS order_deliveries_are_not_changed;
+CREATE TRIGGER order_deliveries_are_not_changed BEFORE UPDATE ON order_deliveries
+BEGIN SELECT RAISE(ABORT, 'guard: the delivery of an order is never changed'); END;
+DROP TRIGGER IF EXISTS order_deliveries_are_not_deleted;
+CREATE TRIGGER order_deliveries_are_not_deleted BEFORE DELETE ON order_deliveries
+BEGIN SELECT RAISE(ABORT, 'guard: the delivery of an order is never deleted'); END;
+DROP TRIGGER IF EXISTS payments_are_not_changed;
+CREATE TRIGGER payments_are_not_changed BEFORE UPDATE ON payments
+BEGIN SELECT RAISE(ABORT, 'guard: a payment is never changed'); END;
+DROP TRIGGER IF EXISTS payments_are_not_deleted;
+CREATE TRIGGER payments_are_not_deleted BEFORE DELETE ON payments
+BEGIN SELECT RAISE(ABORT, 'guard: a payment is never deleted'); END;
+DROP TRIGGER IF EXISTS invoices_are_not_changed;
+CREATE TRIGGER invoices_are_not_changed BEFORE UPDATE ON invoices
+BEGIN SELECT RAISE(ABORT, 'guard: an invoice is never changed'); END;
+DROP TRIGGER IF EXISTS invoices_are_not_deleted;
+CREATE TRIGGER invoices_are_not_deleted BEFORE DELETE ON invoices
+BEGIN SELECT RAISE(ABORT, 'guard: an invoice is never deleted'); END;
+DROP TRIGGER IF EXISTS ledger_entries_are_not_changed;
+CREATE TRIGGER ledger_entries_are_not_changed BEFORE UPDATE ON ledger_entries
+BEGIN SELECT RAISE(ABORT, 'guard: a line of the ledger is never changed'); END;
+DROP TRIGGER IF EXISTS ledger_entries_are_not_deleted;
+CREATE TRIGGER ledger_entries_are_not_deleted BEFORE DELETE ON ledger_entries
+BEGIN SELECT RAISE(ABORT, 'guard: a line of the ledger is never deleted'); END;
+DROP TRIGGER IF EXISTS ledger_transactions_are_not_changed;
+CREATE TRIGGER ledger_transactions_are_not_changed BEFORE UPDATE ON ledger_transactions
+BEGIN SELECT RAISE(ABORT, 'guard: a transaction of the ledger is never changed'); END;
+DROP TRIGGER IF EXISTS ledger_transactions_are_not_deleted;
+CREATE TRIGGER ledger_transactions_are_not_deleted BEFORE DELETE ON ledger_transactions
+BEGIN SELECT RAISE(ABORT, 'guard: a transaction of the ledger is never deleted'); END;
+
+DROP TRIGGER IF EXISTS orders_are_not_deleted;
+CREATE TRIGGER orders_are_not_deleted BEFORE DELETE ON orders
+BEGIN SELECT RAISE(ABORT, 'guard: an order is never deleted'); END;
+DROP TRIGGER IF EXISTS payment_attempts_are_not_deleted;
+CREATE TRIGGER payment_attempts_are_not_deleted BEFORE DELETE ON payment_attempts
+BEGIN SELECT RAISE(ABORT, 'guard: an attempt to pay is never deleted'); END;
+DROP TRIGGER IF EXISTS refunds_are_not_deleted;
+CREATE TRIGGER refunds_are_not_deleted BEFORE DELETE ON refunds
+BEGIN SELECT RAISE(ABORT, 'guard: a refund is never deleted'); END;
+
+-- Of an order only the address and the time it lapses change, and the address only until it was delivered.
+DROP TRIGGER IF EXISTS orders_keep_what_was_agreed;
+CREATE TRIGGER orders_keep_what_was_agreed BEFORE UPDATE ON orders
+WHEN NEW.id IS NOT OLD.id OR NEW.number IS NOT OLD.number OR NEW.person_id IS NOT OLD.person_id OR NEW.organisation_id IS NOT OLD.organisation_id
+  OR NEW.pay_by IS NOT OLD.pay_by OR NEW.placed_at IS NOT OLD.placed_at
+  OR (NEW.address IS NOT OLD.address AND EXISTS (SELECT 1 FROM order_deliveries d WHERE d.order_id = OLD.id))
+BEGIN SELECT RAISE(ABORT, 'guard: an order keeps what was agreed'); END;
+
+-- Lines come with their order; nothing is added once a payment was tried or the order was delivered.
+DROP TRIGGER IF EXISTS order_lines_come_with_the_order;
+CREATE TRIGGER order_lines_come_with_the_order BEFORE INSERT ON order_lines
+WHEN EXISTS (SELECT 1 FROM payment_attempts a WHERE a.order_id = NEW.order_id) OR EXISTS (SELECT 1 FROM order_deliveries d WHERE d.order_id = NEW.order_id)
+BEGIN SELECT RAISE(ABORT, 'guard: an order keeps what was agreed'); END;
+
+-- An attempt asks for the whole order; the provider's reference is written once.
+DROP TRIGGER IF EXISTS payment_attempts_ask_the_total;
+CREATE TRIGGER payment_attempts_ask_the_total BEFORE INSERT ON payment_attempts
+WHEN NEW.amount_cents <> (SELECT coalesce(sum(net_cents + vat_cents), 0) FROM order_lines WHERE order_id = NEW.order_id)
+BEGIN SELECT RAISE(ABORT, 'guard: an attempt asks for the total of its order'); END;
+
+DROP TRIGGER IF EXISTS payment_attempts_keep_what_was_asked;
+CREATE TRIGGER payment_attempts_keep_what_was_asked BEFORE UPDATE ON payment_attempts
+WHEN NEW.id IS NOT OLD.id OR NEW.order_id IS NOT OLD.order_id OR NEW.amount_cents IS NOT OLD.amount_cents OR NEW.customer_email IS NOT OLD.customer_email
+  OR NEW.started_at IS NOT OLD.started_at OR NEW.expires_at IS NOT OLD.expires_at
+  OR (OLD.reference IS NOT NULL AND NEW.reference IS NOT OLD.reference) OR (OLD.closed_at IS NOT NULL AND NEW.closed_at IS NOT OLD.closed_at)
+BEGIN SELECT RAISE(ABORT, 'guard: an attempt keeps what was asked'); END;
+
+-- One payment at most delivers an order; every further one goes back.
+DROP TRIGGER IF EXISTS payments_deliver_once;
+CREATE TRIGGER payments_deliver_once BEFORE INSERT ON payments
+WHEN NEW.outcome = 'delivered' AND EXISTS (SELECT 1 FROM payments p WHERE p.order_id = NEW.order_id AND p.outcome = 'delivered')
+BEGIN SELECT RAISE(ABORT, 'guard: an order is delivered by one payment'); END;
+
+-- What goes back is never more than what came in; a refund that failed does not count.
+DROP TRIGGER IF EXISTS refunds_stay_within_the_payment;
+CREATE TRIGGER refunds_stay_within_the_payment BEFORE INSERT ON refunds
+WHEN NEW.amount_cents < 1 OR NEW.amount_cents + (SELECT coalesce(sum(amount_cents), 0) FROM refunds r WHERE r.payment_id = NEW.payment_id AND r.failed_at IS NULL)
+  > (SELECT amount_cents FROM payments p WHERE p.id = NEW.payment_id)
+BEGIN SELECT RAISE(ABORT, 'guard: a refund stays within its payment'); END;
+
+DROP TRIGGER IF EXISTS refunds_keep_what_was_asked;
+CREATE TRIGGER refunds_keep_what_was_asked BEFORE UPDATE ON refunds
+WHEN NEW.id IS NOT OLD.id OR NEW.payment_id IS NOT OLD.payment_id OR NEW.amount_cents IS NOT OLD.amount_cents OR NEW.reason IS NOT OLD.reason
+  OR NEW.requested_at IS NOT OLD.requested_at OR NEW.requested_by IS NOT OLD.requested_by
+  OR (OLD.reference IS NOT NULL AND NEW.reference IS NOT OLD.reference)
+  OR (OLD.settled_at IS NOT NULL AND NEW.settled_at IS NOT OLD.settled_at) OR (OLD.failed_at IS NOT NULL AND NEW.failed_at IS NOT OLD.failed_at)
+BEGIN SELECT RAISE(ABORT, 'guard: a refund keeps what was asked'); END;
+
+-- Numbers run on: the next one of its series and year, and no other.
+DROP TRIGGER IF EXISTS invoices_run_on;
+CREATE TRIGGER invoices_run_on BEFORE INSERT ON invoices
+WHEN NEW.sequence <> (SELECT coalesce(max(sequence), 0) + 1 FROM invoices i WHERE i.series = NEW.series AND i.year = NEW.year)
+BEGIN SELECT RAISE(ABORT, 'guard: invoice numbers run on without a gap'); END;
+
+-- A transaction is sealed when its lines add up to nothing, all for one order; under a seal nothing is written any more.
+DROP TRIGGER IF EXISTS ledger_transactions_balance;
+CREATE TRIGGER ledger_transactions_balance BEFORE INSERT ON ledger_transactions
+WHEN (SELECT count(*) FROM ledger_entries WHERE transaction_id = NEW.id) < 2
+  OR (SELECT sum(amount_cents) FROM ledger_entries WHERE transaction_id = NEW.id) <> 0
+  OR EXISTS (SELECT 1 FROM ledger_entries WHERE transaction_id = NEW.id AND order_id <> NEW.order_id)
+BEGIN SELECT RAISE(ABORT, 'guard: a ledger transaction adds up to nothing'); END;
+
+DROP TRIGGER IF EXISTS ledger_entries_come_before_the_seal;
+CREATE TRIGGER ledger_entries_come_before_the_seal BEFORE INSERT ON ledger_entries
+WHEN EXISTS (SELECT 1 FROM ledger_transactions t WHERE t.id = NEW.transaction_id)
+BEGIN SELECT RAISE(ABORT, 'guard: a sealed ledger transaction takes no more lines'); END;

@@ -1,0 +1,26 @@
+import { Refusal } from '#domain/refusal.ts';
+
+export const refusals = {
+  noOrder: () => new Refusal('not_found', 'Deze bestelling is er niet.'),
+  noInvoice: () => new Refusal('not_found', 'Deze factuur is er niet.'),
+  noPrice: () => new Refusal('conflict', 'Hiervoor is nu geen prijs bekend. Bel of mail ons, dan helpen wij u verder.'),
+  notYours: () => new Refusal('not_allowed', 'U kunt alleen bestellen voor uzelf, of voor een organisatie waarvoor u bestelt.'),
+  noLines: () => new Refusal('invalid', 'Er staat niets in deze bestelling.'),
+  invoiceNeedsOrganisation: () => new Refusal('not_allowed', 'Op factuur betalen kan alleen voor een organisatie waarvoor u bestelt.'),
+  organisationDiffers: () => new Refusal('conflict', 'Dit staat al in een andere bestelling.'),
+  addressMissing: () => new Refusal('invalid', 'Vul eerst in op welke naam en welk adres de factuur komt.', 'name'),
+  notOpen: () => new Refusal('conflict', 'Deze bestelling staat niet meer open. Hieronder leest u hoe het ermee staat.'),
+  lapsed: () => new Refusal('gone', 'De tijd om te betalen is voorbij en wij hebben de bestelling losgelaten. Is er nog plaats, dan kunt u opnieuw bestellen.'),
+  payByOther: () => new Refusal('conflict', 'Deze bestelling wordt op een andere manier betaald.'),
+  administratorsOnly: () => new Refusal('not_allowed', 'Dit kan alleen een beheerder.'),
+  systemOnly: () => new Refusal('not_allowed', 'Dit doet Klimroute zelf.'),
+  notDelivered: () => new Refusal('conflict', 'Deze bestelling is niet geleverd, dus er is niets terug te geven.'),
+  alreadyRefunded: () => new Refusal('conflict', 'Deze bestelling is al teruggegeven.'),
+  nothingOwed: () => new Refusal('conflict', 'Van deze bestelling staat geen bedrag meer open.'),
+  otherAmount: (owed: string) => new Refusal('invalid', `Er staat ${owed} open. Vul dat bedrag in.`, 'amount'),
+  bankReferenceUsed: () => new Refusal('conflict', 'Dit kenmerk hoort al bij een andere betaling.', 'reference'),
+  priceInThePast: () => new Refusal('invalid', 'Een prijs kan niet met terugwerkende kracht ingaan.', 'fromAt'),
+  priceSetAlready: () => new Refusal('conflict', 'Vanaf dat moment geldt al een andere prijs. Kies een ander moment.', 'fromAt'),
+  priceOutOfRange: () => new Refusal('invalid', 'Vul een bedrag in van 0,50 euro of meer.', 'amount'),
+  providerSilent: () => new Refusal('conflict', 'De betaaldienst antwoordt nu niet. Uw bestelling blijft staan. Probeer het over een minuut opnieuw.'),
+};

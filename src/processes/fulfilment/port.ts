@@ -1,0 +1,17 @@
+import type { Order, OrderLine } from '#domain/billing/index.ts';
+import type { Tx } from '#domain/context.ts';
+
+/**
+ * What a kind of order line gives. One per kind, called inside the transaction that settles the order, as the product itself (`asSystem`).
+ * Every part is safe to repeat: by the line's id as source key, given twice gives once.
+ */
+export type Fulfilment = {
+  /** Gives what was bought; `impossible` when it is no longer there to give, and then nothing was written. */
+  deliver(tx: Tx, line: OrderLine, order: Order): 'delivered' | 'impossible';
+  /** Takes back what was given, because its money goes back. */
+  takeBack(tx: Tx, line: OrderLine, order: Order): void;
+  /** Lets go of what was held for the line, because the order lapsed or was cancelled. */
+  release(tx: Tx, line: OrderLine): void;
+  /** Holds on until this instant, because the buyer is paying now; `gone` when the hold has already fallen back. Left out where nothing is held. */
+  keepUntil?(tx: Tx, line: OrderLine, until: Date): 'kept' | 'gone';
+};

@@ -404,12 +404,12 @@ CREATE TABLE `mail_links` (
 CREATE UNIQUE INDEX `mail_links_token_hash_unique` ON `mail_links` (`token_hash`);--> statement-breakpoint
 CREATE INDEX `mail_links_person` ON `mail_links` (`person_id`,`purpose`);--> statement-breakpoint
 CREATE TABLE `memberships` (
+	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`organisation_id` text NOT NULL,
 	`person_id` text NOT NULL,
 	`role` text NOT NULL,
 	`from_at` integer NOT NULL,
 	`ended_at` integer,
-	PRIMARY KEY(`organisation_id`, `person_id`, `from_at`),
 	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;

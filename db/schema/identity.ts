@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { instant } from './columns.ts';
 
 export const people = sqliteTable('people', {
@@ -98,6 +98,7 @@ export const organisations = sqliteTable('organisations', {
 export const memberships = sqliteTable(
   'memberships',
   {
+    seq: integer('seq').primaryKey({ autoIncrement: true }),
     organisationId: text('organisation_id')
       .notNull()
       .references(() => organisations.id),
@@ -108,9 +109,5 @@ export const memberships = sqliteTable(
     fromAt: instant('from_at').notNull(),
     endedAt: instant('ended_at'),
   },
-  (t) => [
-    primaryKey({ columns: [t.organisationId, t.personId, t.fromAt] }),
-    uniqueIndex('memberships_current').on(t.organisationId, t.personId).where(sql`ended_at is null`),
-    index('memberships_person').on(t.personId),
-  ],
+  (t) => [uniqueIndex('memberships_current').on(t.organisationId, t.personId).where(sql`ended_at is null`), index('memberships_person').on(t.personId)],
 );

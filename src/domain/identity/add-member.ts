@@ -23,8 +23,7 @@ export function addMember(ctx: Ctx, given: { organisationId: string; personId: s
     if (current?.role === role) return { value: undefined, entry: none };
     if (current && !mayChangeMembers(tx.actor, organisationId, current.role)) throw notForYou();
     if (current) endCurrent(tx, organisationId, personId);
-    const fromAt = current && current.fromAt.getTime() >= tx.now.getTime() ? new Date(current.fromAt.getTime() + 1) : tx.now;
-    tx.db.insert(memberships).values({ organisationId, personId, role, fromAt }).run();
+    tx.db.insert(memberships).values({ organisationId, personId, role, fromAt: tx.now }).run();
     if (role === 'coordinator') closeAllSessions(tx, personId);
     return { value: undefined, entry: { verb: 'identity.addMember', subject: ['person', personId], data: { organisation: organisationId, role } } };
   });

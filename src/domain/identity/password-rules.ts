@@ -8,6 +8,8 @@ export const MOST_PASSWORD = 256;
 /** What must be left of a password once everything that guessers try first is taken out of it, in characters. */
 const LEAST_OWN = 6;
 const LEAST_DIFFERENT = 5;
+/** What people put between words. */
+const BETWEEN = /[\s\p{P}\p{Sm}\p{Sc}\p{Sk}\p{Cf}]+/gu;
 
 /**
  * Refuses a password that is too short, too long or guessable. `personal` is what others know of this person: name and address.
@@ -28,12 +30,12 @@ export function isGuessable(password: string, personal: readonly string[]): bool
 }
 
 function isThin(text: string, personal: readonly string[]): boolean {
-  const unit = repeatedUnit(text.replace(/[^\p{L}\p{N}]+/gu, ''));
+  const unit = repeatedUnit(text.replace(BETWEEN, ''));
   let left = unit;
   for (const word of [...personal, ...guessableWords]) left = left.replaceAll(word, ' ');
   left = left.replace(/(?:19|20)\d\d/g, ' ');
   left = withoutRows(left).replaceAll(' ', '');
-  return left.length < LEAST_OWN || new Set(unit).size < LEAST_DIFFERENT;
+  return [...left].length < LEAST_OWN || new Set(unit).size < LEAST_DIFFERENT;
 }
 
 /** Small letters without accents. */

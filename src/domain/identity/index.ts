@@ -7,6 +7,7 @@ export { changePassword } from './change-password.ts';
 export { createOrganisation, type NewOrganisation } from './create-organisation.ts';
 export { endAppointment } from './end-appointment.ts';
 export { endMembership } from './end-membership.ts';
+export { enterPerson } from './enter-person.ts';
 export { type Appointment, findPerson, findPersonByEmail, listAppointments, listPeopleWithRole, personNames, requirePerson } from './find.ts';
 export {
   everMemberOf,

@@ -130,7 +130,9 @@ export async function fakeStand(): Promise<Stand> {
   return {
     payments: fake,
     now: () => now,
-    later: (ms) => void (now = new Date(now.getTime() + ms)),
+    later: (ms) => {
+      now = new Date(now.getTime() + ms);
+    },
     pay: async (reference, method) => {
       try {
         return fake.pay(reference, method).paid;

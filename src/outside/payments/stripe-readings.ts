@@ -68,7 +68,7 @@ export function sessionParams(request: CheckoutRequest): Stripe.Checkout.Session
   const metadata = { attempt_id: request.attemptId, order_id: request.orderId, order_number: request.orderNumber };
   return {
     mode: 'payment',
-    allowed_payment_method_types: ['card', 'ideal'],
+    allowed_payment_method_types: ['ideal', 'card'],
     line_items: request.lines.map((line) => ({
       quantity: line.quantity,
       price_data: { currency: 'eur', unit_amount: line.amountCents, product_data: { name: line.description } },

@@ -70,6 +70,7 @@ describe.each(stands)('notices: %s', (_name, open) => {
     ['an empty signature', () => ''],
     ['a signature without a moment', (body, now) => signedBy(body, now).replace(/^t=\d+,/, '')],
     ['two moments', (body, now) => `t=${seconds(now) - 1},${signedBy(body, now)}`],
+    ['a second moment after the signed one', (body, now) => `${signedBy(body, now)},t=${seconds(now) + 200}`],
     ['a moment that is no number', (body, now) => signedBy(body, now).replace(/^t=\d+/, 't=now')],
     ['a moment other than the signed one', (body, now) => signedBy(body, now).replace(/^t=\d+/, `t=${seconds(now) - 1}`)],
     ['no v1', (_body, now) => `t=${seconds(now)}`],

@@ -38,12 +38,13 @@ function environment(options: SandboxOptions, port: number): NodeJS.ProcessEnv {
     SANDBOX_SECRET_KEY: options.secretKey,
     SANDBOX_RETRY_MS: options.retryMs === undefined ? '' : String(options.retryMs),
     CLOCK_FILE: options.clockFile ?? '',
-    RETURN_ORIGIN: options.returnOrigin,
+    RETURN_ORIGIN: new URL(options.returnOrigin).origin,
   };
 }
 
 function launch(options: SandboxOptions, port: number): ChildProcess {
-  const child = spawn(process.execPath, [MAIN], { env: environment(options, port), stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+  // In a group of its own, so that Ctrl-C lets the product finish first; when the product is gone the channel closes and the sandbox ends itself.
+  const child = spawn(process.execPath, [MAIN], { env: environment(options, port), stdio: ['ignore', 'pipe', 'pipe', 'ipc'], detached: true });
   const log = options.log ?? console.log;
   for (const stream of [child.stdout, child.stderr]) if (stream) createInterface({ input: stream }).on('line', log);
   return child;

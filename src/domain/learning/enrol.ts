@@ -5,7 +5,7 @@ import { type Enrolment, freeze } from './enrolment.ts';
 import { findEnrolmentBySource } from './find-enrolments.ts';
 import { requireRun } from './find-runs.ts';
 import { mayEnrol } from './policy.ts';
-import { notYours, unknownCourse } from './refusals.ts';
+import { onlyAdministrator, unknownCourse } from './refusals.ts';
 
 /** `sourceKey` names what gives the enrolment (a place id): giving twice gives once. Without a run, `courseId` is needed. */
 export type ToEnrol = { readonly personId: string; readonly runId: string | null; readonly courseId?: string; readonly sourceKey: string };
@@ -13,7 +13,7 @@ export type ToEnrol = { readonly personId: string; readonly runId: string | null
 /** Puts a person in a course and freezes what counts. Only the system or the administrator calls it; a buyer's deed does so with `asSystem`. */
 export function enrol(ctx: Ctx, given: ToEnrol): Enrolment {
   return change(ctx, (tx) => {
-    if (!mayEnrol(tx.actor)) throw notYours();
+    if (!mayEnrol(tx.actor)) throw onlyAdministrator();
     const found = findEnrolmentBySource(tx, given.sourceKey);
     if (found) return { value: found, entry: none };
     const courseId = given.runId ? requireRun(tx, given.runId).courseId : given.courseId;

@@ -4,7 +4,7 @@ import type { Ctx } from '#domain/context.ts';
 import { findActor } from '#domain/identity/index.ts';
 import { findRun, requireRun } from './find-runs.ts';
 import { mayPlan } from './policy.ts';
-import { noTrainer, notYours, unknownCourse, wrongCapacity } from './refusals.ts';
+import { noTrainer, onlyAdministrator, unknownCourse, wrongCapacity } from './refusals.ts';
 import { LARGEST_GROUP, type Run } from './run.ts';
 
 export type RunToOpen = {
@@ -23,7 +23,7 @@ export type RunToOpen = {
 /** Opens a run of a training, without meetings yet. */
 export function openRun(ctx: Ctx, given: RunToOpen): Run {
   return change(ctx, (tx) => {
-    if (!mayPlan(tx.actor)) throw notYours();
+    if (!mayPlan(tx.actor)) throw onlyAdministrator();
     const found = given.id ? findRun(tx, given.id) : null;
     if (found) return { value: found, entry: none };
     const course = tx.outside.catalogue.findCourse(given.courseId);

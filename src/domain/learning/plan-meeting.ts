@@ -3,7 +3,7 @@ import { change, none } from '#domain/change.ts';
 import type { Ctx } from '#domain/context.ts';
 import { requireRun } from './find-runs.ts';
 import { mayPlan } from './policy.ts';
-import { endsBeforeStart, meetingOverlaps, notYours } from './refusals.ts';
+import { endsBeforeStart, meetingOverlaps, onlyAdministrator } from './refusals.ts';
 import { type Meeting, overlaps } from './run.ts';
 
 export type MeetingToPlan = { readonly runId: string; readonly startsAt: Date; readonly endsAt: Date; readonly topic: string };
@@ -11,7 +11,7 @@ export type MeetingToPlan = { readonly runId: string; readonly startsAt: Date; r
 /** Plans a meeting of a run. The same meeting asked for twice is planned once. */
 export function planMeeting(ctx: Ctx, given: MeetingToPlan): Meeting {
   return change(ctx, (tx) => {
-    if (!mayPlan(tx.actor)) throw notYours();
+    if (!mayPlan(tx.actor)) throw onlyAdministrator();
     const run = requireRun(tx, given.runId);
     if (given.endsAt <= given.startsAt) throw endsBeforeStart();
     const there = run.meetings.find((meeting) => overlaps(meeting, given));

@@ -1,0 +1,40 @@
+import type { CompletionRule } from '#src/outside/catalogue/port.ts';
+
+/** What the rule is asked about: ids that count (frozen at enrolment) and what was done. */
+export type CompletionFacts = {
+  readonly lessonIds: readonly string[];
+  readonly finishedLessonIds: readonly string[];
+  readonly assignmentIds: readonly string[];
+  readonly approvedAssignmentIds: readonly string[];
+  /** One number per planned meeting: 0, 50 or 100; a meeting that is not marked yet counts as 0. */
+  readonly presencePercents: readonly number[];
+};
+
+export type Part = { readonly done: number; readonly of: number; readonly met: boolean };
+/** Per part how far it is; a part that the rule does not ask for has `of: 0` and is met. */
+export type Completion = {
+  readonly lessons: Part;
+  readonly assignments: Part;
+  /** `done` is the share attended and `of` the share asked for, in whole percents, rounded down. */
+  readonly attendance: Part;
+  readonly met: boolean;
+};
+
+/** Whether a course is complete, by the rule in its `course.yaml`. A run without meetings asks for no attendance. */
+export function completionOf(facts: CompletionFacts, rule: CompletionRule): Completion {
+  const lessons = allOf(rule.lessons === 'all' ? facts.lessonIds : [], facts.finishedLessonIds);
+  const assignments = allOf(rule.assignments === 'all' ? facts.assignmentIds : [], facts.approvedAssignmentIds);
+  const attendance = attendanceOf(facts.presencePercents, rule.attendancePercent);
+  return { lessons, assignments, attendance, met: lessons.met && assignments.met && attendance.met };
+}
+
+function allOf(asked: readonly string[], done: readonly string[]): Part {
+  const there = asked.filter((id) => done.includes(id)).length;
+  return { done: there, of: asked.length, met: there === asked.length };
+}
+
+function attendanceOf(percents: readonly number[], asked: number): Part {
+  if (percents.length === 0 || asked === 0) return { done: 0, of: 0, met: true };
+  const attended = percents.reduce((sum, percent) => sum + percent, 0) / percents.length;
+  return { done: Math.floor(attended), of: asked, met: attended >= asked };
+}

@@ -1,0 +1,77 @@
+import { and, desc, eq, sql } from 'drizzle-orm';
+import type { Database } from '#db/client.ts';
+import { attendances, completions, lessonProgress, meetings, quizAttempts } from '#db/schema/learning.ts';
+import type { Ctx } from '#domain/context.ts';
+import type { Lesson } from '#src/outside/catalogue/port.ts';
+import { type Completion, completionOf } from './completion.ts';
+import type { Enrolment } from './enrolment.ts';
+import { listApproved } from './find-work.ts';
+import type { LessonProgress } from './progress.ts';
+import type { QuizAttempt } from './quiz.ts';
+import { notFound } from './refusals.ts';
+
+/** Refuses with `not_found`. */
+export function requireLesson(ctx: Ctx, courseId: string, lessonId: string): Lesson {
+  const lesson = ctx.outside.catalogue.findLesson(courseId, lessonId);
+  if (!lesson) throw notFound();
+  return lesson;
+}
+
+const prepared = new WeakMap<Database, ReturnType<typeof prepareProgress>>();
+
+/** Lessons that were opened, in no order. Prepared once per database: every lesson page asks it. */
+export function listProgress(ctx: Ctx, enrolmentId: string): LessonProgress[] {
+  const known = prepared.get(ctx.db);
+  const query = known ?? prepareProgress(ctx.db);
+  if (!known) prepared.set(ctx.db, query);
+  return query.all({ enrolmentId });
+}
+
+function prepareProgress(db: Database) {
+  return db
+    .select({ lessonId: lessonProgress.lessonId, firstOpenedAt: lessonProgress.firstOpenedAt, finishedAt: lessonProgress.finishedAt })
+    .from(lessonProgress)
+    .where(eq(lessonProgress.enrolmentId, sql.placeholder('enrolmentId')))
+    .prepare();
+}
+
+/** How far this enrolment is by the rule of its course. */
+export function findCompletion(ctx: Ctx, enrolment: Enrolment): Completion {
+  const finished = listProgress(ctx, enrolment.id).filter((lesson) => lesson.finishedAt);
+  return completionOf(
+    {
+      lessonIds: enrolment.frozen.lessonIds,
+      finishedLessonIds: finished.map((lesson) => lesson.lessonId),
+      assignmentIds: enrolment.frozen.assignmentIds,
+      approvedAssignmentIds: listApproved(ctx, enrolment.id),
+      presencePercents: listPresence(ctx, enrolment).map((presence) => presence.percent ?? 0),
+    },
+    ctx.outside.catalogue.requireCourse(enrolment.courseId).completion,
+  );
+}
+
+/** One row per planned meeting of the run, in the order of time; `percent` is null as long as it is not marked. */
+export function listPresence(ctx: Ctx, enrolment: Enrolment): { meetingId: string; percent: number | null }[] {
+  if (!enrolment.runId) return [];
+  return ctx.db
+    .select({ meetingId: meetings.id, percent: attendances.presencePercent })
+    .from(meetings)
+    .leftJoin(attendances, and(eq(attendances.meetingId, meetings.id), eq(attendances.enrolmentId, enrolment.id)))
+    .where(eq(meetings.runId, enrolment.runId))
+    .orderBy(meetings.startsAt)
+    .all();
+}
+
+export function findCompletedAt(ctx: Ctx, enrolmentId: string): Date | null {
+  return ctx.db.select().from(completions).where(eq(completions.enrolmentId, enrolmentId)).get()?.at ?? null;
+}
+
+/** Attempts at one quiz, the newest first. */
+export function listAttempts(ctx: Ctx, enrolmentId: string, quizId: string): QuizAttempt[] {
+  return ctx.db
+    .select()
+    .from(quizAttempts)
+    .where(and(eq(quizAttempts.enrolmentId, enrolmentId), eq(quizAttempts.quizId, quizId)))
+    .orderBy(desc(quizAttempts.at), desc(quizAttempts.id))
+    .all();
+}

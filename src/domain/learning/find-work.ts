@@ -1,0 +1,90 @@
+import { and, asc, eq, inArray } from 'drizzle-orm';
+import { attachments, draftFiles, feedbacks, submissionDrafts, submissionFiles, submissions } from '#db/schema/learning.ts';
+import type { Ctx } from '#domain/context.ts';
+import type { Enrolment } from './enrolment.ts';
+import { requireEnrolment } from './find-enrolments.ts';
+import { requireRun } from './find-runs.ts';
+import { isLearnerOf, leadsRun } from './policy.ts';
+import { notFound } from './refusals.ts';
+import type { Attachment, Submission, Work } from './work.ts';
+
+/** The work of one enrolment on one assignment, whether anything was done or not. */
+export function findWork(ctx: Ctx, enrolmentId: string, assignmentId: string): Work {
+  const draft = ctx.db
+    .select({ text: submissionDrafts.text, savedAt: submissionDrafts.savedAt })
+    .from(submissionDrafts)
+    .where(and(eq(submissionDrafts.enrolmentId, enrolmentId), eq(submissionDrafts.assignmentId, assignmentId)))
+    .get();
+  const files = ctx.db
+    .select({ file: attachments })
+    .from(draftFiles)
+    .innerJoin(attachments, eq(attachments.id, draftFiles.attachmentId))
+    .where(and(eq(attachments.enrolmentId, enrolmentId), eq(attachments.assignmentId, assignmentId)))
+    .orderBy(asc(attachments.addedAt), asc(attachments.id))
+    .all();
+  return { enrolmentId, assignmentId, draft: draft ?? null, files: files.map((row) => row.file), versions: listSubmissions(ctx, [enrolmentId], assignmentId) };
+}
+
+/** Handed-in versions of these enrolments, of one assignment or all, the oldest version first. */
+export function listSubmissions(ctx: Ctx, enrolmentIds: readonly string[], assignmentId?: string): Submission[] {
+  const rows = ctx.db
+    .select({ submission: submissions, feedback: feedbacks })
+    .from(submissions)
+    .leftJoin(feedbacks, eq(feedbacks.submissionId, submissions.id))
+    .where(and(inArray(submissions.enrolmentId, [...enrolmentIds]), assignmentId ? eq(submissions.assignmentId, assignmentId) : undefined))
+    .orderBy(asc(submissions.assignmentId), asc(submissions.version))
+    .all();
+  const files = filesOf(
+    ctx,
+    rows.map((row) => row.submission.id),
+  );
+  return rows.map(({ submission, feedback }) => ({ ...submission, feedback, files: files.get(submission.id) ?? [] }));
+}
+
+/** Assignments of this enrolment with an approved version. */
+export function listApproved(ctx: Ctx, enrolmentId: string): string[] {
+  const rows = ctx.db
+    .selectDistinct({ assignmentId: submissions.assignmentId })
+    .from(submissions)
+    .innerJoin(feedbacks, eq(feedbacks.submissionId, submissions.id))
+    .where(and(eq(submissions.enrolmentId, enrolmentId), eq(feedbacks.verdict, 'approved')))
+    .all();
+  return rows.map((row) => row.assignmentId);
+}
+
+export type SubmissionWithEnrolment = { readonly submission: Submission; readonly enrolment: Enrolment; readonly latest: boolean };
+
+/** A handed-in version for the trainer of its run; for anyone else, and after a refund, it is not there. */
+export function requireSubmissionToRead(ctx: Ctx, submissionId: string): SubmissionWithEnrolment {
+  const row = ctx.db.select().from(submissions).where(eq(submissions.id, submissionId)).get();
+  const enrolment = row ? requireEnrolment(ctx, row.enrolmentId) : null;
+  if (!row || !enrolment?.runId || enrolment.endedAt || !leadsRun(ctx.actor, requireRun(ctx, enrolment.runId))) throw notFound();
+  const versions = listSubmissions(ctx, [enrolment.id], row.assignmentId);
+  const submission = versions.find((version) => version.id === submissionId);
+  if (!submission) throw notFound();
+  return { submission, enrolment, latest: versions.at(-1)?.id === submission.id };
+}
+
+/** A file for the learner whose it is, or for the trainer of their run once it was handed in. */
+export function requireAttachmentToRead(ctx: Ctx, attachmentId: string): Attachment {
+  const file = ctx.db.select().from(attachments).where(eq(attachments.id, attachmentId)).get();
+  if (!file) throw notFound();
+  const enrolment = requireEnrolment(ctx, file.enrolmentId);
+  if (isLearnerOf(ctx.actor, enrolment)) return file;
+  const handedIn = ctx.db.select().from(submissionFiles).where(eq(submissionFiles.attachmentId, file.id)).get();
+  if (!handedIn || !enrolment.runId || enrolment.endedAt || !leadsRun(ctx.actor, requireRun(ctx, enrolment.runId))) throw notFound();
+  return file;
+}
+
+function filesOf(ctx: Ctx, submissionIds: string[]): Map<string, Attachment[]> {
+  const rows = ctx.db
+    .select({ submissionId: submissionFiles.submissionId, file: attachments })
+    .from(submissionFiles)
+    .innerJoin(attachments, eq(attachments.id, submissionFiles.attachmentId))
+    .where(inArray(submissionFiles.submissionId, submissionIds))
+    .orderBy(asc(attachments.addedAt), asc(attachments.id))
+    .all();
+  const files = new Map<string, Attachment[]>();
+  for (const { submissionId, file } of rows) files.set(submissionId, [...(files.get(submissionId) ?? []), file]);
+  return files;
+}

@@ -1,0 +1,26 @@
+import type { Ctx } from '#domain/context.ts';
+import type { Assignment } from '#src/outside/catalogue/port.ts';
+import type { Enrolment } from './enrolment.ts';
+import { requireAccess } from './find-enrolments.ts';
+import { findWork } from './find-work.ts';
+import { notFound, workIsApproved, workIsRead } from './refusals.ts';
+import { type Work, workState } from './work.ts';
+
+export type AssignmentOfCourse = { readonly courseId: string; readonly assignmentId: string };
+
+/** The learner's own work on an assignment; without access or such an assignment it is not there. */
+export function requireOwnWork(ctx: Ctx, given: AssignmentOfCourse): { enrolment: Enrolment; assignment: Assignment; work: Work } {
+  const enrolment = requireAccess(ctx, given.courseId);
+  const assignment = ctx.outside.catalogue.findAssignment(given.courseId, given.assignmentId);
+  if (!assignment) throw notFound();
+  return { enrolment, assignment, work: findWork(ctx, enrolment.id, assignment.id) };
+}
+
+/** As `requireOwnWork`, when it may be worked on: not while the trainer reads it, nor once it is approved. */
+export function requireOpenWork(ctx: Ctx, given: AssignmentOfCourse): ReturnType<typeof requireOwnWork> {
+  const own = requireOwnWork(ctx, given);
+  const state = workState(own.work);
+  if (state === 'waiting') throw workIsRead();
+  if (state === 'approved') throw workIsApproved();
+  return own;
+}

@@ -1,0 +1,19 @@
+import type { Question, Quiz } from '#src/outside/catalogue/port.ts';
+
+/** Chosen option per question. */
+export type Answers = Readonly<Record<string, string>>;
+export type QuizAttempt = { readonly id: string; readonly quizId: string; readonly answers: Answers; readonly rightCount: number; readonly askedCount: number; readonly at: Date };
+export type QuestionResult = { readonly question: Question; readonly chosen: string; readonly right: boolean };
+
+/** Per question what was chosen and whether it is right. */
+export function resultOf(quiz: Quiz, answers: Answers): QuestionResult[] {
+  return quiz.questions.map((question) => {
+    const chosen = answers[question.id] ?? '';
+    return { question, chosen, right: chosen === question.answer };
+  });
+}
+
+/** The form field of a question. */
+export function fieldOf(questionId: string): string {
+  return `vraag-${questionId}`;
+}

@@ -59,6 +59,10 @@ function writeDown(tx: Tx, given: AssignmentOfCourse, inspected: InspectedUpload
 /** All files of a person, handed in or not. */
 function bytesOf(tx: Tx, personId: string): number {
   const own = tx.db.select({ id: enrolments.id }).from(enrolments).where(eq(enrolments.personId, personId));
-  const row = tx.db.select({ bytes: sum(attachments.sizeBytes) }).from(attachments).where(inArray(attachments.enrolmentId, own)).get();
+  const row = tx.db
+    .select({ bytes: sum(attachments.sizeBytes) })
+    .from(attachments)
+    .where(inArray(attachments.enrolmentId, own))
+    .get();
   return Number(row?.bytes ?? 0);
 }

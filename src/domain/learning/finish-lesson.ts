@@ -14,7 +14,11 @@ export function finishLesson(ctx: Ctx, given: { readonly courseId: string; reado
     tx.db
       .insert(lessonProgress)
       .values({ enrolmentId: enrolment.id, lessonId: lesson.id, firstOpenedAt: tx.now, finishedAt: tx.now })
-      .onConflictDoUpdate({ target: [lessonProgress.enrolmentId, lessonProgress.lessonId], set: { finishedAt: tx.now }, setWhere: isNull(lessonProgress.finishedAt) })
+      .onConflictDoUpdate({
+        target: [lessonProgress.enrolmentId, lessonProgress.lessonId],
+        set: { finishedAt: tx.now },
+        setWhere: isNull(lessonProgress.finishedAt),
+      })
       .run();
     return { value: enrolment, entry: none };
   });

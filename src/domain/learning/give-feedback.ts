@@ -23,7 +23,10 @@ export function giveFeedback(ctx: Ctx, given: ToAnswer): Enrolment {
     }
     if (!latest) throw olderVersion();
     requireWords(given);
-    tx.db.insert(feedbacks).values({ ...given, trainerId: tx.actor.id, at: tx.now }).run();
+    tx.db
+      .insert(feedbacks)
+      .values({ ...given, trainerId: tx.actor.id, at: tx.now })
+      .run();
     return {
       value: enrolment,
       entry: { verb: 'learning.giveFeedback', subject: ['submission', submission.id], data: { verdict: given.verdict } },

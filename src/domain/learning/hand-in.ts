@@ -6,7 +6,7 @@ import type { Assignment } from '#src/outside/catalogue/port.ts';
 import { contentHashOf } from './content-hash.ts';
 import { findWork } from './find-work.ts';
 import { type AssignmentOfCourse, requireOpenWork, requireOwnWork } from './own-work.ts';
-import { fileNeeded, nothingToHandIn, notConfirmed, notFound, noTextHere, textNeeded, textTooLong } from './refusals.ts';
+import { fileNeeded, noTextHere, notConfirmed, notFound, nothingToHandIn, textNeeded, textTooLong } from './refusals.ts';
 import { LONGEST_WORK, type Submission, type Work, workState } from './work.ts';
 
 export type ToHandIn = AssignmentOfCourse & { readonly text: string; readonly sure: boolean };
@@ -25,7 +25,10 @@ export function handIn(ctx: Ctx, given: ToHandIn): Submission {
     requireWhole(assignment, given, work);
     const id = tx.newId('sub');
     const version = (last?.version ?? 0) + 1;
-    tx.db.insert(submissions).values({ id, enrolmentId: enrolment.id, assignmentId: assignment.id, version, text: given.text, contentHash, handedInAt: tx.now }).run();
+    tx.db
+      .insert(submissions)
+      .values({ id, enrolmentId: enrolment.id, assignmentId: assignment.id, version, text: given.text, contentHash, handedInAt: tx.now })
+      .run();
     for (const file of work.files) tx.db.insert(submissionFiles).values({ submissionId: id, attachmentId: file.id }).run();
     tx.db
       .delete(submissionDrafts)

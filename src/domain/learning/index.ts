@@ -5,13 +5,23 @@ export { type Completion, completionOf, type Part } from './completion.ts';
 export { endEnrolment } from './end-enrolment.ts';
 export { enrol } from './enrol.ts';
 export type { Enrolment } from './enrolment.ts';
-export { findAccess, findEnrolmentBySource, listCompletedCourses, listEnrolments, listGroup, listTrainersOf, requireAccess, requireEnrolment } from './find-enrolments.ts';
+export {
+  findAccess,
+  findEnrolmentBySource,
+  listCompletedCourses,
+  listEnrolments,
+  listGroup,
+  listTrainersOf,
+  requireAccess,
+  requireEnrolment,
+} from './find-enrolments.ts';
 export { findCompletedAt, findCompletion, listAttempts, listPresence, listProgress, requireLesson } from './find-progress.ts';
 export { findMeeting, findRun, listRuns, requireRun } from './find-runs.ts';
 export { findWork, listSubmissions, requireAttachmentToRead, requireSubmissionToRead } from './find-work.ts';
 export { finishLesson } from './finish-lesson.ts';
 export { giveFeedback } from './give-feedback.ts';
 export { handIn } from './hand-in.ts';
+export { learningLetters } from './letter.ts';
 export { markAttendance, PRESENCES, type Presence } from './mark-attendance.ts';
 export { openLesson } from './open-lesson.ts';
 export { openRun } from './open-run.ts';
@@ -23,4 +33,16 @@ export { type Answers, fieldOf, type QuestionResult, type QuizAttempt, resultOf 
 export { removeAttachment } from './remove-attachment.ts';
 export { firstMeeting, LARGEST_GROUP, type Meeting, nextMeeting, type Run } from './run.ts';
 export { saveDraft } from './save-draft.ts';
-export { type Attachment, type Feedback, LONGEST_FEEDBACK, LONGEST_WORK, MOST_FILES, type Submission, textInHand, type Verdict, type Work, type WorkState, workState } from './work.ts';
+export {
+  type Attachment,
+  type Feedback,
+  LONGEST_FEEDBACK,
+  LONGEST_WORK,
+  MOST_FILES,
+  type Submission,
+  textInHand,
+  type Verdict,
+  type Work,
+  type WorkState,
+  workState,
+} from './work.ts';

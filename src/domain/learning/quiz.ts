@@ -2,7 +2,14 @@ import type { Question, Quiz } from '#src/outside/catalogue/port.ts';
 
 /** Chosen option per question. */
 export type Answers = Readonly<Record<string, string>>;
-export type QuizAttempt = { readonly id: string; readonly quizId: string; readonly answers: Answers; readonly rightCount: number; readonly askedCount: number; readonly at: Date };
+export type QuizAttempt = {
+  readonly id: string;
+  readonly quizId: string;
+  readonly answers: Answers;
+  readonly rightCount: number;
+  readonly askedCount: number;
+  readonly at: Date;
+};
 export type QuestionResult = { readonly question: Question; readonly chosen: string; readonly right: boolean };
 
 /** Per question what was chosen and whether it is right. */

@@ -12,11 +12,16 @@ export const endsBeforeStart = () => new Refusal('invalid', 'De bijeenkomst moet
 export const meetingOverlaps = () => new Refusal('conflict', 'Op die tijd is er al een bijeenkomst van deze groep.', 'startsAt');
 
 export const questionsSkipped = (count: number, field: string) =>
-  new Refusal('invalid', count === 1 ? 'U sloeg deze vraag over. Kies een antwoord.' : `U sloeg ${count} vragen over. Dit is de eerste. Kies een antwoord.`, field);
+  new Refusal(
+    'invalid',
+    count === 1 ? 'U sloeg deze vraag over. Kies een antwoord.' : `U sloeg ${count} vragen over. Dit is de eerste. Kies een antwoord.`,
+    field,
+  );
 export const unknownAnswer = (field: string) => new Refusal('invalid', 'Kies een van de antwoorden.', field);
 
 export const textTooLong = (most: number) => new Refusal('too_large', `Dit is te lang. Gebruik niet meer dan ${most} tekens.`, 'text');
-export const workIsRead = () => new Refusal('conflict', 'U heeft dit werk al ingeleverd. De trainer leest het nu. Tot het antwoord er is, kunt u er niets aan veranderen.');
+export const workIsRead = () =>
+  new Refusal('conflict', 'U heeft dit werk al ingeleverd. De trainer leest het nu. Tot het antwoord er is, kunt u er niets aan veranderen.');
 export const workIsApproved = () => new Refusal('conflict', 'Dit werk is goedgekeurd. U hoeft er niets meer aan te doen.');
 export const nothingToHandIn = () => new Refusal('invalid', 'Er staat nog niets. Schrijf uw werk op of voeg een bestand toe.', 'text');
 export const textNeeded = () => new Refusal('invalid', 'Schrijf uw werk op in het tekstvak.', 'text');
@@ -27,7 +32,8 @@ export const noFilesHere = () => new Refusal('invalid', 'Bij deze opdracht horen
 export const noTextHere = () => new Refusal('invalid', 'Bij deze opdracht hoort geen tekst. Voeg een bestand toe.', 'text');
 export const chooseFile = () => new Refusal('invalid', 'Kies eerst een bestand.', 'file');
 export const tooManyFiles = (most: number) => new Refusal('too_large', `Bij één opdracht passen ${most} bestanden. Haal er eerst een weg.`, 'file');
-export const roomIsFull = (mostMegabytes: number) => new Refusal('too_large', `U heeft samen al ${mostMegabytes} MB aan bestanden. Haal er eerst een weg.`, 'file');
+export const roomIsFull = (mostMegabytes: number) =>
+  new Refusal('too_large', `U heeft samen al ${mostMegabytes} MB aan bestanden. Haal er eerst een weg.`, 'file');
 const FILE_FAULTS = {
   empty: 'Dit bestand is leeg. Kies een ander bestand.',
   too_large: 'Dit bestand is groter dan 25 MB. Maak het kleiner of kies een ander bestand.',

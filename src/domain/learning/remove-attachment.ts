@@ -22,6 +22,10 @@ export function removeAttachment(ctx: Ctx, given: { readonly attachmentId: strin
     tx.db.delete(draftFiles).where(eq(draftFiles.attachmentId, file.id)).run();
     if (tx.db.select().from(submissionFiles).where(eq(submissionFiles.attachmentId, file.id)).get()) return { value: file, entry: none };
     tx.db.delete(attachments).where(eq(attachments.id, file.id)).run();
-    return { value: file, entry: none, send: [{ kind: 'storage.remove', key: `storage.remove:${file.storageKey}`, payload: { storageKey: file.storageKey } }] };
+    return {
+      value: file,
+      entry: none,
+      send: [{ kind: 'forget_attachment_file', key: `learning.forget:${file.storageKey}`, payload: { storageKey: file.storageKey } }],
+    };
   });
 }

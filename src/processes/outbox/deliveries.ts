@@ -1,5 +1,6 @@
 import type { outbox } from '#db/schema/journal.ts';
 import type { Ctx } from '#domain/context.ts';
+import { forgetAttachmentFile } from '#src/processes/forget-attachment-file.ts';
 import { type LetterToSend, letters } from './letters.ts';
 
 type Row = typeof outbox.$inferSelect;
@@ -8,6 +9,7 @@ export type Payload = Record<string, string | number | boolean | null>;
 /** What carries out each kind of message. A delivery is safe to repeat: it may be called again after it arrived. */
 export const deliveries: Readonly<Record<string, (ctx: Ctx, payload: Payload, row: Row) => Promise<void>>> = {
   letter: sendLetter,
+  forget_attachment_file: forgetAttachmentFile,
 };
 
 async function sendLetter(ctx: Ctx, payload: Payload, row: Row): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Ctx } from '#domain/context.ts';
 import { identityLetters } from '#domain/identity/index.ts';
+import { learningLetters } from '#domain/learning/index.ts';
 import type { MailAttachment } from '#src/outside/mail/port.ts';
 import type { Outside } from '#src/outside/ports.ts';
 import type { Payload } from './deliveries.ts';
@@ -17,4 +18,5 @@ export type WriteLetter = (ctx: Ctx, payload: Payload) => LetterToSend | null | 
 /** Every letter we send, by `room.name`. A verb asks for one with `send: [{ kind: 'letter', key, payload: { letter: 'room.name', … } }]`. */
 export const letters: Readonly<Record<string, WriteLetter>> = {
   ...identityLetters,
+  ...learningLetters,
 };

@@ -1,4 +1,4 @@
-import { type Enrolment, enrol, openRun, planMeeting, type Run, requireRun } from '#domain/learning/index.ts';
+import { type Enrolment, enrol, handIn, openRun, planMeeting, type Run, requireRun, type Submission } from '#domain/learning/index.ts';
 import { DAY, HOUR, type World } from '../world.ts';
 import { makePerson } from './identity.ts';
 
@@ -29,4 +29,9 @@ export function makeEnrolment(world: World, given: { personId?: string; run?: Ru
   const run = given.run ?? makeRun(world);
   const personId = given.personId ?? makePerson(world);
   return enrol(world.system(), { personId, runId: run.id, sourceKey: given.sourceKey ?? `pla_${personId}_${run.id}` });
+}
+
+/** Work handed in on the one assignment of the fake coach course. */
+export function handInWork(world: World, enrolment: Enrolment, text = 'Mijn gesprek aan tafel'): Submission {
+  return handIn(world.person(enrolment.personId), { courseId: COACH, assignmentId: 'cva-a-plan', text, sure: true });
 }

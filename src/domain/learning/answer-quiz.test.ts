@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { answerQuiz, listAttempts, resultOf } from '#domain/learning/index.ts';
+import { makePerson } from '#tests/support/make/identity.ts';
+import { COACH, makeEnrolment, makeRun } from '#tests/support/make/learning.ts';
+import { MINUTE, makeWorld } from '#tests/support/world.ts';
+
+const QUIZ = { courseId: COACH, quizId: 'cva-quiz-luisteren' };
+const RIGHT = { stilte: 'wachten', oplossing: 'vragen' };
+
+describe('a practice quiz', () => {
+  test('tells per question whether the answer is right, and why', () => {
+    const world = makeWorld();
+    const { personId } = makeEnrolment(world);
+    const attempt = answerQuiz(world.person(personId), { ...QUIZ, answers: { ...RIGHT, stilte: 'invullen' } });
+    expect(attempt).toMatchObject({ rightCount: 1, askedCount: 2 });
+    const quiz = world.outside.catalogue.findQuiz(COACH, QUIZ.quizId);
+    const results = quiz ? resultOf(quiz, attempt.answers) : [];
+    expect(results.map((result) => [result.question.id, result.chosen, result.right])).toEqual([
+      ['stilte', 'invullen', false],
+      ['oplossing', 'vragen', true],
+    ]);
+    expect(results[0]?.question.why).toMatch(/stilte/);
+  });
+
+  test('answered twice keeps both goes, the newest first', () => {
+    const world = makeWorld();
+    const { personId, id } = makeEnrolment(world);
+    answerQuiz(world.person(personId), { ...QUIZ, answers: { ...RIGHT, stilte: 'invullen' } });
+    world.later(MINUTE);
+    answerQuiz(world.person(personId), { ...QUIZ, answers: RIGHT });
+    expect(listAttempts(world.system(), id, QUIZ.quizId).map((attempt) => attempt.rightCount)).toEqual([2, 1]);
+  });
+
+  test('asks for an answer to every question, and names the first that was skipped', () => {
+    const world = makeWorld();
+    const { personId } = makeEnrolment(world);
+    const answer = (answers: Record<string, string>) => () => answerQuiz(world.person(personId), { ...QUIZ, answers });
+    expect(answer({})).toThrow(expect.objectContaining({ field: 'vraag-stilte', sentence: expect.stringMatching(/2 vragen/) }));
+    expect(answer({ stilte: 'wachten' })).toThrow(expect.objectContaining({ field: 'vraag-oplossing' }));
+    expect(answer({ ...RIGHT, oplossing: 'none' })).toThrow(expect.objectContaining({ field: 'vraag-oplossing' }));
+    expect(world.rows('SELECT 1 FROM quiz_attempts')).toEqual([]);
+  });
+
+  test('keeps no answer to a question that was not asked', () => {
+    const world = makeWorld();
+    const { personId } = makeEnrolment(world);
+    expect(answerQuiz(world.person(personId), { ...QUIZ, answers: { ...RIGHT, extra: 'x' } }).answers).toEqual(RIGHT);
+  });
+
+  test('is not there for who has no place, and the twin does not see the goes', () => {
+    const world = makeWorld();
+    const run = makeRun(world);
+    const [one, twin] = [makeEnrolment(world, { run }), makeEnrolment(world, { run })];
+    answerQuiz(world.person(one.personId), { ...QUIZ, answers: RIGHT });
+    expect(listAttempts(world.system(), twin.id, QUIZ.quizId)).toEqual([]);
+    for (const ctx of [world.person(makePerson(world)), world.person(run.trainerId), world.visitor()]) {
+      expect(() => answerQuiz(ctx, { ...QUIZ, answers: RIGHT })).toThrow(/not_found/);
+    }
+    expect(() => answerQuiz(world.person(one.personId), { ...QUIZ, quizId: 'none', answers: RIGHT })).toThrow(/not_found/);
+  });
+});

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { completeEnrolment, completionOf } from '#domain/learning/index.ts';
+import { makeEnrolment } from '#tests/support/make/learning.ts';
+import { makeWorld } from '#tests/support/world.ts';
+
+const rule = { lessons: 'all', attendancePercent: 80, assignments: 'all' } as const;
+const done = { lessonIds: ['a', 'b'], finishedLessonIds: ['b', 'a'], assignmentIds: ['x'], approvedAssignmentIds: ['x'], presencePercents: [100, 50, 100] };
+
+describe('the rule of a course', () => {
+  test('is met when every part is met', () => {
+    expect(completionOf(done, rule)).toEqual({
+      lessons: { done: 2, of: 2, met: true },
+      assignments: { done: 1, of: 1, met: true },
+      attendance: { done: 83, of: 80, met: true },
+      met: true,
+    });
+  });
+
+  test.each([
+    ['a lesson is not finished', { finishedLessonIds: ['a'] }],
+    ['an assignment is not approved', { approvedAssignmentIds: [] }],
+    ['attendance is just under the share', { presencePercents: [100, 50, 50, 100] }],
+    ['a planned meeting has not been yet', { presencePercents: [100, 0] }],
+  ])('is not met when %s', (_, changed) => {
+    expect(completionOf({ ...done, ...changed }, rule).met).toBe(false);
+  });
+
+  test('counts what was promised at the start, not lessons finished beside it', () => {
+    expect(completionOf({ ...done, finishedLessonIds: ['a', 'new', 'other'] }, rule).lessons).toEqual({ done: 1, of: 2, met: false });
+  });
+
+  test('exactly the share is enough; parts not asked for are met', () => {
+    expect(completionOf({ ...done, presencePercents: [100, 100, 100, 100, 0] }, rule).met).toBe(true);
+    expect(completionOf({ ...done, presencePercents: [] }, rule).met).toBe(true);
+    expect(
+      completionOf({ ...done, finishedLessonIds: [], approvedAssignmentIds: [] }, { lessons: 'none', assignments: 'none', attendancePercent: 0 }).met,
+    ).toBe(true);
+  });
+});
+
+describe('completing an enrolment', () => {
+  test('waits for the rule, and is not for the learner to do', () => {
+    const world = makeWorld();
+    const { id, personId } = makeEnrolment(world);
+    expect(completeEnrolment(world.system(), { enrolmentId: id })).toBe(false);
+    expect(() => completeEnrolment(world.person(personId), { enrolmentId: id })).toThrow(/niemand met de hand/);
+    expect(world.rows('SELECT 1 FROM completions')).toEqual([]);
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { listHeld } from '#domain/certification/index.ts';
+import { endEnrolment, listCompletedCourses } from '#domain/learning/index.ts';
+import { COACH, handInWork, makeEnrolment, makeRun } from '#tests/support/make/learning.ts';
+import { DAY, makeWorld, type World } from '#tests/support/world.ts';
+import { finishLessonAndComplete, giveFeedbackAndComplete, markAttendanceAndComplete } from './complete-course.ts';
+
+type Deed = 'lessons' | 'work' | 'attendance';
+
+/** A learner who does all of the coach course in the given order. */
+function story(world: World) {
+  const run = makeRun(world);
+  const enrolment = makeEnrolment(world, { run, sourceKey: 'pla_1' });
+  const ada = () => world.person(enrolment.personId);
+  const ben = () => world.person(run.trainerId);
+  world.later(30 * DAY);
+  const deeds: Record<Deed, () => void> = {
+    lessons: () => {
+      for (const lessonId of enrolment.frozen.lessonIds) finishLessonAndComplete(ada(), { courseId: COACH, lessonId });
+    },
+    work: () => giveFeedbackAndComplete(ben(), { submissionId: handInWork(world, enrolment).id, verdict: 'approved', strength: 'Sterk', nextStep: '' }),
+    attendance: () => {
+      const marks = [{ enrolmentId: enrolment.id, presencePercent: 100 }];
+      for (const meeting of run.meetings) markAttendanceAndComplete(ben(), { meetingId: meeting.id, marks });
+    },
+  };
+  return { enrolment, deeds };
+}
+
+describe('completing a course', () => {
+  test.each([[['lessons', 'work', 'attendance']], [['attendance', 'lessons', 'work']], [['work', 'attendance', 'lessons']]] as Deed[][][])(
+    'the last deed that meets the rule gives one certificate of participation: %j',
+    (order) => {
+      const world = makeWorld();
+      const { enrolment, deeds } = story(world);
+      for (const deed of order.slice(0, 2)) deeds[deed]();
+      expect(listHeld(world.visitor(), enrolment.personId)).toEqual([]);
+      for (const deed of order.slice(2)) deeds[deed]();
+      const [credential, ...more] = listHeld(world.visitor(), enrolment.personId);
+      expect(more).toEqual([]);
+      expect(credential).toMatchObject({ kind: 'participation', subject: COACH, sourceKey: `enrolment:${enrolment.id}`, validUntil: null });
+      expect(credential?.statement).toMatchObject({ title: 'Coach van het alledaagse', netMinutes: 480, courseId: COACH });
+      expect(listCompletedCourses(world.system(), enrolment.personId)).toEqual([COACH]);
+    },
+  );
+
+  test('doing everything again completes it once, with one certificate', () => {
+    const world = makeWorld();
+    const { enrolment, deeds } = story(world);
+    for (const deed of ['lessons', 'work', 'attendance'] as const) deeds[deed]();
+    deeds.lessons();
+    deeds.attendance();
+    expect(listHeld(world.visitor(), enrolment.personId)).toHaveLength(1);
+    expect(world.rows("SELECT 1 FROM journal WHERE verb = 'learning.completeEnrolment'")).toHaveLength(1);
+  });
+
+  test('a place that was refunded completes nothing, and a completed course of a refunded place opens nothing', () => {
+    const world = makeWorld();
+    const { enrolment, deeds } = story(world);
+    for (const deed of ['lessons', 'work', 'attendance'] as const) deeds[deed]();
+    endEnrolment(world.system(), { sourceKey: 'pla_1', reason: 'refunded' });
+    expect(listCompletedCourses(world.system(), enrolment.personId)).toEqual([]);
+  });
+});

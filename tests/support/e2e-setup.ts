@@ -1,11 +1,13 @@
 import { rmSync } from 'node:fs';
 import { E2E_PORT, seededData, startServer } from './e2e-server.ts';
+import { keepSessions } from './login.ts';
 
 /** One server for all journeys, on data of their own; journeys that move the clock or stop the server start their own. */
 export default async function setup(): Promise<() => Promise<void>> {
   console.log('klimroute: starting a server with fresh demo data for the journeys');
   const dataDir = await seededData(E2E_PORT);
   const server = await startServer({ port: E2E_PORT, dataDir });
+  await keepSessions(server.url);
   return async () => {
     await server.stop();
     rmSync(dataDir, { recursive: true, force: true });

@@ -1,6 +1,6 @@
 import { openDatabase } from '#db/client.ts';
 import { migrate } from '#db/migrate.ts';
-import type { Actor, Ctx, House, PersonActor, Role } from '#domain/context.ts';
+import type { Actor, Ctx, House } from '#domain/context.ts';
 import { findActor } from '#domain/identity/index.ts';
 import { newId } from '#src/app-ids.ts';
 import { readConfig } from '#src/config.ts';
@@ -11,6 +11,8 @@ import { letterOf } from '#src/outside/mail/render.ts';
 import { fakePayments } from '#src/outside/payments/fake.ts';
 import { fakeStorage } from '#src/outside/storage/fake.ts';
 import { inspectUpload } from '#src/outside/storage/inspect.ts';
+
+export { actorWith } from './actors.ts';
 
 /** Noon in Amsterdam on a Wednesday. */
 export const START = new Date('2026-09-02T10:00:00Z');
@@ -61,11 +63,6 @@ export function makeWorld(options: { house?: Partial<House>; start?: Date } = {}
   };
 }
 export type World = ReturnType<typeof makeWorld>;
-
-/** An actor that stands in no table, for rules that look at the actor only. */
-export function actorWith(id: string, roles: Role[] = [], coordinates: string[] = []): PersonActor {
-  return { kind: 'person', id, name: `Person ${id}`, emailConfirmed: true, roles: new Set(roles), coordinates: new Set(coordinates) };
-}
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;

@@ -1,0 +1,70 @@
+import { expect, test } from '@playwright/test';
+import type { Actor } from '#domain/context.ts';
+import { admit, deeds, type Entry, routes } from '#src/access.ts';
+import { actorWith } from '#tests/support/actors.ts';
+import { type CastRole, cookies } from '#tests/support/login.ts';
+
+/** Every role that the product knows, as somebody of the demo who has just that. */
+const ROLES: Readonly<Record<'visitor' | CastRole, Actor>> = {
+  visitor: { kind: 'visitor' },
+  learner: actorWith('learner'),
+  trainer: actorWith('trainer', ['trainer']),
+  assessor: actorWith('assessor', ['assessor']),
+  certification_officer: actorWith('officer', ['certification_officer']),
+  administrator: actorWith('administrator', ['administrator']),
+  coordinator: actorWith('coordinator', [], ['org']),
+};
+const KNOWN: readonly Entry[] = ['anyone', 'signed_in', 'coordinator', 'demo_only', 'trainer', 'assessor', 'certification_officer', 'administrator'];
+
+test('every cell of the access list is declared with an entry that exists', () => {
+  const cells = [...Object.entries(routes), ...Object.entries(deeds)];
+  expect(cells.filter(([, entries]) => entries.length === 0 || entries.some((entry) => !KNOWN.includes(entry)))).toEqual([]);
+});
+
+for (const [role, actor] of Object.entries(ROLES)) {
+  const cookie = (): Record<string, string> => (role === 'visitor' ? {} : { cookie: cookies(role as CastRole) });
+
+  test(`${role}: every page opens, asks to sign in, or is not there, as declared`, async ({ request }) => {
+    const wrong: string[] = [];
+    for (const [pattern, entries] of Object.entries(routes)) {
+      const path = pattern.replace(/\[\.{0,3}\w+\]/g, 'bestaat-niet');
+      const answer = await request.get(path, { headers: cookie(), maxRedirects: 0 });
+      const found = kindOf(answer.status(), answer.headers().location);
+      if (!fits(admit(entries, actor, true), found, pattern)) wrong.push(`${pattern}: ${found}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test(`${role}: every deed is done, refused or not there, as declared, from whichever page it is posted`, async ({ request, baseURL }) => {
+    const wrong: string[] = [];
+    for (const [name, entries] of Object.entries(deeds)) {
+      if (name === 'identity.signOut') continue;
+      const answer = await request.post(`/?_action=${name}`, { headers: { ...cookie(), origin: baseURL ?? '' }, form: { leeg: '' }, maxRedirects: 0 });
+      const admission = admit(entries, actor, true);
+      const found = kindOf(answer.status(), answer.headers().location);
+      const ok = admission === 'enter' ? found !== 'fault' && found !== 'sign_in' : fits(admission, found, '');
+      if (!ok) wrong.push(`${name}: ${found} (${answer.status()})`);
+    }
+    expect(wrong).toEqual([]);
+  });
+}
+
+test('a deed that nobody declared is not there, nor is the address for scripts', async ({ request, baseURL }) => {
+  const headers = { origin: baseURL ?? '' };
+  expect((await request.post('/?_action=geheim.deur', { headers, form: {} })).status()).toBe(404);
+  expect((await request.post('/_actions/demo.moveClock', { headers, form: { minutes: '5' } })).status()).toBe(404);
+});
+
+function kindOf(status: number, location: string | undefined): 'page' | 'sign_in' | 'missing' | 'refused' | 'elsewhere' | 'fault' {
+  if (status >= 500) return 'fault';
+  if (status >= 300 && status < 400) return location?.startsWith('/inloggen') ? 'sign_in' : 'elsewhere';
+  if (status === 404) return 'missing';
+  return status >= 400 ? 'refused' : 'page';
+}
+
+function fits(admission: ReturnType<typeof admit>, found: ReturnType<typeof kindOf>, pattern: string): boolean {
+  if (admission === 'sign_in') return found === 'sign_in';
+  if (admission === 'hidden') return found === 'missing';
+  const nobodysThing = pattern.includes('[') || pattern === '/404';
+  return found === 'page' || found === 'elsewhere' || (nobodysThing && (found === 'missing' || found === 'refused')) || pattern === '/500';
+}

@@ -9,6 +9,7 @@ export type Entry = 'anyone' | 'signed_in' | 'coordinator' | Role | 'demo_only';
  */
 export const routes: Readonly<Record<string, readonly Entry[]>> = {
   '/': ['anyone'],
+  '/[...anything]': ['anyone'],
   '/404': ['anyone'],
   '/500': ['anyone'],
   '/methode': ['anyone'],

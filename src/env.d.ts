@@ -10,6 +10,8 @@ declare namespace App {
     form: import('#src/actions/state.ts').SentForm | null;
     /** Shown on every error page and written in the log. */
     reference: string;
+    /** Logs a fault under the reference, without personal text. */
+    report(error: unknown): void;
     /** The address that the request came from, as far as our own server trusts it. */
     address: string;
   }

@@ -99,4 +99,15 @@ function setCookie(context: APIContext, cookie: CookieToSet): void {
   context.cookies.set(cookie.name, cookie.value, { path: '/', httpOnly: true, sameSite: 'lax', secure: cookie.secure, maxAge: cookie.maxAgeSeconds });
 }
 
-export const onRequest = sequence(meet, door, deed);
+/** Every fault is logged in one place, under the reference that its page shows. */
+const watch = defineMiddleware(async (context, next) => {
+  if (context.isPrerendered) return next();
+  try {
+    return await next();
+  } catch (error) {
+    context.locals.report(error);
+    throw error;
+  }
+});
+
+export const onRequest = sequence(watch, meet, door, deed);

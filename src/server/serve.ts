@@ -66,7 +66,9 @@ async function handlerFor(app: Klimroute, log: Log) {
       if (key && cache.answer(key, response, request.headers['accept-encoding'])) return;
       if (key) cache.keep(key, response);
       response.setHeader('Cache-Control', 'private, no-store');
-      await entry.handler(request, response, undefined, { app, reference: turn.reference, address: turn.address });
+      const report = (error: unknown) => log.error({ reference: turn.reference, error: describeError(error) }, 'request failed');
+      const locals = { app, report, reference: turn.reference, address: turn.address };
+      await entry.handler(request, response, undefined, locals);
     } catch (error) {
       log.error({ reference: turn.reference, error: describeError(error) }, 'request failed');
       if (!response.headersSent) send(response, 500, plainPage(site.faultTitle, [site.fault], turn.reference));

@@ -1,4 +1,12 @@
--- What was asked for and what was handed in stays as it was.
+-- What was asked for, by which scheme, and what was handed in stays as it was.
+DROP TRIGGER IF EXISTS frozen_schemes_are_not_changed;
+CREATE TRIGGER frozen_schemes_are_not_changed BEFORE UPDATE ON frozen_schemes
+BEGIN SELECT RAISE(ABORT, 'guard: a frozen scheme is never changed'); END;
+
+DROP TRIGGER IF EXISTS frozen_schemes_are_not_deleted;
+CREATE TRIGGER frozen_schemes_are_not_deleted BEFORE DELETE ON frozen_schemes
+BEGIN SELECT RAISE(ABORT, 'guard: a frozen scheme is never deleted'); END;
+
 DROP TRIGGER IF EXISTS certifications_are_not_changed;
 CREATE TRIGGER certifications_are_not_changed BEFORE UPDATE ON certifications
 BEGIN SELECT RAISE(ABORT, 'guard: an application for certification is never changed'); END;

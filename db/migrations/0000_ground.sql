@@ -71,10 +71,12 @@ CREATE TABLE `certifications` (
 	`code` text NOT NULL,
 	`candidate_id` text NOT NULL,
 	`scheme_id` text NOT NULL,
-	`scheme_version` text NOT NULL,
+	`scheme_hash` text NOT NULL,
+	`ground` text NOT NULL,
 	`conduct_accepted_at` integer NOT NULL,
 	`applied_at` integer NOT NULL,
-	FOREIGN KEY (`candidate_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`candidate_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`scheme_hash`) REFERENCES `frozen_schemes`(`hash`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `certifications_code_unique` ON `certifications` (`code`);--> statement-breakpoint
@@ -97,6 +99,14 @@ CREATE TABLE `declared_interests` (
 	PRIMARY KEY(`assessor_id`, `candidate_id`),
 	FOREIGN KEY (`assessor_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`candidate_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `frozen_schemes` (
+	`hash` text PRIMARY KEY NOT NULL,
+	`scheme_id` text NOT NULL,
+	`version` text NOT NULL,
+	`content` text NOT NULL,
+	`frozen_at` integer NOT NULL
 ) STRICT;
 --> statement-breakpoint
 CREATE TABLE `judged_evidence` (
@@ -690,7 +700,7 @@ CREATE TABLE `evidence` (
 	`file_mime` text,
 	`file_sha256` text,
 	`added_at` integer NOT NULL,
-	`removed_at` integer,
+	`changed_at` integer NOT NULL,
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint

@@ -3,6 +3,18 @@ import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'driz
 import { instant, json } from './columns.ts';
 import { people } from './identity.ts';
 
+/** What a scheme said when somebody applied, by the sha256 of its content: work keeps the version it was handed in under (guarded). */
+export const frozenSchemes = sqliteTable('frozen_schemes', {
+  hash: text('hash').primaryKey(),
+  schemeId: text('scheme_id').notNull(),
+  version: text('version').notNull(),
+  content: json<unknown>('content').notNull(),
+  frozenAt: instant('frozen_at').notNull(),
+});
+
+/** How the candidate meets the entry requirements: steps with a certificate, and for the others their own words on what equals them. */
+export type EntryGround = { steps: string[]; missing: string[]; equivalence: string | null };
+
 /** One candidate's request to be assessed, pinned to a scheme version. Its case opens when it is paid. */
 export const certifications = sqliteTable(
   'certifications',
@@ -14,7 +26,8 @@ export const certifications = sqliteTable(
       .notNull()
       .references(() => people.id),
     schemeId: text('scheme_id').notNull(),
-    schemeVersion: text('scheme_version').notNull(),
+    schemeHash: text('scheme_hash').notNull().references(() => frozenSchemes.hash),
+    ground: json<EntryGround>('ground').notNull(),
     conductAcceptedAt: instant('conduct_accepted_at').notNull(),
     appliedAt: instant('applied_at').notNull(),
   },

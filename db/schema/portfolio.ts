@@ -14,7 +14,7 @@ export const reflections = sqliteTable(
   (t) => [primaryKey({ columns: [t.personId, t.reflectionId] })],
 );
 
-/** A piece of the person's own dossier; text or a stored file, without a climber's name. */
+/** A piece of the person's own dossier: text, a stored file or both, without a climber's name. What is judged is a copy of it. */
 export const evidence = sqliteTable(
   'evidence',
   {
@@ -28,7 +28,7 @@ export const evidence = sqliteTable(
     fileMime: text('file_mime'),
     fileSha256: text('file_sha256'),
     addedAt: instant('added_at').notNull(),
-    removedAt: instant('removed_at'),
+    changedAt: instant('changed_at').notNull(),
   },
   (t) => [index('evidence_person').on(t.personId)],
 );

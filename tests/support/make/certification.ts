@@ -1,4 +1,4 @@
-import { assignments, certifications, decisions, marks } from '#db/schema/assessment.ts';
+import { assignments, certifications, decisions, frozenSchemes, marks } from '#db/schema/assessment.ts';
 import { credentials } from '#db/schema/certification.ts';
 import type { CredentialKind } from '#domain/certification/index.ts';
 import { drawNumber, KOEK, PREFIX } from '#domain/certification/index.ts';
@@ -11,7 +11,9 @@ export function makeDecidedCase(world: World, candidateId: string, outcome: 'pas
   const db = world.open.db;
   const at = world.now();
   const id = newId('cer');
-  db.insert(certifications).values({ id, code: id, candidateId, schemeId: KOEK, schemeVersion: '2026.1', conductAcceptedAt: at, appliedAt: at }).run();
+  db.insert(frozenSchemes).values({ hash: 'scheme', schemeId: KOEK, version: '2026.1', content: world.outside.catalogue.scheme(KOEK), frozenAt: at }).onConflictDoNothing().run();
+  const ground = { steps: [], missing: [], equivalence: null };
+  db.insert(certifications).values({ id, code: id, candidateId, schemeId: KOEK, schemeHash: 'scheme', ground, conductAcceptedAt: at, appliedAt: at }).run();
   for (const seat of [1, 2] as const) {
     const assignmentId = newId('asg');
     const assessorId = makePerson(world, { roles: ['assessor'] });

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { certifications, frozenSchemes, judgedEvidence } from '#db/schema/assessment.ts';
+import { change } from '#domain/change.ts';
+import { type Ctx, isPerson, type Tx } from '#domain/context.ts';
+import { requirePerson } from '#domain/identity/index.ts';
+import { type Evidence, listMyEvidence } from '#domain/portfolio/index.ts';
+import type { Scheme } from '#src/outside/catalogue/port.ts';
+import { isOver } from './case.ts';
+import { missingFor } from './completeness.ts';
+import { listCasesOfCandidate } from './find-cases.ts';
+import { missingInWords } from './missing-words.ts';
+import { alreadyRunning, conductNeeded, confirmEmailFirst, equivalenceNeeded, notComplete, ownNameInside, pieceNotYours, signInToApply } from './refusals.ts';
+
+export const SHORTEST_EQUIVALENCE = 80;
+export const LONGEST_EQUIVALENCE = 4_000;
+
+export type Application = {
+  schemeId: string;
+  evidenceIds: readonly string[];
+  /** Courses that the scheme asks for and that the candidate holds a certificate of, and those not. */
+  steps: { held: readonly string[]; missing: readonly string[] };
+  /** The candidate's own words on what equals the missing steps. */
+  equivalence: string;
+  conductAccepted: boolean;
+};
+
+/**
+ * Asks for an assessment by a scheme: freezes scheme and evidence as they are now. Refuses what is not complete, and whoever has a
+ * request running. Assessors are sought when the case opens, after payment. Returns the certification's id.
+ */
+export function applyForCertification(ctx: Ctx, given: Application): string {
+  const { actor } = ctx;
+  if (!isPerson(actor)) throw signInToApply();
+  if (!actor.emailConfirmed) throw confirmEmailFirst();
+  return change(ctx, (tx) => {
+    const scheme = tx.outside.catalogue.scheme(given.schemeId);
+    if (listCasesOfCandidate(tx, actor.id).some((one) => one.schemeId === scheme.id && !isOver(one))) throw alreadyRunning();
+    if (given.steps.missing.length > 0 && given.equivalence.trim().length < SHORTEST_EQUIVALENCE) throw equivalenceNeeded(SHORTEST_EQUIVALENCE);
+    const pieces = chosenPieces(tx, given.evidenceIds);
+    const missing = missingFor(scheme, pieces);
+    if (missing.length > 0) throw notComplete(missing.map(missingInWords));
+    refuseOwnName(tx, actor.id, pieces);
+    if (!given.conductAccepted) throw conductNeeded();
+
+    const id = tx.newId('cer');
+    const equivalence = given.steps.missing.length > 0 ? given.equivalence.trim() : null;
+    const ground = { steps: [...given.steps.held], missing: [...given.steps.missing], equivalence };
+    const schemeHash = freezeScheme(tx, scheme);
+    const code = `K-${tx.newId('k').slice(2, 7).toUpperCase()}`;
+    tx.db.insert(certifications).values({ id, code, candidateId: actor.id, schemeId: scheme.id, schemeHash, ground, conductAcceptedAt: tx.now, appliedAt: tx.now }).run();
+    freezeEvidence(tx, id, scheme, pieces);
+    return {
+      value: id,
+      entry: { verb: 'assessment.apply', subject: ['certification', id], data: { scheme: scheme.id, version: scheme.version, schemeHash, pieces: pieces.length } },
+    };
+  });
+}
+
+function chosenPieces(tx: Tx, evidenceIds: readonly string[]): Evidence[] {
+  const mine = listMyEvidence(tx);
+  const chosen = mine.filter((piece) => evidenceIds.includes(piece.id));
+  if (chosen.length !== new Set(evidenceIds).size) throw pieceNotYours();
+  return chosen;
+}
+
+/** The work is judged without its maker's name: the full name or the address in it would undo that. */
+function refuseOwnName(tx: Tx, personId: string, pieces: readonly Evidence[]): void {
+  const { name, email } = requirePerson(tx, personId);
+  const signs = [name, email].map((sign) => sign.toLowerCase());
+  const named = pieces.filter(({ title, text }) => signs.some((sign) => `${title}\n${text}`.toLowerCase().includes(sign)));
+  if (named.length > 0) throw ownNameInside(named.map(({ title }) => title));
+}
+
+function freezeScheme(tx: Tx, scheme: Scheme): string {
+  const hash = sha256(JSON.stringify(scheme));
+  tx.db.insert(frozenSchemes).values({ hash, schemeId: scheme.id, version: scheme.version, content: scheme, frozenAt: tx.now }).onConflictDoNothing().run();
+  return hash;
+}
+
+/** A copy per piece, ordered by kind as the scheme lists them and then by content: not by the order of handing in. File names stay behind. */
+function freezeEvidence(tx: Tx, certificationId: string, scheme: Scheme, pieces: readonly Evidence[]): void {
+  const rank = (kind: string) => scheme.evidenceKinds.findIndex(({ id }) => id === kind);
+  const copies = pieces.map((piece) => {
+    const { kind, title, text, storageKey, fileMime, fileSha256 } = piece;
+    const competenceIds = [...piece.competenceIds].sort();
+    return { kind, title, text, storageKey, fileMime, fileSha256, competenceIds, contentHash: sha256(JSON.stringify([kind, title, text, competenceIds, fileSha256])) };
+  });
+  copies.sort((a, b) => rank(a.kind) - rank(b.kind) || (a.contentHash < b.contentHash ? -1 : 1));
+  copies.forEach((copy, at) => void tx.db.insert(judgedEvidence).values({ ...copy, id: tx.newId('jev'), certificationId, position: at + 1 }).run());
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

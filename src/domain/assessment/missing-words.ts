@@ -1,0 +1,7 @@
+import type { Missing } from './completeness.ts';
+
+/** One thing that is missing, in the words of the scheme. */
+export function missingInWords(missing: Missing): string {
+  if (missing.kind === 'competence') return `een bewijsstuk bij ‘${missing.title}’`;
+  return missing.short === 1 ? `een ‘${missing.title}’` : `${missing.short} keer ‘${missing.title}’`;
+}

@@ -1,0 +1,24 @@
+import { type Ctx, isPerson, type PersonActor } from '#domain/context.ts';
+import type { Case, Seat } from './case.ts';
+import { groundAgainst } from './conflict.ts';
+import { findCaseOfAssignment } from './find-cases.ts';
+import { noSuchCase, onlyOfficersDecide, tiedOfficer } from './refusals.ts';
+import { tiesOf } from './ties.ts';
+
+/** The seat of the assessor who asks, with its case. Somebody else's seat, or one that was given back, is not there. */
+export function requireMySeat(ctx: Ctx, assignmentId: string): { one: Case; seat: Seat; assessor: PersonActor } {
+  const { actor } = ctx;
+  const one = isPerson(actor) && actor.roles.has('assessor') ? findCaseOfAssignment(ctx, assignmentId) : null;
+  const seat = one?.seats.find((each) => each.assignmentId === assignmentId);
+  if (!one || !seat || !isPerson(actor) || seat.assessorId !== actor.id) throw noSuchCase();
+  return { one, seat, assessor: actor };
+}
+
+/** An officer without any tie to the candidate; one with a tie is shut out from the case as a whole. */
+export function requireFreeOfficer(ctx: Ctx, one: Case): PersonActor {
+  const { actor } = ctx;
+  if (!isPerson(actor) || !actor.roles.has('certification_officer')) throw onlyOfficersDecide();
+  const ground = groundAgainst(actor.id, tiesOf(ctx, one));
+  if (ground) throw tiedOfficer(ground);
+  return actor;
+}

@@ -2,7 +2,9 @@ import { type Ground, groundAgainst, type Ties } from './conflict.ts';
 
 /** An assessor with the number of cases that still wait for their mark. */
 export type Available = { readonly id: string; readonly waiting: number };
-export type Choice = { readonly kind: 'chosen'; readonly assessorId: string } | { readonly kind: 'nobody'; readonly grounds: Readonly<Partial<Record<Ground, number>>> };
+export type Choice =
+  | { readonly kind: 'chosen'; readonly assessorId: string }
+  | { readonly kind: 'nobody'; readonly grounds: Readonly<Partial<Record<Ground, number>>> };
 
 /** Who gets an empty seat: of those without a tie the one with the fewest cases waiting, then the first by id. Nobody: how many each ground shut out. */
 export function chooseAssessor(assessors: readonly Available[], ties: Ties): Choice {

@@ -47,11 +47,18 @@ export function applyForCertification(ctx: Ctx, given: Application): string {
     const ground = { steps: [...given.steps.held], missing: [...given.steps.missing], equivalence };
     const schemeHash = freezeScheme(tx, scheme);
     const code = `K-${tx.newId('k').slice(2, 7).toUpperCase()}`;
-    tx.db.insert(certifications).values({ id, code, candidateId: actor.id, schemeId: scheme.id, schemeHash, ground, conductAcceptedAt: tx.now, appliedAt: tx.now }).run();
+    tx.db
+      .insert(certifications)
+      .values({ id, code, candidateId: actor.id, schemeId: scheme.id, schemeHash, ground, conductAcceptedAt: tx.now, appliedAt: tx.now })
+      .run();
     freezeEvidence(tx, id, scheme, pieces);
     return {
       value: id,
-      entry: { verb: 'assessment.apply', subject: ['certification', id], data: { scheme: scheme.id, version: scheme.version, schemeHash, pieces: pieces.length } },
+      entry: {
+        verb: 'assessment.apply',
+        subject: ['certification', id],
+        data: { scheme: scheme.id, version: scheme.version, schemeHash, pieces: pieces.length },
+      },
     };
   });
 }
@@ -83,10 +90,25 @@ function freezeEvidence(tx: Tx, certificationId: string, scheme: Scheme, pieces:
   const copies = pieces.map((piece) => {
     const { kind, title, text, storageKey, fileMime, fileSha256 } = piece;
     const competenceIds = [...piece.competenceIds].sort();
-    return { kind, title, text, storageKey, fileMime, fileSha256, competenceIds, contentHash: sha256(JSON.stringify([kind, title, text, competenceIds, fileSha256])) };
+    return {
+      kind,
+      title,
+      text,
+      storageKey,
+      fileMime,
+      fileSha256,
+      competenceIds,
+      contentHash: sha256(JSON.stringify([kind, title, text, competenceIds, fileSha256])),
+    };
   });
   copies.sort((a, b) => rank(a.kind) - rank(b.kind) || (a.contentHash < b.contentHash ? -1 : 1));
-  copies.forEach((copy, at) => void tx.db.insert(judgedEvidence).values({ ...copy, id: tx.newId('jev'), certificationId, position: at + 1 }).run());
+  copies.forEach(
+    (copy, at) =>
+      void tx.db
+        .insert(judgedEvidence)
+        .values({ ...copy, id: tx.newId('jev'), certificationId, position: at + 1 })
+        .run(),
+  );
 }
 
 function sha256(text: string): string {

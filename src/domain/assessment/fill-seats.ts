@@ -37,7 +37,10 @@ function fillSeat(tx: Tx, certificationId: string, seat: SeatNumber): Filled {
   const id = tx.newId('asg');
   const dueAt = new Date(tx.now.getTime() + DAYS_TO_MARK * 24 * 3600_000);
   tx.db.insert(assignments).values({ id, certificationId, assessorId: choice.assessorId, seat, assignedAt: tx.now, dueAt }).run();
-  tx.db.delete(openSeats).where(and(eq(openSeats.certificationId, certificationId), eq(openSeats.seat, seat))).run();
+  tx.db
+    .delete(openSeats)
+    .where(and(eq(openSeats.certificationId, certificationId), eq(openSeats.seat, seat)))
+    .run();
   return {
     entries: [{ verb: 'assessment.assign', subject: ['certification', certificationId], data: { assignment: id, assessor: choice.assessorId, seat } }],
     send: [{ kind: 'letter', key: `assessment.assigned:${id}`, payload: { letter: 'assessment.assigned', assignmentId: id } }],
@@ -48,7 +51,11 @@ function leaveOpen(tx: Tx, certificationId: string, seat: SeatNumber, grounds: R
   const row = { certificationId, seat, grounds, since: tx.now };
   const known = tx.db.insert(openSeats).values(row).onConflictDoNothing().returning({ seat: openSeats.seat }).all().length === 0;
   if (known) {
-    tx.db.update(openSeats).set({ grounds }).where(and(eq(openSeats.certificationId, certificationId), eq(openSeats.seat, seat))).run();
+    tx.db
+      .update(openSeats)
+      .set({ grounds })
+      .where(and(eq(openSeats.certificationId, certificationId), eq(openSeats.seat, seat)))
+      .run();
     return NONE;
   }
   const letter = (officerId: string): Message => ({

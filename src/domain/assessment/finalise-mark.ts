@@ -27,7 +27,10 @@ export function finaliseMark(ctx: Ctx, assignmentId: string): void {
     const drafts = listDrafts(tx, assignmentId);
     const faults = faultsOf(one.scheme, drafts);
     if (faults.length > 0) throw notYetComplete(faults);
-    tx.db.insert(marks).values({ assignmentId, certificationId: one.id, assessorId: assessor.id, criteria: markOf(one.scheme, drafts), finalAt: tx.now }).run();
+    tx.db
+      .insert(marks)
+      .values({ assignmentId, certificationId: one.id, assessorId: assessor.id, criteria: markOf(one.scheme, drafts), finalAt: tx.now })
+      .run();
     tx.db.delete(markDrafts).where(eq(markDrafts.assignmentId, assignmentId)).run();
     fillSeats(tx, one.id);
     return {

@@ -88,7 +88,10 @@ function load(ctx: Ctx, where: SQL | undefined): Case[] {
     .orderBy(asc(certifications.appliedAt), asc(certifications.id))
     .all();
   const ids = rows.map((row) => row.certification.id);
-  const seatRows = ids.length === 0 ? [] : ctx.db.select().from(assignments).leftJoin(marks, eq(marks.assignmentId, assignments.id)).where(inArray(assignments.certificationId, ids)).all();
+  const seatRows =
+    ids.length === 0
+      ? []
+      : ctx.db.select().from(assignments).leftJoin(marks, eq(marks.assignmentId, assignments.id)).where(inArray(assignments.certificationId, ids)).all();
   const empty = ids.length === 0 ? [] : ctx.db.select().from(openSeats).where(inArray(openSeats.certificationId, ids)).all();
   return rows.map(({ certification, scheme, openedAt, end, decision }) => {
     const mine = seatRows.filter((row) => row.assessor_assignments.certificationId === certification.id);

@@ -3,7 +3,7 @@ export { type Application, applyForCertification, LONGEST_EQUIVALENCE, SHORTEST_
 export { adviceOn, appealUntil, type Case, emptySeats, isOver, type Seat, type SeatNumber, type Stage, stageOf } from './case.ts';
 export { type Missing, missingFor } from './completeness.ts';
 export { type Ground, groundAgainst } from './conflict.ts';
-export { decideCase, LONGEST_DECISION, type Outcome, OUTCOMES, SHORTEST_DECISION } from './decide.ts';
+export { decideCase, LONGEST_DECISION, OUTCOMES, type Outcome, SHORTEST_DECISION } from './decide.ts';
 export { endApplication } from './end-application.ts';
 export { fillSeats } from './fill-seats.ts';
 export { finaliseMark } from './finalise-mark.ts';
@@ -26,6 +26,6 @@ export { missingInWords } from './missing-words.ts';
 export { openCase } from './open-case.ts';
 export { requireFreeOfficer, requireMySeat } from './policy.ts';
 export { tieInWords } from './refusals.ts';
-export { returnCase, RETURN_REASONS, type ReturnReason } from './return-case.ts';
+export { RETURN_REASONS, type ReturnReason, returnCase } from './return-case.ts';
 export { saveMarkDraft } from './save-mark-draft.ts';
 export { tiesOf } from './ties.ts';

@@ -1,8 +1,8 @@
 import { certificationOpenings } from '#db/schema/assessment.ts';
 import { change, none } from '#domain/change.ts';
 import type { Ctx } from '#domain/context.ts';
-import { requireCase } from './find-cases.ts';
 import { fillSeats } from './fill-seats.ts';
+import { requireCase } from './find-cases.ts';
 import { onlyTheProduct } from './refusals.ts';
 
 /** A paid application becomes a case: assessors are sought at once. Asked again it stays open; one that has ended cannot open any more. */

@@ -7,12 +7,20 @@ export const signInToApply = () => new Refusal('sign_in_first', 'Log in om certi
 export const confirmEmailFirst = () => new Refusal('conflict', 'Bevestig eerst uw e-mailadres. Daarheen sturen wij het besluit.');
 export const alreadyRunning = () => new Refusal('conflict', 'U heeft al een aanvraag lopen. Een tweede kan als die klaar is.');
 export const equivalenceNeeded = (shortest: number) =>
-  new Refusal('invalid', `U heeft nog niet beide trainingen bij ons afgerond. Schrijf in minstens ${shortest} tekens waar en hoe u hetzelfde leerde.`, 'equivalence');
+  new Refusal(
+    'invalid',
+    `U heeft nog niet beide trainingen bij ons afgerond. Schrijf in minstens ${shortest} tekens waar en hoe u hetzelfde leerde.`,
+    'equivalence',
+  );
 export const conductNeeded = () => new Refusal('invalid', 'Lees de gedragscode en zet een vinkje als u zich eraan houdt.', 'conduct');
 export const pieceNotYours = () => new Refusal('invalid', 'Kies bewijsstukken uit uw eigen dossier.', 'evidence');
 export const notComplete = (lacks: readonly string[]) => new Refusal('invalid', `Uw bewijs is nog niet compleet. Er mist: ${lacks.join('; ')}.`, 'evidence');
 export const ownNameInside = (titles: readonly string[]) =>
-  new Refusal('invalid', `Uw eigen naam of adres staat in: ${titles.map((title) => `‘${title}’`).join(', ')}. Haal die weg, want beoordelaars weten niet van wie het werk is.`, 'evidence');
+  new Refusal(
+    'invalid',
+    `Uw eigen naam of adres staat in: ${titles.map((title) => `‘${title}’`).join(', ')}. Haal die weg, want beoordelaars weten niet van wie het werk is.`,
+    'evidence',
+  );
 
 export const caseOver = () => new Refusal('gone', 'Deze zaak is gesloten. U hoeft er niets meer aan te doen.');
 export const alreadyFinal = () => new Refusal('conflict', 'Uw oordeel is al definitief. Het verandert niet meer.');
@@ -40,11 +48,13 @@ const TIES: Readonly<Record<Ground, string>> = {
 /** The tie in words that complete "…, want". */
 export const tieInWords = (ground: Ground): string => TIES[ground];
 export const tiedAssessor = (ground: Ground) => new Refusal('not_allowed', `U kunt deze zaak niet beoordelen, want ${TIES[ground]}. Geef de zaak terug.`);
-export const tiedOfficer = (ground: Ground) => new Refusal('not_allowed', `U kunt hierover niet besluiten, want ${TIES[ground]}. Een andere certificeerder doet dit.`);
+export const tiedOfficer = (ground: Ground) =>
+  new Refusal('not_allowed', `U kunt hierover niet besluiten, want ${TIES[ground]}. Een andere certificeerder doet dit.`);
 
 export const onlyOfficersDecide = () => new Refusal('not_allowed', 'Alleen een certificeerder besluit.');
 export const notReady = () => new Refusal('conflict', 'Nog niet alle oordelen zijn binnen. Daarna kunt u besluiten.');
 export const alreadyDecided = () => new Refusal('conflict', 'Over deze zaak is al besloten.');
 export const reasonsTooShort = (shortest: number) => new Refusal('invalid', `Schrijf in minstens ${shortest} tekens waarom u zo besluit.`, 'reasons');
-export const adviceSaysNo = () => new Refusal('conflict', 'De oordelen wijzen op ‘nog niet geslaagd’. Een certificeerder alleen kan dat niet anders maken.', 'outcome');
+export const adviceSaysNo = () =>
+  new Refusal('conflict', 'De oordelen wijzen op ‘nog niet geslaagd’. Een certificeerder alleen kan dat niet anders maken.', 'outcome');
 export const onlyTheProduct = () => new Refusal('not_allowed', 'Dit gaat vanzelf, na de betaling.');

@@ -22,6 +22,9 @@ export function returnCase(ctx: Ctx, assignmentId: string, reason: ReturnReason)
       tx.db.insert(declaredInterests).values({ assessorId: assessor.id, candidateId: one.candidateId, declaredAt: tx.now }).onConflictDoNothing().run();
     }
     fillSeats(tx, one.id);
-    return { value: undefined, entry: { verb: 'assessment.return', subject: ['certification', one.id], data: { assignment: assignmentId, seat: seat.number, reason } } };
+    return {
+      value: undefined,
+      entry: { verb: 'assessment.return', subject: ['certification', one.id], data: { assignment: assignmentId, seat: seat.number, reason } },
+    };
   });
 }

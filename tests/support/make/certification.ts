@@ -11,7 +11,10 @@ export function makeDecidedCase(world: World, candidateId: string, outcome: 'pas
   const db = world.open.db;
   const at = world.now();
   const id = newId('cer');
-  db.insert(frozenSchemes).values({ hash: 'scheme', schemeId: KOEK, version: '2026.1', content: world.outside.catalogue.scheme(KOEK), frozenAt: at }).onConflictDoNothing().run();
+  db.insert(frozenSchemes)
+    .values({ hash: 'scheme', schemeId: KOEK, version: '2026.1', content: world.outside.catalogue.scheme(KOEK), frozenAt: at })
+    .onConflictDoNothing()
+    .run();
   const ground = { steps: [], missing: [], equivalence: null };
   db.insert(certifications).values({ id, code: id, candidateId, schemeId: KOEK, schemeHash: 'scheme', ground, conductAcceptedAt: at, appliedAt: at }).run();
   for (const seat of [1, 2] as const) {

@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { chooseAssessor } from './allocation.ts';
+import { groundAgainst, type Ties } from './conflict.ts';
+
+const IDS = ['a', 'b', 'c', 'd', 'e', 'f'];
+const someone = fc.subarray(IDS).map((ids) => new Set(ids));
+const problem = fc.record({
+  assessors: fc.subarray(IDS).chain((ids) => fc.tuple(...ids.map((id) => fc.record({ id: fc.constant(id), waiting: fc.nat(4) })))),
+  ties: fc.record({
+    candidateId: fc.constantFrom(...IDS, 'z'),
+    trained: someone,
+    sameOrganisation: someone,
+    declared: someone,
+    judgedEarlier: someone,
+    seated: someone,
+  }),
+});
+
+/** The rule said another way: try everybody, keep those whom no list names, and look for the best. */
+function byHand(assessors: readonly { id: string; waiting: number }[], ties: Ties): string | null {
+  const lists = [new Set([ties.candidateId]), ties.trained, ties.sameOrganisation, ties.declared, ties.judgedEarlier, ties.seated];
+  let best: { id: string; waiting: number } | null = null;
+  for (const one of assessors) {
+    if (lists.some((list) => list.has(one.id))) continue;
+    if (best === null || one.waiting < best.waiting || (one.waiting === best.waiting && one.id < best.id)) best = one;
+  }
+  return best?.id ?? null;
+}
+
+describe('who gets an empty seat', () => {
+  test('never somebody with a tie; always the free one with the least work; nobody only when nobody is free', () => {
+    const seen = { chosen: 0, nobody: 0 };
+    fc.assert(
+      fc.property(problem, ({ assessors, ties }) => {
+        const choice = chooseAssessor(assessors, ties);
+        seen[choice.kind] += 1;
+        expect(choice.kind === 'chosen' ? choice.assessorId : null).toBe(byHand(assessors, ties));
+        if (choice.kind === 'chosen') expect(groundAgainst(choice.assessorId, ties)).toBeNull();
+        else expect(Object.values(choice.grounds).reduce((sum, one) => sum + one, 0)).toBe(assessors.length);
+      }),
+      { numRuns: 1000 },
+    );
+    expect(seen.chosen).toBeGreaterThan(50);
+    expect(seen.nobody).toBeGreaterThan(50);
+  });
+
+  test('the order in which assessors are listed makes no difference', () => {
+    fc.assert(
+      fc.property(problem, ({ assessors, ties }) => {
+        expect(chooseAssessor([...assessors].reverse(), ties)).toEqual(chooseAssessor(assessors, ties));
+      }),
+    );
+  });
+
+  test('each ground keeps out by itself', () => {
+    const none: Ties = { candidateId: 'z', trained: new Set(), sameOrganisation: new Set(), declared: new Set(), judgedEarlier: new Set(), seated: new Set() };
+    expect(groundAgainst('a', none)).toBeNull();
+    expect(groundAgainst('z', none)).toBe('candidate');
+    expect(groundAgainst('a', { ...none, trained: new Set(['a']) })).toBe('trained');
+    expect(groundAgainst('a', { ...none, sameOrganisation: new Set(['a']) })).toBe('same_organisation');
+    expect(groundAgainst('a', { ...none, declared: new Set(['a']) })).toBe('declared');
+    expect(groundAgainst('a', { ...none, judgedEarlier: new Set(['a']) })).toBe('judged_earlier');
+    expect(groundAgainst('a', { ...none, seated: new Set(['a']) })).toBe('seated');
+  });
+});

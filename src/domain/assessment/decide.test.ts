@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest';
+import { makeOpenCase, makeTrainerOf, markFinal, seatOf } from '#tests/support/make/assessment.ts';
+import { makeOrganisation, makePerson } from '#tests/support/make/identity.ts';
+import { DAY, makeWorld, type World } from '#tests/support/world.ts';
+import { appealUntil, stageOf } from './case.ts';
+import { decideCase } from './decide.ts';
+import { listJudged, requireCase } from './find-cases.ts';
+import { lookAtWork, lookAtWorkAsOfficer } from './look-at-work.ts';
+
+const reasons = 'Beide beoordelaars zien op elk criterium genoeg, en ik volg hen.';
+const passed = { outcome: 'passed', reasons } as const;
+const notPassed = { outcome: 'not_passed', reasons } as const;
+
+function start(levels: { first?: [number, number]; second?: [number, number] } = {}) {
+  const world = makeWorld();
+  const chris = makePerson(world, { roles: ['certification_officer'] });
+  const candidate = makePerson(world);
+  const one = makeOpenCase(world, { candidateId: candidate });
+  markFinal(world, one.id, 1, levels.first ?? [3, 3]);
+  markFinal(world, one.id, 2, levels.second ?? [3, 4]);
+  return { world, chris, candidate, id: one.id };
+}
+const get = (world: World, id: string) => requireCase(world.system(), id);
+
+describe('deciding', () => {
+  test('an officer follows the marks with reasons; the candidate hears it and has a term to appeal', () => {
+    const { world, chris, id } = start();
+    const decided = decideCase(world.person(chris), id, passed);
+    expect(decided.decision).toMatchObject({ outcome: 'passed', officerId: chris, reasons });
+    expect(stageOf(decided)).toBe('decided');
+    expect(appealUntil(decided)).toEqual(new Date(world.now().getTime() + 42 * DAY));
+    expect(world.rows("SELECT 1 FROM outbox WHERE key LIKE 'assessment.decided:%'")).toHaveLength(1);
+    expect(world.rows("SELECT 1 FROM journal WHERE verb = 'assessment.decide' AND entry NOT LIKE '%genoeg%'")).toHaveLength(1);
+  });
+
+  test('happens once', () => {
+    const { world, chris, id } = start();
+    decideCase(world.person(chris), id, passed);
+    const other = makePerson(world, { roles: ['certification_officer'] });
+    for (const officer of [chris, other]) expect(() => decideCase(world.person(officer), id, notPassed)).toThrow(/al besloten/);
+    expect(get(world, id).decision?.outcome).toBe('passed');
+    expect(() => world.open.exec("UPDATE decisions SET outcome = 'not_passed'")).toThrow(/never changed/);
+    expect(() => world.open.exec('DELETE FROM decisions')).toThrow(/never deleted/);
+  });
+
+  test('an officer may withhold what the marks advise, never give what they do not', () => {
+    const low = start({ first: [2, 3], second: [2, 4] });
+    expect(() => decideCase(low.world.person(low.chris), low.id, passed)).toThrow(/kan dat niet anders maken/);
+    expect(decideCase(low.world.person(low.chris), low.id, notPassed).decision?.outcome).toBe('not_passed');
+    const high = start();
+    expect(decideCase(high.world.person(high.chris), high.id, notPassed).decision?.outcome).toBe('not_passed');
+  });
+
+  test('needs reasons that say something', () => {
+    const { world, chris, id } = start();
+    expect(() => decideCase(world.person(chris), id, { outcome: 'passed', reasons: `  akkoord${' '.repeat(40)}` })).toThrow(/minstens 30 tekens/);
+  });
+
+  test('waits until all marks are in, the third too', () => {
+    const world = makeWorld();
+    const chris = world.person(makePerson(world, { roles: ['certification_officer'] }));
+    const one = makeOpenCase(world);
+    expect(() => decideCase(chris, one.id, passed)).toThrow(/Nog niet alle oordelen/);
+    markFinal(world, one.id, 1, [4, 4]);
+    expect(() => decideCase(chris, one.id, passed)).toThrow(/Nog niet alle oordelen/);
+    markFinal(world, one.id, 2, [2, 4]);
+    expect(() => decideCase(chris, one.id, notPassed)).toThrow(/Nog niet alle oordelen/);
+    markFinal(world, one.id, 3, [3, 4]);
+    expect(decideCase(chris, one.id, passed).decision?.outcome).toBe('passed');
+  });
+
+  test('is refused to an officer who trained, employs, coordinates or marked the candidate, or is the candidate', () => {
+    const ties: ((world: World, candidate: string, id: string) => string)[] = [
+      (world, candidate) => {
+        const officer = makePerson(world, { roles: ['certification_officer', 'trainer'] });
+        makeTrainerOf(world, candidate, officer);
+        return officer;
+      },
+      (world, candidate) => {
+        const organisation = makeOrganisation(world);
+        world.open.exec(`INSERT INTO memberships (organisation_id, person_id, role, from_at) VALUES ('${organisation}', '${candidate}', 'employee', 0)`);
+        return makePerson(world, { roles: ['certification_officer'], coordinates: organisation });
+      },
+      (world, _candidate, id) => {
+        const { assessorId } = seatOf(world, id, 1);
+        world.open.exec(
+          `INSERT INTO appointments (id, person_id, role, appointed_by, from_at) VALUES ('app_x', '${assessorId}', 'certification_officer', 'system:test', 0)`,
+        );
+        return assessorId;
+      },
+      (world, candidate) => {
+        world.open.exec(
+          `INSERT INTO appointments (id, person_id, role, appointed_by, from_at) VALUES ('app_x', '${candidate}', 'certification_officer', 'system:test', 0)`,
+        );
+        return candidate;
+      },
+    ];
+    for (const tie of ties) {
+      const { world, candidate, id } = start();
+      const officer = world.person(tie(world, candidate, id));
+      expect(() => decideCase(officer, id, passed)).toThrow(/Een andere certificeerder/);
+      expect(() => lookAtWorkAsOfficer(officer, id, 'jev_x')).toThrow(/Een andere certificeerder/);
+    }
+  });
+
+  test('is refused to a stranger, an administrator and the product itself', () => {
+    const { world, id } = start();
+    const eve = makePerson(world, { roles: ['administrator', 'trainer', 'assessor'] });
+    for (const who of [world.person(eve), world.person(makePerson(world)), world.visitor(), world.system()]) {
+      expect(() => decideCase(who, id, passed)).toThrow(/not_allowed/);
+    }
+  });
+
+  test('the database itself asks for two marks and an outsider', () => {
+    const world = makeWorld();
+    const one = makeOpenCase(world);
+    const insert = (officer: string) =>
+      world.open.exec(
+        `INSERT INTO decisions (certification_id, outcome, reasons, officer_id, decided_at) VALUES ('${one.id}', 'passed', 'x', '${officer}', 0)`,
+      );
+    const chris = makePerson(world, { roles: ['certification_officer'] });
+    expect(() => insert(chris)).toThrow(/two marks/);
+    markFinal(world, one.id, 1);
+    expect(() => insert(chris)).toThrow(/two marks/);
+    markFinal(world, one.id, 2);
+    expect(() => insert(one.candidateId)).toThrow(/does not decide/);
+    expect(() => insert(seatOf(world, one.id, 2).assessorId)).toThrow(/does not decide/);
+  });
+});
+
+describe('looking at the work', () => {
+  test('is for who sits in the case and for a free officer, and each look is in the journal', () => {
+    const { world, chris, candidate, id } = start();
+    const piece = listJudged(world.system(), id)[0]?.id ?? '';
+    const { ctx, assignmentId } = seatOf(world, id, 1);
+    expect(lookAtWork(ctx, assignmentId, piece).id).toBe(piece);
+    expect(lookAtWork(ctx, assignmentId, piece).id).toBe(piece);
+    expect(lookAtWorkAsOfficer(world.person(chris), id, piece).id).toBe(piece);
+    expect(world.rows("SELECT 1 FROM journal WHERE verb = 'assessment.look'")).toHaveLength(3);
+    expect(() => lookAtWork(world.person(candidate), assignmentId, piece)).toThrow(/not_found/);
+    expect(() => lookAtWork(seatOf(world, id, 2).ctx, assignmentId, piece)).toThrow(/not_found/);
+    expect(() => lookAtWorkAsOfficer(world.person(candidate), id, piece)).toThrow(/not_allowed/);
+  });
+
+  test('shows no work of another case', () => {
+    const { world, chris, id } = start();
+    const other = makeOpenCase(world);
+    const piece = listJudged(world.system(), other.id)[0]?.id ?? '';
+    const { ctx, assignmentId } = seatOf(world, id, 1);
+    expect(() => lookAtWork(ctx, assignmentId, piece)).toThrow(/hoort niet bij deze zaak/);
+    expect(() => lookAtWorkAsOfficer(world.person(chris), id, piece)).toThrow(/hoort niet bij deze zaak/);
+  });
+});

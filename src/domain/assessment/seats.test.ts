@@ -1,0 +1,170 @@
+import { describe, expect, test } from 'vitest';
+import { makeApplication, makeOpenCase, makeTrainerOf, markFinal, seatOf } from '#tests/support/make/assessment.ts';
+import { makeOrganisation, makePerson } from '#tests/support/make/identity.ts';
+import { makeWorld, type World } from '#tests/support/world.ts';
+import { stageOf } from './case.ts';
+import { endApplication } from './end-application.ts';
+import { fillSeats } from './fill-seats.ts';
+import { listCasesOfAssessor, requireCase } from './find-cases.ts';
+import { openCase } from './open-case.ts';
+import { returnCase } from './return-case.ts';
+
+const letters = (world: World) =>
+  world.rows<{ payload: string }>('SELECT payload FROM outbox ORDER BY rowid').map((row) => JSON.parse(row.payload).letter as string);
+const open = (world: World, id: string) => openCase(world.system(), id, `line:${id}`);
+const get = (world: World, id: string) => requireCase(world.system(), id);
+
+describe('opening a case', () => {
+  test('a paid application gets two different assessors, and letters go out', () => {
+    const world = makeWorld();
+    const one = makeOpenCase(world, { assessors: 2 });
+    expect(one.seats.map((seat) => seat.number)).toEqual([1, 2]);
+    expect(new Set(one.seats.map((seat) => seat.assessorId)).size).toBe(2);
+    expect(one.seats.every((seat) => seat.dueAt.getTime() - world.now().getTime() === 21 * 24 * 3600_000)).toBe(true);
+    expect(stageOf(one)).toBe('marking');
+    expect(letters(world)).toEqual(['assessment.assigned', 'assessment.assigned', 'assessment.opened']);
+  });
+
+  test('twice opens once', () => {
+    const world = makeWorld();
+    const one = makeOpenCase(world);
+    expect(open(world, one.id)).toBe('open');
+    expect(get(world, one.id)).toEqual(one);
+    expect(world.rows('SELECT 1 FROM certification_openings')).toHaveLength(1);
+  });
+
+  test('an application that ended cannot open any more, and one that is paid does not lapse', () => {
+    const world = makeWorld();
+    const lapsed = makeApplication(world, makePerson(world));
+    endApplication(world.system(), lapsed, 'not_paid');
+    expect(open(world, lapsed)).toBe('impossible');
+    const paid = makeOpenCase(world);
+    endApplication(world.system(), paid.id, 'not_paid');
+    expect(stageOf(get(world, paid.id))).toBe('marking');
+    endApplication(world.system(), paid.id, 'refunded');
+    endApplication(world.system(), paid.id, 'refunded');
+    expect(stageOf(get(world, paid.id))).toBe('ended');
+  });
+
+  test('nobody opens or ends one by hand', () => {
+    const world = makeWorld();
+    const eve = makePerson(world, { roles: ['administrator', 'certification_officer'] });
+    const id = makeApplication(world, makePerson(world));
+    expect(() => openCase(world.person(eve), id, 'line:1')).toThrow(/not_allowed/);
+    expect(() => endApplication(world.person(eve), id, 'refunded')).toThrow(/not_allowed/);
+  });
+});
+
+describe('filling the seats', () => {
+  test('goes past who trained the candidate, works at the same organisation, or is the candidate', () => {
+    const world = makeWorld();
+    const organisation = makeOrganisation(world);
+    const ada = makePerson(world, { roles: ['assessor'], worksAt: organisation });
+    const trainer = makePerson(world, { roles: ['assessor', 'trainer'] });
+    makePerson(world, { roles: ['assessor'], worksAt: organisation });
+    makeTrainerOf(world, ada, trainer);
+    const free = [makePerson(world, { roles: ['assessor'] }), makePerson(world, { roles: ['assessor'] })];
+    const id = makeApplication(world, ada);
+    open(world, id);
+    expect(
+      get(world, id)
+        .seats.map((seat) => seat.assessorId)
+        .sort(),
+    ).toEqual(free.sort());
+  });
+
+  test('gives the next case to who has the least to do', () => {
+    const world = makeWorld();
+    const first = makeOpenCase(world, { assessors: 4 });
+    const second = makeOpenCase(world, { assessors: 0 });
+    const both = [...first.seats, ...second.seats].map((seat) => seat.assessorId);
+    expect(new Set(both).size).toBe(4);
+  });
+
+  test('never gives a second attempt to who judged the first', () => {
+    const world = makeWorld();
+    const ada = makePerson(world);
+    const first = makeOpenCase(world, { candidateId: ada, assessors: 4 });
+    endApplication(world.system(), first.id, 'refunded');
+    const second = makeOpenCase(world, { candidateId: ada, assessors: 0 });
+    const before = new Set(first.seats.map((seat) => seat.assessorId));
+    expect(second.seats.some((seat) => before.has(seat.assessorId))).toBe(false);
+  });
+
+  test('that is impossible leaves the seat open with the reason, tells every officer once, and heals when somebody comes', () => {
+    const world = makeWorld();
+    makePerson(world, { roles: ['certification_officer'] });
+    makePerson(world, { roles: ['certification_officer'] });
+    const one = makeOpenCase(world, { assessors: 1 });
+    expect(stageOf(one)).toBe('seeking');
+    expect(one.openSeats).toMatchObject([{ number: 2, grounds: { seated: 1 } }]);
+    fillSeats(world.system(), one.id);
+    expect(letters(world).filter((letter) => letter === 'assessment.seat_open')).toHaveLength(2);
+    makePerson(world, { roles: ['assessor'] });
+    fillSeats(world.system(), one.id);
+    expect(get(world, one.id)).toMatchObject({ openSeats: [], seats: [{ number: 1 }, { number: 2 }] });
+  });
+
+  test('fills nothing of a case that is not paid, is full or is over', () => {
+    const world = makeWorld();
+    const unpaid = makeApplication(world, makePerson(world));
+    fillSeats(world.system(), unpaid);
+    expect(get(world, unpaid).seats).toEqual([]);
+    const one = makeOpenCase(world);
+    fillSeats(world.system(), one.id);
+    expect(get(world, one.id).seats).toEqual(one.seats);
+    endApplication(world.system(), one.id, 'refunded');
+    fillSeats(world.system(), one.id);
+    expect(world.rows('SELECT 1 FROM assessor_assignments')).toHaveLength(2);
+  });
+
+  test('the database itself keeps a candidate out of the own case, a second assessor out of a taken seat, and one assessor out of both', () => {
+    const world = makeWorld();
+    const one = makeOpenCase(world);
+    const insert = (assessor: string, seat: number) =>
+      world.open.exec(
+        `INSERT INTO assessor_assignments (id, certification_id, assessor_id, seat, assigned_at, due_at) VALUES ('asg_x${seat}', '${one.id}', '${assessor}', ${seat}, 0, 0)`,
+      );
+    expect(() => insert(one.candidateId, 3)).toThrow(/own work/);
+    expect(() => insert(one.seats[0]?.assessorId ?? '', 3)).toThrow(/UNIQUE/);
+    expect(() => insert(makePerson(world, { roles: ['assessor'] }), 1)).toThrow(/UNIQUE/);
+    expect(() => world.open.exec('UPDATE assessor_assignments SET seat = 3')).toThrow(/given back once/);
+    expect(() => world.open.exec('DELETE FROM assessor_assignments')).toThrow(/never deleted/);
+  });
+});
+
+describe('giving a case back', () => {
+  test('brings in somebody else, throws the draft away, and is remembered when the assessor knows the candidate', () => {
+    const world = makeWorld();
+    const ada = makePerson(world);
+    const one = makeOpenCase(world, { candidateId: ada, assessors: 3 });
+    const { ctx, assignmentId, assessorId } = seatOf(world, one.id, 1);
+    returnCase(ctx, assignmentId, 'knows_candidate');
+    const after = seatOf(world, one.id, 1);
+    expect(after.assessorId).not.toBe(assessorId);
+    expect(after.assessorId).not.toBe(seatOf(world, one.id, 2).assessorId);
+    expect(listCasesOfAssessor(world.system(), assessorId)).toEqual([]);
+    expect(world.rows('SELECT assessor_id, candidate_id FROM declared_interests')).toEqual([{ assessor_id: assessorId, candidate_id: ada }]);
+  });
+
+  test('is refused twice, after the mark is final, by a stranger and by the other assessor', () => {
+    const world = makeWorld();
+    const one = makeOpenCase(world, { assessors: 4 });
+    const [first, second] = [seatOf(world, one.id, 1), seatOf(world, one.id, 2)];
+    expect(() => returnCase(second.ctx, first.assignmentId, 'no_time')).toThrow(/not_found/);
+    expect(() => returnCase(world.visitor(), first.assignmentId, 'no_time')).toThrow(/not_found/);
+    returnCase(first.ctx, first.assignmentId, 'no_time');
+    expect(() => returnCase(first.ctx, first.assignmentId, 'no_time')).toThrow(/not_found/);
+    markFinal(world, one.id, 2);
+    expect(() => returnCase(second.ctx, second.assignmentId, 'no_time')).toThrow(/al definitief/);
+    expect(world.rows('SELECT 1 FROM declared_interests')).toEqual([]);
+  });
+
+  test('is refused in a case that is over', () => {
+    const world = makeWorld();
+    const one = makeOpenCase(world);
+    endApplication(world.system(), one.id, 'refunded');
+    const { ctx, assignmentId } = seatOf(world, one.id, 1);
+    expect(() => returnCase(ctx, assignmentId, 'other')).toThrow(/gesloten/);
+  });
+});

@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { lessonSchema, moduleSchema, pageSchema, storySchema } from '#src/outside/catalogue/schema.ts';
+import { lessonSchema, moduleSchema, storySchema } from '#src/outside/catalogue/schema.ts';
 
 /** The entry ids here are the `entry` of a lesson or story in the catalogue: the path without its ending. */
 const withoutEnding = ({ entry }: { entry: string }) => entry.replace(/\.(mdx|yaml)$/, '');
@@ -17,9 +17,5 @@ export const collections = {
   stories: defineCollection({
     loader: glob({ base: './content/stories', pattern: '*.mdx', generateId: withoutEnding }),
     schema: storySchema,
-  }),
-  pages: defineCollection({
-    loader: glob({ base: './content/pages', pattern: '*.mdx', generateId: withoutEnding }),
-    schema: pageSchema,
   }),
 };

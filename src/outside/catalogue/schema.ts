@@ -129,5 +129,3 @@ export const storySchema = z.strictObject({
   lessons: z.array(slug).default([]),
   composed: z.literal(true, 'must be true: a story here is composed and says so'),
 });
-
-export const pageSchema = z.strictObject({ title: line, lead: line });

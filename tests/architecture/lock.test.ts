@@ -6,7 +6,11 @@ const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as Lock;
 
 test('the lock names every optional package of every platform, so that npm ci works anywhere', () => {
   const names = new Set(Object.keys(lock.packages).map((path) => path.replace(/^.*node_modules\//, '')));
-  const missing = Object.entries(lock.packages).flatMap(([path, entry]) => Object.keys(entry.optionalDependencies ?? {}).filter((name) => !names.has(name)).map((name) => `${path} → ${name}`));
+  const missing = Object.entries(lock.packages).flatMap(([path, entry]) =>
+    Object.keys(entry.optionalDependencies ?? {})
+      .filter((name) => !names.has(name))
+      .map((name) => `${path} → ${name}`),
+  );
   expect(missing).toEqual([]);
 });
 

@@ -44,15 +44,19 @@ export async function tool(name: string, command: string, args: readonly string[
 
 type VitestReport = { numPassedTests: number; numFailedTests: number; numTotalTests: number; success: boolean };
 
-/** Unit, contract and architecture tests; a run that breaks off before its tests counts as a failure. */
-export async function unitTests(filters: readonly string[] = []): Promise<Tally> {
+/** Tests of one kind, by the folders they stand in; a run that breaks off before its tests counts as a failure. */
+export async function unitTests(name: string, folders: readonly string[]): Promise<Tally> {
   const file = join(tmpdir(), `klimroute-vitest-${process.pid}.json`);
   rmSync(file, { force: true });
-  const done = await run('npx', ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...filters], { quiet: true });
+  const done = await run(
+    'npx',
+    ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...folders.map((folder) => `${folder}/`)],
+    { quiet: true },
+  );
   const report = readReport<VitestReport>(file);
   const passed = report?.numPassedTests ?? 0;
   const failed = Math.max(report?.numFailedTests ?? 0, done.code === 0 ? 0 : 1);
-  console.log(`${failed === 0 ? 'ok  ' : 'FAIL'} unit tests: ${closing({ passed, failed })} (${done.seconds.toFixed(0)} s)`);
+  console.log(`${failed === 0 ? 'ok  ' : 'FAIL'} ${name}: ${closing({ passed, failed })} (${done.seconds.toFixed(0)} s)`);
   if (failed > 0) console.log(done.output);
   return { passed, failed };
 }

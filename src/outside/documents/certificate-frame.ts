@@ -1,6 +1,7 @@
 import { ART, kite, mark, ribbon, steppedFrame, thread } from './drawings.ts';
 import type { CertificateKind } from './port.ts';
-import { A4, INK, type Sheet } from './sheet.ts';
+import type { Sheet } from './sheet.ts';
+import { A4, INK } from './typeset.ts';
 
 const EDGE = 36;
 const FRAME = { left: EDGE, top: 134, right: A4.width - EDGE, bottom: A4.height - EDGE };

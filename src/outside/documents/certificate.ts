@@ -3,7 +3,8 @@ import { day } from '#src/messages/format.nl.ts';
 import { drawFrame } from './certificate-frame.ts';
 import type { CertificateSheet } from './port.ts';
 import { drawQr } from './qr.ts';
-import { A4, INK, INK_SOFT, MM, openSheet, type Part, type Sheet, type Style } from './sheet.ts';
+import { openSheet, type Part, type Sheet } from './sheet.ts';
+import { A4, INK, INK_SOFT, MM, type Style } from './typeset.ts';
 
 const LEFT = 76;
 const WIDTH = 350;

@@ -1,4 +1,4 @@
-import { INK } from './sheet.ts';
+import { INK } from './typeset.ts';
 
 type Doc = PDFKit.PDFDocument;
 export type Point = { readonly x: number; readonly y: number };

@@ -4,7 +4,8 @@ import { requireBalance } from './balance.ts';
 import { LEFT, type Paper, WIDTH, writeHead } from './ledger-sheet.ts';
 import { amount, makeRoom, writeLines, writeTotals } from './ledger-table.ts';
 import type { CreditNoteSheet, InvoiceSheet } from './port.ts';
-import { A4, INK_SOFT, openSheet, type Sheet, type Style } from './sheet.ts';
+import { openSheet, type Sheet } from './sheet.ts';
+import { A4, INK_SOFT, type Style } from './typeset.ts';
 
 /** An invoice with the fields that art. 35a Wet OB 1968 asks. Throws when it does not add up. */
 export function invoicePdf(sheet: InvoiceSheet): Promise<Uint8Array> {

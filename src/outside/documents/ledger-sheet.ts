@@ -2,7 +2,8 @@ import { invoiceWords as words } from '#src/messages/documents.nl.ts';
 import { day } from '#src/messages/format.nl.ts';
 import { mark } from './drawings.ts';
 import type { BuyerOnPaper, CreditNoteSheet, InvoiceSheet, SellerOnPaper } from './port.ts';
-import { INK_SOFT, type Sheet, type Style } from './sheet.ts';
+import type { Sheet } from './sheet.ts';
+import { INK_SOFT, type Style } from './typeset.ts';
 
 export type Paper = { readonly title: 'invoice'; readonly sheet: InvoiceSheet } | { readonly title: 'creditNote'; readonly sheet: CreditNoteSheet };
 

@@ -1,7 +1,8 @@
 import { invoiceWords as words } from '#src/messages/documents.nl.ts';
 import { LEFT, type Paper, WIDTH } from './ledger-sheet.ts';
 import type { InvoiceLine, VatOnPaper } from './port.ts';
-import { A4, INK, INK_SOFT, type Part, type Sheet, type Style } from './sheet.ts';
+import type { Part, Sheet } from './sheet.ts';
+import { A4, INK, INK_SOFT, type Style } from './typeset.ts';
 
 const BOTTOM = A4.height - 76;
 const NEXT_PAGE_TOP = 60;

@@ -1,24 +1,12 @@
-import { type Face, loadFonts } from './fonts.ts';
+import { loadFonts } from './fonts.ts';
 import { cleanText } from './text.ts';
+import { A4, type Box, heightOf, put, type Style, widthOf } from './typeset.ts';
 
 type Doc = PDFKit.PDFDocument;
 export type Part = PDFKit.PDFStructureElement;
-export type Style = { readonly face: Face; readonly size: number; readonly colour?: string; readonly leading?: number };
-export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly align?: 'left' | 'right' };
 /** What pdfkit takes; its published types lack half of it. */
 export type PartOptions = { readonly alt?: string; readonly bbox?: readonly number[]; readonly placement?: 'Block'; readonly scope?: 'Row' | 'Column' };
 export type Drawing = (doc: Doc) => void;
-
-/** A4 in points; one millimetre in points. */
-export const A4 = { width: 595.28, height: 841.89 } as const;
-export const MM = 72 / 25.4;
-
-export const INK = '#16271F';
-export const INK_SOFT = '#3B4C43';
-const NORMAL_LEADING = 1.45;
-const FALLBACK: Face = 'heading';
-/** What stands for a letter that none of our fonts has. */
-const UNKNOWN = '?';
 
 /**
  * A paper being made: everything on it is either content with a place in the structure tree or an artifact, as PDF/UA asks. All
@@ -36,7 +24,6 @@ export type Sheet = {
   /** Writes text that is no content: a page number, a repeated head. */
   writeArtifact(text: string, style: Style, box: Box): number;
   heightOf(text: string, style: Style, width: number): number;
-  widthOf(text: string, style: Style): number;
   artifact(draw: Drawing): void;
   figure(parent: Part, alt: string, box: Box & { height: number }, draw: Drawing): void;
   finish(): Promise<Uint8Array>;
@@ -80,7 +67,7 @@ export async function openSheet(about: { title: string; author: string; madeOn: 
   };
 }
 
-function writers(doc: Doc): Pick<Sheet, 'write' | 'writeLink' | 'writeArtifact' | 'heightOf' | 'widthOf'> {
+function writers(doc: Doc): Pick<Sheet, 'write' | 'writeLink' | 'writeArtifact' | 'heightOf'> {
   const write = (parent: Part, type: string, text: string, style: Style, box: Box) => {
     const part = makePart(doc, parent, type);
     const content = doc.markStructureContent(type);
@@ -108,8 +95,7 @@ function writers(doc: Doc): Pick<Sheet, 'write' | 'writeLink' | 'writeArtifact' 
       doc.endMarkedContent();
       return below;
     },
-    heightOf: (text, style, width) => layOut(doc, text, style, { x: 0, y: 0, width }).height,
-    widthOf: (text, style) => widthOf(doc, text, style),
+    heightOf: (text, style, width) => heightOf(doc, text, style, width),
   };
 }
 
@@ -147,39 +133,6 @@ function makePart(doc: Doc, parent: Part, type: string, options: PartOptions = {
   const part = doc.struct(type, options as object);
   parent.add(part);
   return part;
-}
-
-function put(doc: Doc, text: string, style: Style, box: Box): number {
-  const { clean, options, height } = layOut(doc, text, style, box);
-  doc.fillColor(style.colour ?? INK).text(clean, box.x, box.y, options);
-  return box.y + height;
-}
-
-function layOut(doc: Doc, text: string, style: Style, box: Box) {
-  const clean = useFace(doc, cleanText(text), style);
-  const lineHeight = style.size * (style.leading ?? NORMAL_LEADING);
-  const lineGap = lineHeight - doc.currentLineHeight(true);
-  const options = { width: box.width, align: box.align ?? 'left', lineGap, features: style.face === 'heading' ? ['lnum' as const] : [] };
-  return { clean, options, height: doc.heightOfString(clean, options) };
-}
-
-function widthOf(doc: Doc, text: string, style: Style): number {
-  return doc.widthOfString(useFace(doc, cleanText(text), style));
-}
-
-/** Takes the wanted font, or the one with most scripts when the wanted one lacks a letter; gives the text as it can be written. */
-function useFace(doc: Doc, text: string, style: Style): string {
-  doc.font(style.face).fontSize(style.size);
-  if (missing(doc, text).length === 0) return text;
-  doc.font(FALLBACK).fontSize(style.size);
-  const lacking = new Set(missing(doc, text));
-  return [...text].map((letter) => (lacking.has(letter) ? UNKNOWN : letter)).join('');
-}
-
-function missing(doc: Doc, text: string): string[] {
-  // pdfkit keeps the open font to itself; it alone knows which letters the font has.
-  const { font } = (doc as unknown as { _font: { font: { hasGlyphForCodePoint(code: number): boolean } } })._font;
-  return [...text].filter((letter) => !font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0));
 }
 
 function collect(doc: Doc): Promise<Uint8Array> {

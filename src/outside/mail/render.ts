@@ -86,7 +86,7 @@ function buttonOf(button: LetterParts['button']): string[] {
   const address = lines(button.url);
   return [
     `<p style="margin:8px 0 12px"><a href="${address}" style="display:inline-block;background:#15523A;color:#FFFFFF;padding:13px 22px;border-radius:4px;font-weight:bold;text-decoration:none">${lines(button.label)}</a></p>`,
-    `<p style="margin:0 0 20px;font-size:14px;color:${SOFT};word-break:break-all">${lines(letterWords.copyAddress)}<br><a href="${address}" style="color:#0F5138">${address}</a></p>`,
+    `<p style="margin:0 0 20px;font-size:14px;color:${SOFT}">${lines(letterWords.copyAddress)}<br><a href="${address}" style="color:#0F5138;word-break:break-all">${address}</a></p>`,
   ];
 }
 

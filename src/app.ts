@@ -33,7 +33,7 @@ export function buildApp(config: Config): App {
   const paths = dataPaths(config.dataDir);
   const open = openDatabase(paths.database);
   const clock = config.production ? systemClock() : movableClock(paths.clock);
-  const outside = outsideOf(config);
+  const outside = outsideOf(config, clock);
   const house = houseOf(config);
   const listeners: (() => void)[] = [];
   const wake = () => {
@@ -51,13 +51,17 @@ export function buildApp(config: Config): App {
   };
 }
 
-function outsideOf(config: Config): Outside {
+function outsideOf(config: Config, clock: Clock): Outside {
   const paths = dataPaths(config.dataDir);
   const sandbox = config.payments.kind === 'sandbox' ? { host: '127.0.0.1', port: config.payments.port, protocol: 'http' as const } : undefined;
   return {
     catalogue: readCatalogue('content'),
     documents: pdfDocuments(),
-    mail: smtpMail({ url: config.mail.kind === 'smtp' ? config.mail.url : `smtp://127.0.0.1:${config.mail.port}`, from: config.mail.from }),
+    mail: smtpMail({
+      url: config.mail.kind === 'smtp' ? config.mail.url : `smtp://127.0.0.1:${config.mail.port}`,
+      from: config.mail.from,
+      now: () => clock.now(),
+    }),
     letterOf,
     payments: stripePayments({ secretKey: config.payments.secretKey, webhookSecret: config.payments.webhookSecret, apiBase: sandbox }),
     storage: diskStorage(paths.files),

@@ -12,6 +12,7 @@ import { smtpMail } from '#src/outside/mail/smtp.ts';
 type Arrived = { messageId: string; subject: string; text: string; html: string | null; to: string; attachments: readonly MailAttachment[] };
 type Post = { mail: Mail; folder: string | null; arrived(): Promise<Arrived[]> };
 
+const SENT = new Date('2027-03-01T10:00:00Z');
 const root = mkdtempSync(join(tmpdir(), 'klimroute-mail-'));
 const running: { stop(): Promise<void> }[] = [];
 afterEach(async () => {
@@ -29,7 +30,7 @@ async function overSmtp(): Promise<Post> {
   const folder = mkdtempSync(join(root, 'box-'));
   const mailbox = await startMailbox({ port: 0, folder }, {});
   running.push(mailbox);
-  const mail = smtpMail({ url: `smtp://127.0.0.1:${mailbox.port}`, from: 'Klimroute <post@klimroute.example>' });
+  const mail = smtpMail({ url: `smtp://127.0.0.1:${mailbox.port}`, from: 'Klimroute <post@klimroute.example>', now: () => SENT });
   const arrived = async () => {
     const { letters } = await listMail(folder);
     const read = await Promise.all(letters.toReversed().map(({ id }) => readMail(folder, id)));
@@ -120,6 +121,7 @@ describe('mail over SMTP', () => {
     const head = raw.slice(0, raw.indexOf('\r\n\r\n'));
     expect(head.match(/^(To|From|Subject|Message-ID|Bcc|Cc):/gim)?.sort()).toEqual(['From:', 'Message-ID:', 'Subject:', 'To:']);
     expect(head).toContain('Message-ID: <out_abc123@klimroute.example>');
+    expect((await listMail(folder)).letters[0]).toMatchObject({ sentAt: SENT });
     expect((await listMail(folder)).letters[0]?.from).toBe('"Klimroute" <post@klimroute.example>');
   });
   it('shows the mark from the letter itself, not from a server', async () => {
@@ -135,30 +137,5 @@ describe('mail over SMTP', () => {
     const fault = await away.send(ada()).catch((error: Error) => error);
     expect(fault).toBeInstanceOf(Error);
     expect((fault as Error).name).not.toBe('LetterUnsendable');
-  });
-});
-
-describe('the embedded mailbox', () => {
-  it('lists the newest first, page by page', async () => {
-    const { mail, folder } = await overSmtp();
-    for (const n of [1, 2, 3, 4, 5]) await mail.send(ada({ subject: `Brief ${n}`, messageId: `${n}@klimroute.example` }));
-    const page = async (n: number) => (await listMail(folder ?? '', { limit: 2, page: n })).letters.map((letter) => letter.subject);
-    expect([await page(1), await page(2), await page(3), await page(4)]).toEqual([['Brief 5', 'Brief 4'], ['Brief 3', 'Brief 2'], ['Brief 1'], []]);
-    expect((await listMail(folder ?? '')).total).toBe(5);
-  });
-  it('knows no letter under another name', async () => {
-    const { folder } = await overSmtp();
-    for (const id of ['', '..', '../../etc/passwd', '1700000000000-000001-deadbeef']) expect(await readMail(folder ?? '', id)).toBeNull();
-  });
-  it('is empty before its first start', async () => {
-    expect(await listMail(join(root, 'nowhere'))).toEqual({ letters: [], total: 0 });
-  });
-  it('does not start in production', async () => {
-    await expect(startMailbox({ port: 0, folder: root }, { NODE_ENV: 'production' })).rejects.toThrow('production');
-  });
-  it('says so when its port is taken', async () => {
-    const first = await startMailbox({ port: 0, folder: root }, {});
-    running.push(first);
-    await expect(startMailbox({ port: first.port, folder: root }, {})).rejects.toThrow('EADDRINUSE');
   });
 });

@@ -11,7 +11,7 @@ const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 /**
  * Sends over SMTP to `url` (smtp:// or smtps://), from `from` (`Name <address>`). A letter never leaves the machine without
- * encryption. The Message-ID depends on the letter only, so one that is sent twice is recognised as one.
+ * encryption; its date is that of `now`. The Message-ID depends on the letter only, so one that is sent twice is recognised as one.
  */
 export function smtpMail(settings: { url: string; from: string; now?: () => Date }): Mail {
   let transport: Promise<Transporter> | null = null;

@@ -5,7 +5,8 @@ import type { MailAttachment } from '../port.ts';
 
 export type MailLine = {
   readonly id: string;
-  readonly receivedAt: Date;
+  /** By the clock of the sender, which a demo may have moved. */
+  readonly sentAt: Date;
   readonly messageId: string;
   readonly from: string;
   readonly to: string;
@@ -62,7 +63,7 @@ async function parse(folder: string, id: string): Promise<ParsedMail> {
 function lineOf(id: string, mail: ParsedMail): MailLine {
   return {
     id,
-    receivedAt: new Date(Number(id.slice(0, 13))),
+    sentAt: mail.date ?? new Date(Number(id.slice(0, 13))),
     messageId: mail.messageId?.replace(/^<|>$/g, '') ?? '',
     from: addresses(mail.from),
     to: addresses(mail.to),

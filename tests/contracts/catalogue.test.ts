@@ -163,6 +163,24 @@ describe('an author makes a mistake', () => {
     expect(faultsOf({ 'courses/klein/01-a/01-les.mdx': lesson })).toEqual([
       expect.stringMatching(/:6 Outcome L9/),
       expect.stringMatching(/:7 There is no quiz "weg"/),
+      expect.stringContaining('<PracticeQuiz id="weg" />'),
+    ]);
+  });
+
+  test('a reflection that is announced must stand in the text, and one in the text must be announced', () => {
+    const announced = smallLesson.replace('---\nTekst.', 'reflections: [{ id: klein-r, prompt: Wat nu, label: Schrijf }]\n---\nTekst.');
+    expect(faultsOf({ 'courses/klein/01-a/01-les.mdx': announced })).toEqual([
+      expect.stringMatching(/:9 The text must hold <Reflection id="klein-r" \/> once/),
+    ]);
+    expect(faultsOf({ 'courses/klein/01-a/01-les.mdx': `${announced}\n\n<Reflection id="klein-r" />` })).toEqual([]);
+    expect(faultsOf({ 'courses/klein/01-a/01-les.mdx': `${smallLesson}\n\n<Reflection id="klein-x" />` })).toEqual([
+      expect.stringMatching(/:10 <Reflection id="klein-x" \/> is not announced/),
+    ]);
+  });
+
+  test('an assignment of another module is refused', () => {
+    expect(faultsOf({ 'courses/klein/01-a/01-les.mdx': `${smallLesson}\n\n<AssignmentLink id="van-elders" />` })).toEqual([
+      expect.stringContaining('The assignment "van-elders" is not the one of this module'),
     ]);
   });
 

@@ -3,7 +3,12 @@ import type { Authored } from './authored.ts';
 import type { Course, Lesson, Level, LevelNumber, Module, Quiz, Scheme, Story } from './port.ts';
 import type { courseSchema, lessonSchema, moduleSchema, quizSchema, schemeSchema, storySchema } from './schema.ts';
 
-export type AuthoredEntry<S extends z.ZodType> = Authored<z.output<S>> & { readonly entry: string };
+export type AuthoredEntry<S extends z.ZodType> = Authored<z.output<S>> & {
+  readonly entry: string;
+  /** The MDX below the frontmatter, and the line of the file on which it begins. */
+  readonly body: string;
+  readonly bodyLine: number;
+};
 export type AuthoredLesson = AuthoredEntry<typeof lessonSchema>;
 export type AuthoredModule = {
   readonly read: Authored<z.output<typeof moduleSchema>>;

@@ -37,9 +37,10 @@ export function readAuthored<S extends z.ZodType>(
 }
 
 /** Splits an MDX text into its frontmatter and its body; undefined when it has no frontmatter. */
-export function splitFrontmatter(mdx: string): { yaml: string; body: string } | undefined {
+export function splitFrontmatter(mdx: string): { yaml: string; body: string; bodyLine: number } | undefined {
   const found = /^---\r?\n([\s\S]*?)\r?\n---\r?\n?/.exec(mdx);
-  return found?.[1] === undefined ? undefined : { yaml: found[1], body: mdx.slice(found[0].length) };
+  if (found?.[1] === undefined) return undefined;
+  return { yaml: found[1], body: mdx.slice(found[0].length), bodyLine: found[0].split('\n').length };
 }
 
 function sentenceFor(issue: z.core.$ZodIssue): string {

@@ -1,5 +1,6 @@
-import type { AuthoredCourse, AuthoredEntry } from './assemble.ts';
+import type { AuthoredCourse, AuthoredEntry, AuthoredLesson, AuthoredModule } from './assemble.ts';
 import type { Authored } from './authored.ts';
+import { partFaults } from './check-parts.ts';
 import type { Fault } from './faults.ts';
 import type { Quiz, Scheme } from './port.ts';
 import type { storySchema } from './schema.ts';
@@ -63,29 +64,36 @@ function previewFaults(courses: readonly AuthoredCourse[]): Fault[] {
 
 function courseFaults({ read, folder, modules }: AuthoredCourse, content: AuthoredContent): Fault[] {
   const { id, outcomes, prerequisites, scheme, kind } = read.value;
-  const known = new Set(outcomes.map((outcome) => outcome.id));
-  const quizIds = new Set(content.quizzes.filter(({ quiz }) => quiz.courseId === id).map(({ quiz }) => quiz.id));
-  const courseIds = new Set(content.courses.map((course) => course.read.value.id));
-  const schemeIds = new Set(content.schemes.map((one) => one.scheme.id));
-  const unknownOutcomes = (one: Authored<{ outcomes: string[] }>) =>
-    one.value.outcomes.flatMap((outcome, at) =>
-      known.has(outcome) ? [] : [faultAt(one, ['outcomes', at], `Outcome ${outcome} is not in the course.yaml of ${id}.`)],
-    );
+  const known = {
+    outcomes: new Set(outcomes.map((outcome) => outcome.id)),
+    quizzes: new Set(content.quizzes.filter(({ quiz }) => quiz.courseId === id).map(({ quiz }) => quiz.id)),
+    courses: new Set(content.courses.map((course) => course.read.value.id)),
+    schemes: new Set(content.schemes.map((one) => one.scheme.id)),
+  };
   return [
     ...(id === folder ? [] : [faultAt(read, ['id'], `The id "${id}" must be the name of the folder, "${folder}".`)]),
-    ...prerequisites.flatMap((other, at) => (courseIds.has(other) ? [] : [faultAt(read, ['prerequisites', at], `There is no course "${other}".`)])),
-    ...(scheme === null || schemeIds.has(scheme) ? [] : [faultAt(read, ['scheme'], `There is no scheme "${scheme}".`)]),
+    ...prerequisites.flatMap((other, at) => (known.courses.has(other) ? [] : [faultAt(read, ['prerequisites', at], `There is no course "${other}".`)])),
+    ...(scheme === null || known.schemes.has(scheme) ? [] : [faultAt(read, ['scheme'], `There is no scheme "${scheme}".`)]),
     ...(kind === 'assessment' && scheme === null ? [faultAt(read, ['kind'], 'An assessment must name the scheme that it is judged by.')] : []),
-    ...modules.flatMap((module) => [
-      ...unknownOutcomes(module.read),
-      ...module.lessons.flatMap((lesson) => [
-        ...unknownOutcomes(lesson),
-        ...(lesson.value.quiz === null || quizIds.has(lesson.value.quiz)
-          ? []
-          : [faultAt(lesson, ['quiz'], `There is no quiz "${lesson.value.quiz}" in content/questions/${id}.`)]),
-      ]),
-    ]),
+    ...modules.flatMap((module) => [...outcomeFaults(module.read, known.outcomes), ...module.lessons.flatMap((lesson) => lessonFaults(lesson, module, known))]),
   ];
+}
+
+type Known = { readonly outcomes: ReadonlySet<string>; readonly quizzes: ReadonlySet<string> };
+
+function lessonFaults(lesson: AuthoredLesson, module: AuthoredModule, known: Known): Fault[] {
+  const { quiz } = lesson.value;
+  return [
+    ...outcomeFaults(lesson, known.outcomes),
+    ...(quiz === null || known.quizzes.has(quiz) ? [] : [faultAt(lesson, ['quiz'], `There is no quiz "${quiz}" in content/questions.`)]),
+    ...partFaults(lesson, module.read.value.assignment?.id ?? null),
+  ];
+}
+
+function outcomeFaults(read: Authored<{ outcomes: string[] }>, known: ReadonlySet<string>): Fault[] {
+  return read.value.outcomes.flatMap((outcome, at) =>
+    known.has(outcome) ? [] : [faultAt(read, ['outcomes', at], `Outcome ${outcome} is not in the course.yaml of this course.`)],
+  );
 }
 
 function quizFaults(read: Authored<unknown>, quiz: Quiz, courses: readonly AuthoredCourse[]): Fault[] {

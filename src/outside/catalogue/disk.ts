@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
+import type { z } from 'zod';
 import { type AuthoredCourse, type AuthoredModule, courseOf, quizOf, schemeOf, storyOf } from './assemble.ts';
 import { readAuthored, splitFrontmatter } from './authored.ts';
 import { findFaults } from './check.ts';
@@ -12,7 +13,7 @@ import { courseSchema, lessonSchema, moduleSchema, quizSchema, schemeSchema, sto
 export function readCatalogue(contentDir: string): Catalogue {
   const faults: Fault[] = [];
   const shelf = shelfOf(contentDir, (fault) => faults.push(fault));
-  const courses = shelf.folders('courses').flatMap((folder) => shelf.course(folder));
+  const courses = shelf.folders('courses').flatMap((folder) => shelf.courseIn(folder));
   const quizzes = shelf.folders('questions').flatMap((folder) =>
     shelf
       .files(folder, '.yaml')
@@ -23,7 +24,7 @@ export function readCatalogue(contentDir: string): Catalogue {
     .files('frameworks', '.yaml')
     .flatMap((file) => shelf.yaml(file, schemeSchema))
     .map((read) => ({ read, scheme: schemeOf(read.value) }));
-  const stories = shelf.files('stories', '.mdx').flatMap((file) => shelf.frontmatter(file, storySchema));
+  const stories = shelf.files('stories', '.mdx').flatMap((file) => shelf.mdx(file, storySchema));
 
   if (faults.length === 0) faults.push(...findFaults({ courses, quizzes, schemes, stories }));
   if (faults.length > 0) throw new ContentFaults(faults);
@@ -36,50 +37,51 @@ export function readCatalogue(contentDir: string): Catalogue {
 }
 
 function shelfOf(root: string, report: (fault: Fault) => void) {
-  const list = (folder: string) => (existsSync(join(root, folder)) ? readdirSync(join(root, folder), { withFileTypes: true }) : []);
-  const names = (folder: string, keep: (entry: ReturnType<typeof list>[number]) => boolean) =>
-    list(folder)
-      .filter(keep)
-      .map((entry) => `${folder}/${entry.name}`)
-      .sort();
-  const text = (file: string) => readFileSync(join(root, file), 'utf8');
-  const shown = (file: string) => relative(process.cwd(), join(root, file));
+  const folder = folderOf(root);
 
-  const folders = (folder: string) => names(folder, (entry) => entry.isDirectory());
-  const files = (folder: string, ending: string) => names(folder, (entry) => entry.name.endsWith(ending));
-
-  function yaml<S extends Parameters<typeof readAuthored>[1]>(file: string, schema: S) {
-    if (!existsSync(join(root, file))) {
-      report({ file: shown(file), line: 1, sentence: 'This file is missing.' });
-      return [];
-    }
-    const read = readAuthored({ file: shown(file), yaml: text(file) }, schema, report);
+  function yaml<S extends z.ZodType>(file: string, schema: S) {
+    const text = folder.text(file);
+    if (text === undefined) report({ file: folder.shown(file), line: 1, sentence: 'This file is missing.' });
+    const read = text === undefined ? undefined : readAuthored({ file: folder.shown(file), yaml: text }, schema, report);
     return read ? [read] : [];
   }
 
-  function frontmatter<S extends Parameters<typeof readAuthored>[1]>(file: string, schema: S) {
-    const parts = splitFrontmatter(text(file));
-    if (!parts) {
-      report({ file: shown(file), line: 1, sentence: 'This text must begin with fields between two lines of ---.' });
-      return [];
-    }
-    const read = readAuthored({ file: shown(file), yaml: parts.yaml, firstLine: 2 }, schema, report);
-    return read ? [{ ...read, entry: entryOf(file) }] : [];
+  function mdx<S extends z.ZodType>(file: string, schema: S) {
+    const parts = splitFrontmatter(folder.text(file) ?? '');
+    if (!parts) report({ file: folder.shown(file), line: 1, sentence: 'This text must begin with fields between two lines of ---.' });
+    const read = parts && readAuthored({ file: folder.shown(file), yaml: parts.yaml, firstLine: 2 }, schema, report);
+    return parts && read ? [{ ...read, entry: entryOf(file), body: parts.body, bodyLine: parts.bodyLine }] : [];
   }
 
-  function module(folder: string): AuthoredModule[] {
-    const lessons = files(folder, '.mdx')
-      .filter((file) => /^\d\d-/.test(basename(file)))
-      .flatMap((file) => frontmatter(file, lessonSchema));
-    return yaml(`${folder}/module.yaml`, moduleSchema).map((read) => ({ read, lessons }));
+  function moduleIn(path: string): AuthoredModule[] {
+    const numbered = folder.files(path, '.mdx').filter((file) => /^\d\d-/.test(basename(file)));
+    const lessons = numbered.flatMap((file) => mdx(file, lessonSchema));
+    return yaml(`${path}/module.yaml`, moduleSchema).map((read) => ({ read, lessons }));
   }
 
-  function course(folder: string): AuthoredCourse[] {
-    const modules = folders(folder).flatMap(module);
-    return yaml(`${folder}/course.yaml`, courseSchema).map((read) => ({ read, folder: basename(folder), modules }));
+  function courseIn(path: string): AuthoredCourse[] {
+    const modules = folder.folders(path).flatMap(moduleIn);
+    return yaml(`${path}/course.yaml`, courseSchema).map((read) => ({ read, folder: basename(path), modules }));
   }
 
-  return { folders, files, yaml, frontmatter, course };
+  return { ...folder, yaml, mdx, courseIn };
+}
+
+function folderOf(root: string) {
+  const names = (path: string, keep: (entry: Dirent) => boolean) => {
+    const entries = existsSync(join(root, path)) ? readdirSync(join(root, path), { withFileTypes: true }) : [];
+    return entries
+      .filter(keep)
+      .map((entry) => `${path}/${entry.name}`)
+      .sort();
+  };
+  return {
+    folders: (path: string) => names(path, (entry) => entry.isDirectory()),
+    files: (path: string, ending: string) => names(path, (entry) => entry.name.endsWith(ending)),
+    text: (file: string) => (existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : undefined),
+    /** As an author sees it: from where the process was started. */
+    shown: (file: string) => relative(process.cwd(), join(root, file)),
+  };
 }
 
 /** `courses/a/01-b/02-c.mdx` → `a/01-b/02-c`: the id that Astro's glob loader gives the same file. */

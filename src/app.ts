@@ -5,6 +5,7 @@ import { movableClock } from '#src/outside/clock/movable.ts';
 import type { Clock } from '#src/outside/clock/port.ts';
 import { systemClock } from '#src/outside/clock/system.ts';
 import { pdfDocuments } from '#src/outside/documents/pdf.ts';
+import { type Mailbox, mailboxIn } from '#src/outside/mail/mailbox/read.ts';
 import { letterOf } from '#src/outside/mail/render.ts';
 import { smtpMail } from '#src/outside/mail/smtp.ts';
 import { stripePayments } from '#src/outside/payments/stripe.ts';
@@ -20,6 +21,8 @@ export type App = {
   readonly clock: Clock;
   readonly open: OpenDatabase;
   readonly outside: Outside;
+  /** Where a demo's letters are read; null where they go out for real. */
+  readonly mailbox: Mailbox | null;
   contextFor(actor: Actor): Ctx;
   /** Calls `listener` after every commit and every `wake`. */
   onCommit(listener: () => void): void;
@@ -44,6 +47,7 @@ export function buildApp(config: Config): App {
     clock,
     open,
     outside,
+    mailbox: config.mail.kind === 'mailbox' ? mailboxIn(paths.mailbox) : null,
     contextFor: (actor) => ({ actor, db: open.db, now: clock.now(), house, outside, newId, committed: wake, transaction: null }),
     onCommit: (listener) => void listeners.push(listener),
     wake,

@@ -65,11 +65,14 @@ export const paths = {
   adminOrder: (orderId: string) => `/beheer/bestellingen/${id(orderId)}`,
   adminPeople: () => '/beheer/mensen',
   adminPerson: (personId: string) => `/beheer/mensen/${id(personId)}`,
+  adminOrganisations: () => '/beheer/organisaties',
   adminJournal: () => '/beheer/journaal',
 
   devMailbox: () => '/dev/mailbox',
   devMail: (mailId: string) => `/dev/mailbox/${id(mailId)}`,
+  devMailFile: (mailId: string, number: number) => `/dev/mailbox/${id(mailId)}/${number}`,
   devClock: () => '/dev/klok',
   paymentWebhook: () => '/webhooks/betaling',
+  securityTxt: () => '/.well-known/security.txt',
   health: () => '/health',
 } as const;

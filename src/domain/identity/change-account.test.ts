@@ -74,8 +74,8 @@ describe('another e-mail address', () => {
 
   it('asks for the password that one has', async () => {
     const { world, id } = await worldWithAda();
-    await expect(changeEmail(world.person(id), { email: 'nieuw@test.example', password: 'wrong', address })).rejects.toMatchObject({ field: 'password' });
-    await expect(changeEmail(world.person(id), { email: 'nieuw@test.example', password: null, address })).rejects.toMatchObject({ field: 'password' });
+    await expect(changeEmail(world.person(id), { email: 'nieuw@test.example', password: 'wrong', address })).rejects.toMatchObject({ field: 'emailPassword' });
+    await expect(changeEmail(world.person(id), { email: 'nieuw@test.example', password: null, address })).rejects.toMatchObject({ field: 'emailPassword' });
     await expect(changeEmail(world.visitor(), { email: 'nieuw@test.example', password: OLD, address })).rejects.toMatchObject({ code: 'sign_in_first' });
     await expect(changeEmail(world.person(id), { email, password: OLD, address })).rejects.toMatchObject({ field: 'email' });
   });

@@ -20,7 +20,7 @@ export async function changeEmail(ctx: Ctx, given: { email: string; password: st
   const person = requirePerson(ctx, actor.id);
   const email = keptEmail(given.email);
   if (email === person.email) throw ownEmail();
-  await provePassword(ctx, actor, given.password, 'password');
+  await provePassword(ctx, actor, given.password, 'emailPassword');
   countAttempt(ctx, 'mail_per_address', given.address);
   countAttempt(ctx, 'mail_per_account', email);
   change(ctx, (tx) => {

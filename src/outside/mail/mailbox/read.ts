@@ -18,6 +18,14 @@ export type ReceivedMail = MailLine & {
   readonly attachments: readonly MailAttachment[];
 };
 
+/** The letters of a demo, to be read on the screen. */
+export type Mailbox = {
+  readonly perPage: number;
+  /** One page of letters, newest first; `page` counts from 1. */
+  list(page: number): Promise<{ letters: readonly MailLine[]; total: number }>;
+  read(id: string): Promise<ReceivedMail | null>;
+};
+
 const ID = /^\d{13}-\d{6}-[0-9a-f]{8}$/;
 const DEFAULT_LIMIT = 50;
 
@@ -41,6 +49,11 @@ export async function readMail(folder: string, id: string): Promise<ReceivedMail
     .filter((file) => !file.related)
     .map((file) => ({ name: file.filename ?? '', mime: file.contentType, bytes: new Uint8Array(file.content) }));
   return { ...lineOf(id, mail), text: mail.text ?? '', html: mail.html || null, attachments };
+}
+
+/** The mailbox that keeps its letters in this folder. */
+export function mailboxIn(folder: string): Mailbox {
+  return { perPage: DEFAULT_LIMIT, list: (page) => listMail(folder, { page }), read: (id) => readMail(folder, id) };
 }
 
 async function listIds(folder: string): Promise<string[]> {

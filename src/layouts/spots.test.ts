@@ -11,7 +11,7 @@ test('a visitor reads where to log in', () => {
 
 test('a learner reads the own name and no line of work', () => {
   expect(accountHtml(ada)).toContain('href="/mijn"');
-  expect(accountHtml(ada)).toContain('Ada Postma');
+  expect(accountHtml(ada).replace(/<[^>]+>/g, '')).toBe('Ada Postma');
   expect(accountHtml(ada)).not.toContain('kr-work');
 });
 

@@ -54,8 +54,18 @@ function isHere(href: string, path: string): boolean {
 }
 
 function headLink(href: string, label: string, path: string, icon = ''): string {
+  return link(href, path, icon + escapeHtml(label));
+}
+
+function link(href: string, path: string, inner: string): string {
   const current = isHere(href, path) ? ' aria-current="true"' : '';
-  return `<a class="kr-head__link" href="${href}"${current}>${icon}${escapeHtml(label)}</a>`;
+  return `<a class="kr-head__link" href="${href}"${current}>${inner}</a>`;
+}
+
+/** The name whole, its first word alone where there is little room. */
+function nameHtml(name: string): string {
+  const [first = '', ...rest] = name.trim().split(/\s+/);
+  return `<span>${escapeHtml(first)}${rest.length > 0 ? `<span class="kr-account__rest"> ${escapeHtml(rest.join(' '))}</span>` : ''}</span>`;
 }
 
 /** `Inloggen`, or the person's name; for who has work to do here also a line with the places of work. */
@@ -63,7 +73,7 @@ export function accountHtml(reader: Reader): string {
   const { signedIn, path } = reader;
   const icon = iconSvg('user-circle');
   if (!signedIn) return `<span class="kr-account">${headLink(paths.signIn(), site.signIn, path, icon)}</span>`;
-  const person = `<span class="kr-account">${headLink(paths.mine(), signedIn.name, path, icon)}</span>`;
+  const person = `<span class="kr-account">${link(paths.mine(), path, icon + nameHtml(signedIn.name))}</span>`;
   const work = WORK.filter(([role]) => signedIn.roles.includes(role));
   if (work.length === 0) return person;
   const links = [[paths.mine(), site.work.learner] as const, ...work.map(([, href, label]) => [href, label] as const)];

@@ -222,7 +222,7 @@ export const ledgerEntries = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.transactionId, t.line] }), index('ledger_entries_order').on(t.orderId), index('ledger_entries_account').on(t.account, t.at)],
 );
-export const LEDGER_KINDS = ['invoice', 'payment', 'surplus', 'credit_note', 'refund_due', 'refund_paid', 'refund_outside'] as const;
+export const LEDGER_KINDS = ['invoice', 'payment', 'surplus', 'credit_note', 'refund_due', 'refund_paid', 'refund_failed', 'refund_outside'] as const;
 export const ledgerTransactions = sqliteTable(
   'ledger_transactions',
   {

@@ -1,7 +1,8 @@
 import type { Ctx } from '#domain/context.ts';
 import { pruneIdentity } from '#domain/identity/index.ts';
+import { paymentJobs } from './payment-jobs.ts';
 
 /** What happens by itself. Every job is safe to repeat and looks only at what is due. */
 export type Job = { readonly name: string; readonly everySeconds: number; run(contextNow: () => Ctx): void | Promise<void> };
 
-export const jobs: readonly Job[] = [{ name: 'identity.prune', everySeconds: 600, run: (contextNow) => pruneIdentity(contextNow()) }];
+export const jobs: readonly Job[] = [{ name: 'identity.prune', everySeconds: 600, run: (contextNow) => pruneIdentity(contextNow()) }, ...paymentJobs];

@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, inArray, lte } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, like, lte, or, sql } from 'drizzle-orm';
 import { invoices, orderDeliveries, orderEnds, orderLines, orders, payments, prices } from '#db/schema/billing.ts';
 import type { Ctx } from '#domain/context.ts';
 import { categoryFor, totalsOf, vatOver } from './money.ts';
-import { type Order, type OrderState, stateOf, type VatCategory } from './order.ts';
+import { type Order, type OrderLine, type OrderState, stateOf, type VatCategory } from './order.ts';
 import { maySeeOrder } from './policy.ts';
 import { refusals } from './refusals.ts';
 
@@ -35,7 +35,7 @@ export function findOrder(ctx: Ctx, orderId: string): Order | null {
   const row = ctx.db.select().from(orders).where(eq(orders.id, orderId)).get();
   if (!row) return null;
   const lines = ctx.db.select().from(orderLines).where(eq(orderLines.orderId, orderId)).orderBy(asc(orderLines.id)).all();
-  return { ...row, lines, totals: totalsOf(lines) };
+  return withLines(row, lines);
 }
 
 export function findOrderBySubject(ctx: Ctx, subjectId: string): Order | null {
@@ -77,4 +77,51 @@ export function orderStates(ctx: Ctx, orderIds: readonly string[]): Map<string, 
   return new Map(
     ids.map((id) => [id, stateOf({ delivery: delivery.get(id) ?? null, end: end.get(id) ?? null, paid: paidIds.has(id), credited: creditedIds.has(id) })]),
   );
+}
+
+export type OrderFilter = {
+  readonly personId?: string;
+  readonly organisationId?: string;
+  /** A part of the order number, or of the number of its invoice. */
+  readonly number?: string;
+  readonly limit?: number;
+  readonly offset?: number;
+};
+
+/** Orders, newest first, with how many there are in all. Who may see them is the caller's question. */
+export function listOrders(ctx: Ctx, filter: OrderFilter = {}): { orders: Order[]; total: number } {
+  const where = and(
+    filter.personId ? eq(orders.personId, filter.personId) : undefined,
+    filter.organisationId ? eq(orders.organisationId, filter.organisationId) : undefined,
+    filter.number ? numbered(filter.number) : undefined,
+  );
+  const total = ctx.db.select({ n: count() }).from(orders).where(where).get()?.n ?? 0;
+  const rows = ctx.db
+    .select()
+    .from(orders)
+    .where(where)
+    .orderBy(desc(orders.placedAt), desc(orders.id))
+    .limit(filter.limit ?? 1000)
+    .offset(filter.offset ?? 0)
+    .all();
+  const ids = rows.map((row) => row.id);
+  const lines = ids.length === 0 ? [] : ctx.db.select().from(orderLines).where(inArray(orderLines.orderId, ids)).orderBy(asc(orderLines.id)).all();
+  return {
+    orders: rows.map((row) =>
+      withLines(
+        row,
+        lines.filter((line) => line.orderId === row.id),
+      ),
+    ),
+    total,
+  };
+}
+
+function numbered(part: string) {
+  const text = `%${part.replaceAll(/[%_\\]/g, '')}%`;
+  return or(like(orders.number, text), sql`exists (select 1 from ${invoices} where ${invoices.orderId} = ${orders.id} and ${invoices.number} like ${text})`);
+}
+
+function withLines(row: typeof orders.$inferSelect, lines: OrderLine[]): Order {
+  return { ...row, lines, totals: totalsOf(lines) };
 }

@@ -1,5 +1,52 @@
-export { currentPrice, findOrder, findOrderBySubject, orderState, orderStates, type Price, requireOrder } from './find.ts';
+export { type Attempt, canStillBePaid, heldUntil, isByBank, type Payment } from './attempt.ts';
+export { beginAttempt } from './begin-attempt.ts';
+export { closeAttempt } from './close-attempt.ts';
+export { closeNotice } from './close-notice.ts';
+export { endOrder } from './end-order.ts';
+export { currentPrice, findOrder, findOrderBySubject, listOrders, type OrderFilter, orderState, orderStates, type Price, requireOrder } from './find.ts';
+export { findInvoiceBySource, listInvoices, requireInvoice } from './find-invoices.ts';
+export {
+  type Alarm,
+  findAttempt,
+  findAttemptByReference,
+  findPayment,
+  findPaymentByReference,
+  findRefund,
+  heardUntil,
+  type LedgerLine,
+  listAlarms,
+  listAttempts,
+  listLapsingOrders,
+  listLedger,
+  listOpenAttempts,
+  listOverdueAttempts,
+  listPayments,
+  listPendingRefunds,
+  listRefunds,
+  listWaitingNotices,
+  owedCents,
+  type WaitingNotice,
+} from './find-payments.ts';
+export { type Invoice, PAYMENT_TERM_DAYS } from './invoice.ts';
+export { issueCreditNote } from './issue-credit-note.ts';
+export { issueInvoice } from './issue-invoice.ts';
+export { ledgerFaults } from './ledger-faults.ts';
+export { totalsOf, VAT_PERCENT } from './money.ts';
 export type { BillingAddress, LineKind, NewLine, NewOrder, Order, OrderLine, OrderState, Totals, VatCategory } from './order.ts';
+export { invoicePaper } from './paper.ts';
 export { placeOrder } from './place-order.ts';
+export { mayPayOrder } from './policy.ts';
+export { raiseAlarm } from './raise-alarm.ts';
+export { receiveNotice } from './receive-notice.ts';
+export { recordBankPayment } from './record-bank-payment.ts';
+export { recordBankRefund } from './record-bank-refund.ts';
+export { recordCheckout } from './record-checkout.ts';
+export { recordDelivery } from './record-delivery.ts';
+export { recordOutsideRefund } from './record-outside-refund.ts';
+export { recordPayment } from './record-payment.ts';
+export { ADMINISTRATOR_REASONS, type Refund, type RefundReason } from './refund.ts';
+export { refusals as billingRefusals } from './refusals.ts';
+export { requestRefund } from './request-refund.ts';
 export { setAddress } from './set-address.ts';
 export { setPrice } from './set-price.ts';
+export { settleRefund } from './settle-refund.ts';

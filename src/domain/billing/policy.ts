@@ -1,4 +1,5 @@
 import type { Actor } from '#domain/context.ts';
+import { isAdministrator } from '#domain/identity/index.ts';
 import type { NewOrder, Order } from './order.ts';
 
 /** For oneself, or for an organisation that one coordinates; the product itself for what a process does. */
@@ -17,8 +18,4 @@ export function mayPayOrder(actor: Actor, order: Pick<Order, 'personId' | 'organ
 
 export function maySeeOrder(actor: Actor, order: Pick<Order, 'personId' | 'organisationId'>): boolean {
   return mayPayOrder(actor, order) || isAdministrator(actor);
-}
-
-export function isAdministrator(actor: Actor): boolean {
-  return actor.kind === 'person' && actor.roles.has('administrator');
 }

@@ -2,8 +2,8 @@ import { and, eq } from 'drizzle-orm';
 import { prices } from '#db/schema/billing.ts';
 import { change, none } from '#domain/change.ts';
 import type { Ctx } from '#domain/context.ts';
+import { isAdministrator } from '#domain/identity/index.ts';
 import type { VatCategory } from './order.ts';
-import { isAdministrator } from './policy.ts';
 import { refusals } from './refusals.ts';
 
 /** The provider takes no less. */
@@ -14,7 +14,7 @@ export const HIGHEST_PRICE_CENTS = 10_000_000;
 /** Sets what a product costs from an instant on, without VAT. Orders that stand keep their amounts. The same price from the same instant twice is one. */
 export function setPrice(ctx: Ctx, given: { product: string; amountCents: number; vatCategory: VatCategory; fromAt: Date }): void {
   change(ctx, (tx) => {
-    if (tx.actor.kind !== 'system' && !isAdministrator(tx.actor)) throw refusals.administratorsOnly();
+    if (!isAdministrator(tx.actor)) throw refusals.administratorsOnly();
     const { product, amountCents, vatCategory, fromAt } = given;
     if (!Number.isSafeInteger(amountCents) || amountCents < LOWEST_PRICE_CENTS || amountCents > HIGHEST_PRICE_CENTS) throw refusals.priceOutOfRange();
     if (fromAt < tx.now) throw refusals.priceInThePast();

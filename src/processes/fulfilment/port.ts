@@ -1,5 +1,13 @@
 import type { Order, OrderLine } from '#domain/billing/index.ts';
-import type { Tx } from '#domain/context.ts';
+import type { Ctx, Tx } from '#domain/context.ts';
+import type { MailAttachment } from '#src/outside/mail/port.ts';
+
+/** What the letter about a delivered order says of one line. */
+export type Told = {
+  readonly paragraphs: readonly string[];
+  readonly facts: readonly (readonly [string, string])[];
+  readonly attachments: readonly MailAttachment[];
+};
 
 /**
  * What a kind of order line gives. One per kind, called inside the transaction that settles the order, as the product itself (`asSystem`).
@@ -14,4 +22,8 @@ export type Fulfilment = {
   release(tx: Tx, line: OrderLine): void;
   /** Holds on until this instant, because the buyer is paying now; `gone` when the hold has already fallen back. Left out where nothing is held. */
   keepUntil?(tx: Tx, line: OrderLine, until: Date): 'kept' | 'gone';
+  /** What the buyer reads about it in the letter, and gets with it. */
+  tell?(ctx: Ctx, line: OrderLine): Told;
+  /** Where the buyer goes on once it was delivered; a path of ours. */
+  next?(ctx: Ctx, line: OrderLine): { readonly label: string; readonly path: string } | null;
 };

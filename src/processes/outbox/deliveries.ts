@@ -1,6 +1,8 @@
 import type { outbox } from '#db/schema/journal.ts';
 import type { Ctx } from '#domain/context.ts';
 import { forgetAttachmentFile } from '#src/processes/forget-attachment-file.ts';
+import { sendRefund } from '#src/processes/refund/send-refund.ts';
+import { expireCheckout } from '#src/processes/settle/expire-checkout.ts';
 import { type LetterToSend, letters } from './letters.ts';
 
 type Row = typeof outbox.$inferSelect;
@@ -10,6 +12,8 @@ export type Payload = Record<string, string | number | boolean | null>;
 export const deliveries: Readonly<Record<string, (ctx: Ctx, payload: Payload, row: Row) => Promise<void>>> = {
   letter: sendLetter,
   forget_attachment_file: forgetAttachmentFile,
+  refund: sendRefund,
+  expire_checkout: expireCheckout,
 };
 
 async function sendLetter(ctx: Ctx, payload: Payload, row: Row): Promise<void> {

@@ -1,8 +1,11 @@
 import type { Ctx } from '#domain/context.ts';
 import { identityLetters } from '#domain/identity/index.ts';
 import { learningLetters } from '#domain/learning/index.ts';
+import { registrationLetters } from '#domain/registration/index.ts';
 import type { MailAttachment } from '#src/outside/mail/port.ts';
 import type { Outside } from '#src/outside/ports.ts';
+import { placeLetters } from '#src/processes/fulfilment/place.ts';
+import { orderLetters } from '#src/processes/settle/letters.ts';
 import type { Payload } from './deliveries.ts';
 
 /** The words of a letter, before they get their look. */
@@ -19,4 +22,7 @@ export type WriteLetter = (ctx: Ctx, payload: Payload) => LetterToSend | null | 
 export const letters: Readonly<Record<string, WriteLetter>> = {
   ...identityLetters,
   ...learningLetters,
+  ...registrationLetters,
+  ...placeLetters,
+  ...orderLetters,
 };

@@ -1,0 +1,42 @@
+import { eq } from 'drizzle-orm';
+import { orders, paymentAttempts } from '#db/schema/billing.ts';
+import { change, none } from '#domain/change.ts';
+import type { Ctx } from '#domain/context.ts';
+import { type Attempt, CHECKOUT_MINUTES, canStillBePaid, heldUntil } from './attempt.ts';
+import { findOrder, orderState } from './find.ts';
+import { listOpenAttempts } from './find-payments.ts';
+import { mayPayOrder } from './policy.ts';
+import { refusals } from './refusals.ts';
+
+/** Begins to pay an order at the provider. While a checkout of it can still be paid, asking again gives that one. The order stays as long as the attempt can be paid. */
+export function beginAttempt(ctx: Ctx, given: { orderId: string }): Attempt {
+  return change(ctx, (tx) => {
+    const order = findOrder(tx, given.orderId);
+    if (!order || !mayPayOrder(tx.actor, order)) throw refusals.noOrder();
+    if (order.payBy !== 'checkout') throw refusals.payByOther();
+    if (orderState(tx, order.id) !== 'open') throw refusals.notOpen();
+    const running = listOpenAttempts(tx, order.id).find((attempt) => canStillBePaid(attempt, tx.now));
+    if (running) return { value: running, entry: none };
+    if (order.lapsesAt && order.lapsesAt <= tx.now) throw refusals.lapsed();
+    if (!order.address) throw refusals.addressMissing();
+    const attempt: Attempt = {
+      id: tx.newId('att'),
+      orderId: order.id,
+      amountCents: order.totals.grossCents,
+      customerEmail: order.address.email,
+      reference: null,
+      url: null,
+      startedAt: tx.now,
+      expiresAt: new Date(tx.now.getTime() + CHECKOUT_MINUTES * 60_000),
+      closedAt: null,
+    };
+    tx.db.insert(paymentAttempts).values(attempt).run();
+    if (order.lapsesAt && order.lapsesAt < heldUntil(attempt))
+      tx.db
+        .update(orders)
+        .set({ lapsesAt: heldUntil(attempt) })
+        .where(eq(orders.id, order.id))
+        .run();
+    return { value: attempt, entry: { verb: 'billing.beginAttempt', subject: ['order', order.id], data: { attemptId: attempt.id } } };
+  });
+}

@@ -1,0 +1,152 @@
+import { and, asc, desc, eq, gte, isNotNull, isNull, lte, max, sql } from 'drizzle-orm';
+import {
+  ledgerEntries,
+  ledgerTransactions,
+  orderDeliveries,
+  orderEnds,
+  orders,
+  paymentAlarms,
+  paymentAttempts,
+  payments,
+  providerNotices,
+  refunds,
+} from '#db/schema/billing.ts';
+import type { Ctx } from '#domain/context.ts';
+import type { Attempt, Payment } from './attempt.ts';
+import type { Account } from './ledger.ts';
+import type { Refund } from './refund.ts';
+
+export function findAttempt(ctx: Ctx, attemptId: string): Attempt | null {
+  return ctx.db.select().from(paymentAttempts).where(eq(paymentAttempts.id, attemptId)).get() ?? null;
+}
+
+export function findAttemptByReference(ctx: Ctx, reference: string): Attempt | null {
+  return ctx.db.select().from(paymentAttempts).where(eq(paymentAttempts.reference, reference)).get() ?? null;
+}
+
+/** Tries to pay an order, newest first. */
+export function listAttempts(ctx: Ctx, orderId: string): Attempt[] {
+  return ctx.db
+    .select()
+    .from(paymentAttempts)
+    .where(eq(paymentAttempts.orderId, orderId))
+    .orderBy(desc(paymentAttempts.startedAt), desc(paymentAttempts.id))
+    .all();
+}
+
+export function listOpenAttempts(ctx: Ctx, orderId: string): Attempt[] {
+  return listAttempts(ctx, orderId).filter((attempt) => attempt.closedAt === null);
+}
+
+/** Attempts that should have ended by this instant and of which we do not know how. */
+export function listOverdueAttempts(ctx: Ctx, before: Date): Attempt[] {
+  return ctx.db
+    .select()
+    .from(paymentAttempts)
+    .where(and(isNull(paymentAttempts.closedAt), lte(paymentAttempts.expiresAt, before)))
+    .all();
+}
+
+export function findPayment(ctx: Ctx, paymentId: string): Payment | null {
+  return ctx.db.select().from(payments).where(eq(payments.id, paymentId)).get() ?? null;
+}
+
+export function findPaymentByReference(ctx: Ctx, reference: string): Payment | null {
+  return ctx.db.select().from(payments).where(eq(payments.reference, reference)).get() ?? null;
+}
+
+/** Money that came in for an order, oldest first. */
+export function listPayments(ctx: Ctx, orderId: string): Payment[] {
+  return ctx.db.select().from(payments).where(eq(payments.orderId, orderId)).orderBy(asc(payments.receivedAt)).all();
+}
+
+export function findRefund(ctx: Ctx, refundId: string): Refund | null {
+  return ctx.db.select().from(refunds).where(eq(refunds.id, refundId)).get() ?? null;
+}
+
+/** Refunds of a payment, oldest first, failed ones too. */
+export function listRefunds(ctx: Ctx, paymentId: string): Refund[] {
+  return ctx.db.select().from(refunds).where(eq(refunds.paymentId, paymentId)).orderBy(asc(refunds.requestedAt)).all();
+}
+
+/** Refunds that the provider has taken on and not yet ended. */
+export function listPendingRefunds(ctx: Ctx): Refund[] {
+  return ctx.db
+    .select()
+    .from(refunds)
+    .where(and(isNotNull(refunds.reference), isNull(refunds.settledAt), isNull(refunds.failedAt)))
+    .all();
+}
+
+/** Orders whose time is over and of which nothing came yet. */
+export function listLapsingOrders(ctx: Ctx): string[] {
+  return ctx.db
+    .select({ id: orders.id })
+    .from(orders)
+    .leftJoin(orderDeliveries, eq(orderDeliveries.orderId, orders.id))
+    .leftJoin(orderEnds, eq(orderEnds.orderId, orders.id))
+    .where(and(lte(orders.lapsesAt, ctx.now), isNull(orderDeliveries.orderId), isNull(orderEnds.orderId)))
+    .all()
+    .map((row) => row.id);
+}
+
+export type WaitingNotice = { readonly id: string; readonly aboutKind: 'checkout' | 'refund' | 'payment' | 'other'; readonly aboutReference: string | null };
+
+/** Notices to be worked on now, oldest first. */
+export function listWaitingNotices(ctx: Ctx, most: number): WaitingNotice[] {
+  return ctx.db
+    .select({ id: providerNotices.id, aboutKind: providerNotices.aboutKind, aboutReference: providerNotices.aboutReference })
+    .from(providerNotices)
+    .where(and(isNull(providerNotices.handledAt), lte(providerNotices.dueAt, ctx.now)))
+    .orderBy(asc(providerNotices.createdAt))
+    .limit(most)
+    .all();
+}
+
+/** Up to when we have heard from the provider; before the first notice, when the first payment was tried; null when none was. */
+export function heardUntil(ctx: Ctx): Date | null {
+  const notice = ctx.db
+    .select({ at: max(providerNotices.createdAt) })
+    .from(providerNotices)
+    .get()?.at;
+  if (notice) return notice;
+  return (
+    ctx.db
+      .select({ at: sql<number | null>`min(${paymentAttempts.startedAt})`.mapWith((ms) => new Date(ms)) })
+      .from(paymentAttempts)
+      .get()?.at ?? null
+  );
+}
+
+export type LedgerLine = { readonly transactionId: string; readonly kind: string; readonly at: Date; readonly account: Account; readonly amountCents: number };
+
+/** What was booked for an order, oldest first. */
+export function listLedger(ctx: Ctx, orderId: string): LedgerLine[] {
+  return ctx.db
+    .select({
+      transactionId: ledgerEntries.transactionId,
+      kind: ledgerTransactions.kind,
+      at: ledgerEntries.at,
+      account: ledgerEntries.account,
+      amountCents: ledgerEntries.amountCents,
+    })
+    .from(ledgerEntries)
+    .innerJoin(ledgerTransactions, eq(ledgerTransactions.id, ledgerEntries.transactionId))
+    .where(eq(ledgerEntries.orderId, orderId))
+    .orderBy(asc(ledgerEntries.at), asc(sql`${ledgerTransactions}.rowid`), asc(ledgerEntries.line))
+    .all();
+}
+
+/** What the buyer still owes for an order; negative when we owe them. */
+export function owedCents(ctx: Ctx, orderId: string): number {
+  return listLedger(ctx, orderId).reduce((sum, line) => (line.account === 'debtors' ? sum + line.amountCents : sum), 0);
+}
+
+export type Alarm = typeof paymentAlarms.$inferSelect;
+
+/** What an administrator must look at, newest first; of one order when it is given. */
+export function listAlarms(ctx: Ctx, given: { orderId?: string; since?: Date } = {}): Alarm[] {
+  const about = given.orderId ? eq(paymentAlarms.orderId, given.orderId) : undefined;
+  const since = given.since ? gte(paymentAlarms.at, given.since) : undefined;
+  return ctx.db.select().from(paymentAlarms).where(and(about, since)).orderBy(desc(paymentAlarms.at)).all();
+}

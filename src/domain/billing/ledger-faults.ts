@@ -1,0 +1,90 @@
+import { sql } from 'drizzle-orm';
+import { invoices, ledgerEntries, ledgerTransactions, orderDeliveries, payments, refunds } from '#db/schema/billing.ts';
+import type { Ctx } from '#domain/context.ts';
+
+/** Everything about the money that does not add up, one sentence each; empty when all is well. For tests, and for a job that looks every hour. */
+export function ledgerFaults(ctx: Ctx): string[] {
+  return [...unbalanced(ctx), ...overRefunded(ctx), ...gaps(ctx), ...restsOf(ctx), ...unpapered(ctx)];
+}
+
+function unbalanced(ctx: Ctx): string[] {
+  const off = ctx.db.all<{ id: string; sum: number }>(
+    sql`select transaction_id as id, sum(amount_cents) as sum from ${ledgerEntries} group by transaction_id having sum(amount_cents) <> 0`,
+  );
+  const open = ctx.db.all<{ id: string }>(
+    sql`select distinct transaction_id as id from ${ledgerEntries} where transaction_id not in (select id from ${ledgerTransactions})`,
+  );
+  const orders = ctx.db.all<{ id: string; sum: number }>(
+    sql`select order_id as id, sum(amount_cents) as sum from ${ledgerEntries} group by order_id having sum(amount_cents) <> 0`,
+  );
+  return [
+    ...off.map((row) => `transaction ${row.id} is off by ${row.sum} cents`),
+    ...open.map((row) => `transaction ${row.id} has no seal`),
+    ...orders.map((row) => `order ${row.id} is off by ${row.sum} cents`),
+  ];
+}
+
+function overRefunded(ctx: Ctx): string[] {
+  const rows = ctx.db.all<{ id: string }>(sql`
+    select p.id as id from ${payments} p join ${refunds} r on r.payment_id = p.id and r.failed_at is null
+    group by p.id having sum(r.amount_cents) > p.amount_cents`);
+  return rows.map((row) => `payment ${row.id} gives back more than came in`);
+}
+
+function gaps(ctx: Ctx): string[] {
+  const rows = ctx.db.all<{ series: string; year: number }>(
+    sql`select series, year from ${invoices} group by series, year having count(*) <> max(sequence) or min(sequence) <> 1`,
+  );
+  return rows.map((row) => `the ${row.series} numbers of ${row.year} have a gap`);
+}
+
+/**
+ * What every order must come to: what it owes is what its papers say less what came in and went back; what is to be refunded is what was promised back
+ * and is not yet there.
+ */
+function restsOf(ctx: Ctx): string[] {
+  const rows = ctx.db.all<{
+    id: string;
+    owed: number;
+    toRefund: number;
+    invoiced: number;
+    received: number;
+    surplus: number;
+    asked: number;
+    settled: number;
+    outside: number;
+    outsideSurplus: number;
+    surplusSettled: number;
+  }>(sql`
+    select d.order_id as id,
+      (select coalesce(sum(amount_cents), 0) from ledger_entries l where l.order_id = d.order_id and l.account = 'debtors') as owed,
+      (select coalesce(-sum(amount_cents), 0) from ledger_entries l where l.order_id = d.order_id and l.account = 'to_refund') as toRefund,
+      (select coalesce(sum(case series when 'invoice' then 1 else -1 end * json_extract(document, '$.totals.grossCents')), 0) from invoices i where i.order_id = d.order_id) as invoiced,
+      (select coalesce(sum(amount_cents), 0) from payments p where p.order_id = d.order_id and p.outcome = 'delivered') as received,
+      (select coalesce(sum(amount_cents), 0) from payments p where p.order_id = d.order_id and p.outcome = 'surplus') as surplus,
+      (select coalesce(sum(r.amount_cents), 0) from refunds r join payments p on p.id = r.payment_id where p.order_id = d.order_id and p.outcome = 'delivered' and r.failed_at is null and r.reason <> 'outside') as asked,
+      (select coalesce(sum(r.amount_cents), 0) from refunds r join payments p on p.id = r.payment_id where p.order_id = d.order_id and p.outcome = 'delivered' and r.settled_at is not null and r.reason <> 'outside') as settled,
+      (select coalesce(sum(r.amount_cents), 0) from refunds r join payments p on p.id = r.payment_id where p.order_id = d.order_id and p.outcome = 'delivered' and r.settled_at is not null and r.reason = 'outside') as outside,
+      (select coalesce(sum(r.amount_cents), 0) from refunds r join payments p on p.id = r.payment_id where p.order_id = d.order_id and p.outcome = 'surplus' and r.settled_at is not null) as surplusSettled
+    from ${orderDeliveries} d`);
+  return rows.flatMap((row) => [
+    ...(row.owed === row.invoiced - row.received + row.asked + row.outside
+      ? []
+      : [`order ${row.id} owes ${row.owed} cents, which its papers and payments do not explain`]),
+    ...(row.toRefund === row.surplus - row.surplusSettled + row.asked - row.settled
+      ? []
+      : [`order ${row.id} has ${row.toRefund} cents to refund, which its payments do not explain`]),
+  ]);
+}
+
+/** What was delivered has its invoice, and only that. */
+function unpapered(ctx: Ctx): string[] {
+  const missing = ctx.db.all<{ id: string }>(sql`
+    select order_id as id from ${orderDeliveries} d where outcome = 'delivered' and not exists (select 1 from ${invoices} i where i.order_id = d.order_id and i.series = 'invoice')`);
+  const stray = ctx.db.all<{ id: string }>(sql`
+    select order_id as id from ${invoices} i where not exists (select 1 from ${orderDeliveries} d where d.order_id = i.order_id and d.outcome = 'delivered')`);
+  return [
+    ...missing.map((row) => `order ${row.id} was delivered without an invoice`),
+    ...stray.map((row) => `order ${row.id} has an invoice and was not delivered`),
+  ];
+}

@@ -1,0 +1,24 @@
+import { providerNotices } from '#db/schema/billing.ts';
+import { change, none } from '#domain/change.ts';
+import type { Ctx } from '#domain/context.ts';
+import type { Notice } from '#src/outside/payments/port.ts';
+import { refusals } from './refusals.ts';
+
+/** Keeps a notice of the provider, verified before, to be worked on. The same notice heard again is `known`. */
+export function receiveNotice(ctx: Ctx, notice: Notice): 'new' | 'known' {
+  return change(ctx, (tx) => {
+    if (tx.actor.kind !== 'system') throw refusals.systemOnly();
+    const row = {
+      id: notice.id,
+      type: notice.type,
+      aboutKind: notice.about.kind,
+      aboutReference: notice.about.reference,
+      createdAt: notice.createdAt,
+      receivedAt: tx.now,
+      dueAt: tx.now,
+    };
+    const kept = tx.db.insert(providerNotices).values(row).onConflictDoNothing().returning().all();
+    if (kept.length === 0) return { value: 'known', entry: none };
+    return { value: 'new', entry: { verb: 'billing.receiveNotice', subject: ['notice', notice.id], data: { type: notice.type } } };
+  });
+}

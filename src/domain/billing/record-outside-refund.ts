@@ -1,0 +1,42 @@
+import { eq } from 'drizzle-orm';
+import { refunds } from '#db/schema/billing.ts';
+import { change, none } from '#domain/change.ts';
+import type { Ctx } from '#domain/context.ts';
+import { book } from './book.ts';
+import { findPayment, listRefunds } from './find-payments.ts';
+import { transfer } from './ledger.ts';
+import { raiseAlarm } from './raise-alarm.ts';
+import type { Refund } from './refund.ts';
+import { refusals } from './refusals.ts';
+
+/**
+ * Writes down a refund that somebody made in the provider's own screens. Null when it does not fit beside what we asked back ourselves: then it is the
+ * answer to our own refund, which finds it. Known by its reference: heard twice, counted once.
+ */
+export function recordOutsideRefund(ctx: Ctx, given: { paymentId: string; reference: string; amountCents: number }): Refund | null {
+  return change(ctx, (tx) => {
+    if (tx.actor.kind !== 'system') throw refusals.systemOnly();
+    const before = tx.db.select().from(refunds).where(eq(refunds.reference, given.reference)).get();
+    if (before) return { value: before, entry: none };
+    const payment = findPayment(tx, given.paymentId);
+    if (!payment) throw refusals.noOrder();
+    const standing = listRefunds(tx, payment.id).filter((refund) => refund.failedAt === null);
+    const left = payment.amountCents - standing.reduce((sum, refund) => sum + refund.amountCents, 0);
+    if (given.amountCents > left) return { value: null, entry: none };
+    const refund: Refund = {
+      ...given,
+      id: tx.newId('ref'),
+      reason: 'outside',
+      requestedAt: tx.now,
+      requestedBy: 'provider',
+      settledAt: tx.now,
+      failedAt: null,
+    };
+    tx.db.insert(refunds).values(refund).run();
+    const owed = payment.outcome === 'delivered' ? 'debtors' : 'to_refund';
+    book(tx, { kind: 'refund_outside', sourceId: refund.id, orderId: payment.orderId, bookings: transfer(refund.amountCents, owed, 'provider') });
+    raiseAlarm(tx, { kind: 'refunded_outside', reference: given.reference, orderId: payment.orderId });
+    const data = { refundId: refund.id, amountCents: refund.amountCents };
+    return { value: refund, entry: { verb: 'billing.recordOutsideRefund', subject: ['order', payment.orderId], data } };
+  });
+}

@@ -1,0 +1,30 @@
+import { payments } from '#db/schema/billing.ts';
+import { change, none } from '#domain/change.ts';
+import type { Ctx } from '#domain/context.ts';
+import type { Payment } from './attempt.ts';
+import { book } from './book.ts';
+import { findPaymentByReference } from './find-payments.ts';
+import { transfer } from './ledger.ts';
+import { refusals } from './refusals.ts';
+
+export type PaymentToRecord = Pick<Payment, 'orderId' | 'attemptId' | 'reference' | 'amountCents' | 'method' | 'outcome'>;
+
+/** Writes down money that the provider has for us. Known by its reference: heard twice, counted once. A surplus is owed back from this moment. */
+export function recordPayment(ctx: Ctx, given: PaymentToRecord): Payment {
+  return change(ctx, (tx) => {
+    if (tx.actor.kind !== 'system') throw refusals.systemOnly();
+    const before = findPaymentByReference(tx, given.reference);
+    if (before) return { value: before, entry: none };
+    const payment: Payment = { id: tx.newId('pay'), receivedAt: tx.now, ...given };
+    tx.db.insert(payments).values(payment).run();
+    const surplus = payment.outcome === 'surplus';
+    book(tx, {
+      kind: surplus ? 'surplus' : 'payment',
+      sourceId: payment.id,
+      orderId: payment.orderId,
+      bookings: transfer(payment.amountCents, 'provider', surplus ? 'to_refund' : 'debtors'),
+    });
+    const data = { paymentId: payment.id, amountCents: payment.amountCents, outcome: payment.outcome };
+    return { value: payment, entry: { verb: 'billing.recordPayment', subject: ['order', payment.orderId], data } };
+  });
+}

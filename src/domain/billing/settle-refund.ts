@@ -1,0 +1,45 @@
+import { eq } from 'drizzle-orm';
+import { refunds } from '#db/schema/billing.ts';
+import { change, none } from '#domain/change.ts';
+import type { Ctx, Tx } from '#domain/context.ts';
+import { isByBank, type Payment } from './attempt.ts';
+import { book } from './book.ts';
+import { findPayment, findRefund } from './find-payments.ts';
+import { transfer } from './ledger.ts';
+import { raiseAlarm } from './raise-alarm.ts';
+import type { Refund } from './refund.ts';
+import { refusals } from './refusals.ts';
+
+/** `reference` null with `failed`: the provider would not take it on. */
+export type RefundNews = { readonly refundId: string; readonly reference: string | null; readonly state: 'pending' | 'succeeded' | 'failed' };
+
+/** Writes down how a refund stands at the provider. Once settled or failed it stays so; a failed one is owed again and raises an alarm. */
+export function settleRefund(ctx: Ctx, given: RefundNews): Refund {
+  return change(ctx, (tx) => {
+    if (tx.actor.kind !== 'system') throw refusals.systemOnly();
+    const refund = findRefund(tx, given.refundId);
+    const payment = refund && findPayment(tx, refund.paymentId);
+    if (!refund || !payment) throw refusals.noOrder();
+    const known = refund.reference === given.reference || given.reference === null;
+    if (refund.settledAt || refund.failedAt || (given.state === 'pending' && known)) return { value: refund, entry: none };
+    const after: Refund = {
+      ...refund,
+      reference: refund.reference ?? given.reference,
+      settledAt: given.state === 'succeeded' ? tx.now : null,
+      failedAt: given.state === 'failed' ? tx.now : null,
+    };
+    const { reference, settledAt, failedAt } = after;
+    tx.db.update(refunds).set({ reference, settledAt, failedAt }).where(eq(refunds.id, refund.id)).run();
+    bookNews(tx, after, payment);
+    return { value: after, entry: { verb: 'billing.settleRefund', subject: ['order', payment.orderId], data: { refundId: refund.id, state: given.state } } };
+  });
+}
+
+function bookNews(tx: Tx, refund: Refund, payment: Payment): void {
+  const about = { sourceId: refund.id, orderId: payment.orderId };
+  const from = isByBank(payment) ? 'bank' : 'provider';
+  if (refund.settledAt) book(tx, { ...about, kind: 'refund_paid', bookings: transfer(refund.amountCents, 'to_refund', from) });
+  if (!refund.failedAt) return;
+  if (payment.outcome === 'delivered') book(tx, { ...about, kind: 'refund_failed', bookings: transfer(refund.amountCents, 'to_refund', 'debtors') });
+  raiseAlarm(tx, { kind: 'refund_failed', reference: refund.id, orderId: payment.orderId });
+}

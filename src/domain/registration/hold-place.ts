@@ -1,0 +1,58 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import { placeHolds, waitingList } from '#db/schema/registration.ts';
+import { change, none } from '#domain/change.ts';
+import type { Ctx, Tx } from '#domain/context.ts';
+import { findRun } from '#domain/learning/index.ts';
+import { findHoldOf, findPlaceOf, findWaitingNumber, seatsOf } from './find.ts';
+import { HOLD_MINUTES, type Hold, unowned } from './place.ts';
+import { mayHoldFor } from './policy.ts';
+import { refusals } from './refusals.ts';
+
+const MINUTE_MS = 60_000;
+
+/** `personId` is who will sit there; with `organisationId` a coordinator asks for somebody of theirs. */
+export type HoldToMake = { readonly runId: string; readonly personId: string; readonly organisationId: string | null };
+
+/** Keeps a seat for a while. Asked again while it is kept, it gives the same hold, with the time it had. */
+export function holdPlace(ctx: Ctx, given: HoldToMake): Hold {
+  return change(ctx, (tx) => {
+    requireMayHold(tx, given);
+    const run = findRun(tx, given.runId);
+    if (!run) throw refusals.noRun();
+    if (findPlaceOf(tx, run.id, given.personId)) throw refusals.hasPlace();
+    const before = findHoldOf(tx, run.id, given.personId);
+    if (before) return { value: before, entry: none };
+    if (run.closesAt <= tx.now) throw refusals.closed();
+    if (!seatFor(tx, given)) throw refusals.full();
+    const heldBy = tx.actor.kind === 'person' ? tx.actor.id : null;
+    const hold: Hold = {
+      id: tx.newId('hol'),
+      runId: run.id,
+      personId: given.personId,
+      heldBy,
+      heldAt: tx.now,
+      lapsesAt: new Date(tx.now.getTime() + HOLD_MINUTES * MINUTE_MS),
+    };
+    tx.db.insert(placeHolds).values(hold).run();
+    stopWaiting(tx, given);
+    return { value: hold, entry: { verb: 'registration.holdPlace', subject: ['hold', hold.id], data: { runId: run.id, personId: hold.personId } } };
+  });
+}
+
+function requireMayHold(tx: Tx, given: HoldToMake): void {
+  if (tx.actor.kind === 'visitor') throw refusals.signIn();
+  if (tx.actor.kind === 'person' && !tx.actor.emailConfirmed) throw refusals.confirmEmail();
+  if (!mayHoldFor(tx, given.personId, given.organisationId)) throw refusals.notForThem();
+}
+
+/** Who waits is served first: somebody new gets what is left after all of them, somebody who waits what is left after those before. */
+function seatFor(tx: Tx, { runId, personId }: HoldToMake): boolean {
+  const seats = seatsOf(tx, runId);
+  const number = findWaitingNumber(tx, runId, personId);
+  return number === null ? seats.free > 0 : unowned(seats) >= number;
+}
+
+function stopWaiting(tx: Tx, { runId, personId }: HoldToMake): void {
+  const waits = and(eq(waitingList.runId, runId), eq(waitingList.personId, personId), isNull(waitingList.leftAt));
+  tx.db.update(waitingList).set({ leftAt: tx.now }).where(waits).run();
+}

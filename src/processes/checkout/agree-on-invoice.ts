@@ -1,0 +1,29 @@
+import { billingRefusals, findOrder, issueInvoice, mayPayOrder, type Order, orderState, recordDelivery } from '#domain/billing/index.ts';
+import { change } from '#domain/change.ts';
+import { asSystem, type Ctx } from '#domain/context.ts';
+import { Refusal } from '#domain/refusal.ts';
+import { billing } from '#src/messages/billing.nl.ts';
+import { deliverOrder } from '#src/processes/fulfilment/deliver-order.ts';
+
+/** Delivers an order of an organisation at once; the invoice is due in thirty days. Agreeing twice delivers once. */
+export function agreeOnInvoice(ctx: Ctx, orderId: string): Order {
+  return change(ctx, (tx) => {
+    const order = findOrder(tx, orderId);
+    if (!order || !mayPayOrder(tx.actor, order)) throw billingRefusals.noOrder();
+    if (order.payBy !== 'invoice') throw billingRefusals.payByOther();
+    const state = orderState(tx, order.id);
+    if (state === 'on_invoice' || state === 'paid') return { value: order, entry: [] };
+    if (state !== 'open') throw billingRefusals.notOpen();
+    if (order.lapsesAt && order.lapsesAt <= tx.now) throw billingRefusals.lapsed();
+    if (!order.address) throw billingRefusals.addressMissing();
+    if (deliverOrder(tx, order) === 'impossible') throw new Refusal('conflict', billing.noLongerThere);
+    const system = asSystem(tx, 'checkout');
+    recordDelivery(system, { orderId, outcome: 'delivered' });
+    issueInvoice(system, { orderId, payment: null });
+    return {
+      value: order,
+      entry: { verb: 'billing.agreeOnInvoice', subject: ['order', orderId] },
+      send: [{ kind: 'letter', key: `orderConfirmed:${orderId}`, payload: { letter: 'billing.orderConfirmed', orderId } }],
+    };
+  });
+}

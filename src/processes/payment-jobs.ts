@@ -1,0 +1,23 @@
+import type { Ctx } from '#domain/context.ts';
+import { moneyFaults } from '#src/reports/money-faults.ts';
+import type { Job } from './jobs.ts';
+import { freeSeats } from './reconcile/free-seats.ts';
+import { lapseOrders } from './reconcile/lapse-orders.ts';
+import { sweepNotices } from './reconcile/sweep-notices.ts';
+import { workNotices } from './reconcile/work-notices.ts';
+import { checkPendingRefunds } from './refund/settle-payment-refunds.ts';
+
+/** What happens by itself around seats and money. Before anything was ever tried to pay, none of them asks the provider anything. */
+export const paymentJobs: readonly Job[] = [
+  { name: 'payments.notices', everySeconds: 2, run: async (contextNow) => void (await workNotices(contextNow)) },
+  { name: 'payments.sweep', everySeconds: 45, run: async (contextNow) => void (await sweepNotices(contextNow)) },
+  { name: 'payments.refunds', everySeconds: 60, run: checkPendingRefunds },
+  { name: 'payments.lapse', everySeconds: 15, run: lapseOrders },
+  { name: 'registration.seats', everySeconds: 15, run: freeSeats },
+  { name: 'payments.check', everySeconds: 3600, run: requireNoFaults },
+];
+
+function requireNoFaults(contextNow: () => Ctx): void {
+  const faults = moneyFaults(contextNow());
+  if (faults.length > 0) throw new Error(`money and places do not agree: ${faults.join('; ')}`);
+}

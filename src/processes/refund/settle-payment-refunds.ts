@@ -1,0 +1,62 @@
+import {
+  findPayment,
+  findPaymentByReference,
+  findRefund,
+  isByBank,
+  listPendingRefunds,
+  listRefunds,
+  orderState,
+  type Payment,
+  recordOutsideRefund,
+  settleRefund,
+} from '#domain/billing/index.ts';
+import { change, none } from '#domain/change.ts';
+import { asSystem, type Ctx, type Tx } from '#domain/context.ts';
+import { PaymentsRefused, type Refund as ProviderRefund } from '#src/outside/payments/port.ts';
+import { refundOrder } from './refund-order.ts';
+
+/**
+ * Looks up every refund of a payment at the provider and writes down how it stands. Money that went back in full without us ends what it paid for: what
+ * is refunded is taken back.
+ */
+export async function settlePaymentRefunds(contextNow: () => Ctx, paymentReference: string): Promise<void> {
+  if (!findPaymentByReference(contextNow(), paymentReference)) return;
+  const found = await contextNow().outside.payments.listRefunds(paymentReference);
+  change(asSystem(contextNow(), 'refund'), (tx) => {
+    const payment = findPaymentByReference(tx, paymentReference);
+    if (payment) for (const one of found) settleOne(tx, payment, one);
+    if (payment) endWhatWentBack(tx, payment);
+    return { value: undefined, entry: none };
+  });
+}
+
+/** By the provider's own number of one refund; nothing to do for one that is not ours. */
+export async function settleRefundReference(contextNow: () => Ctx, refundReference: string): Promise<void> {
+  try {
+    const refund = await contextNow().outside.payments.findRefund(refundReference);
+    if (refund.paymentReference) await settlePaymentRefunds(contextNow, refund.paymentReference);
+  } catch (error) {
+    if (!(error instanceof PaymentsRefused && error.reason === 'not-found')) throw error;
+  }
+}
+
+/** Asks after every refund that the provider took on and has not ended. */
+export async function checkPendingRefunds(contextNow: () => Ctx): Promise<void> {
+  for (const refund of listPendingRefunds(contextNow())) {
+    const payment = findPayment(contextNow(), refund.paymentId);
+    if (payment && !isByBank(payment)) await settlePaymentRefunds(contextNow, payment.reference);
+  }
+}
+
+function settleOne(tx: Tx, payment: Payment, found: ProviderRefund): void {
+  const known = listRefunds(tx, payment.id).find((refund) => refund.reference === found.reference);
+  const ours = known ?? (found.key ? findRefund(tx, found.key) : null);
+  if (ours?.paymentId === payment.id && ours.reason !== 'outside') settleRefund(tx, { refundId: ours.id, reference: found.reference, state: found.state });
+  else if (found.state === 'succeeded' && !ours) recordOutsideRefund(tx, { paymentId: payment.id, reference: found.reference, amountCents: found.amountCents });
+}
+
+function endWhatWentBack(tx: Tx, payment: Payment): void {
+  const back = listRefunds(tx, payment.id).filter((refund) => refund.settledAt !== null);
+  const whole = back.reduce((sum, refund) => sum + refund.amountCents, 0) === payment.amountCents;
+  if (payment.outcome === 'delivered' && whole && orderState(tx, payment.orderId) === 'paid') refundOrder(tx, { orderId: payment.orderId, reason: 'outside' });
+}

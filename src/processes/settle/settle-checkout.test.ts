@@ -1,0 +1,202 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { listAlarms, listInvoices, listPayments, orderState, owedCents } from '#domain/billing/index.ts';
+import { findEnrolmentBySource, type Run } from '#domain/learning/index.ts';
+import { findPlaceBySource, findPlaceOf } from '#domain/registration/index.ts';
+import type { Checkout } from '#src/outside/payments/port.ts';
+import { cancelOrder } from '#src/processes/checkout/cancel.ts';
+import { deliverOutbox } from '#src/processes/outbox/deliver.ts';
+import { moneyFaults } from '#src/reports/money-faults.ts';
+import { COURSE_CENTS, makeOrder, makePaidOrder, makeRunForSale, openCheckout } from '#tests/support/make/commerce.ts';
+import { makePerson } from '#tests/support/make/identity.ts';
+import { HOUR, MINUTE, makeWorld, type World } from '#tests/support/world.ts';
+import { settleCheckout, settleFound } from './settle-checkout.ts';
+
+let world: World;
+let run: Run;
+let ada: string;
+
+beforeEach(() => {
+  world = makeWorld();
+  run = makeRunForSale(world, { capacity: 1 });
+  ada = makePerson(world, { name: 'Ada Vermeer', email: 'ada@test.example' });
+});
+
+const sendAll = () => deliverOutbox(world.system, (_row, error) => expect.fail(String(error)));
+
+describe('settling a checkout', () => {
+  test('what is paid is delivered: a place, an enrolment, an invoice and a letter with both papers', async () => {
+    const order = await makePaidOrder(world, { personId: ada, runId: run.id });
+    const line = order.lines[0]?.id ?? '';
+    const place = findPlaceBySource(world.system(), line);
+    expect(place).toMatchObject({ personId: ada, runId: run.id, endedAt: null });
+    expect(findEnrolmentBySource(world.system(), place?.id ?? '')).toMatchObject({ personId: ada, endedAt: null });
+    expect(orderState(world.system(), order.id)).toBe('paid');
+    expect(owedCents(world.system(), order.id)).toBe(0);
+    expect(listInvoices(world.system(), order.id).map((one) => one.number)).toEqual(['F2026-00001']);
+    await sendAll();
+    expect(world.mail.lastTo('ada@test.example').attachments?.map((one) => one.name)).toEqual(['factuur-F2026-00001.pdf', 'coach-van-het-alledaagse.ics']);
+    expect(moneyFaults(world.system())).toEqual([]);
+  });
+
+  test('a checkout that nobody paid gives nothing', async () => {
+    const order = makeOrder(world, { personId: ada, runId: run.id });
+    const reference = await openCheckout(world, order);
+    expect(await settleCheckout(world.system, reference)).toBe('waiting');
+    world.payments.completeUnpaid(reference);
+    expect(await settleCheckout(world.system, reference)).toBe('waiting');
+    expect(findPlaceOf(world.system(), run.id, ada)).toBeNull();
+    expect(listPayments(world.system(), order.id)).toEqual([]);
+  });
+
+  test('settling twice delivers once', async () => {
+    const order = makeOrder(world, { personId: ada, runId: run.id });
+    const reference = await openCheckout(world, order);
+    world.payments.pay(reference);
+    expect(await settleCheckout(world.system, reference)).toBe('delivered');
+    expect(await settleCheckout(world.system, reference)).toBe('already');
+    expect(listPayments(world.system(), order.id)).toHaveLength(1);
+    expect(world.rows('SELECT id FROM enrolments')).toHaveLength(1);
+    expect(world.rows("SELECT id FROM outbox WHERE kind = 'letter'")).toHaveLength(1);
+  });
+
+  test('the webhook and the return of the browser at the same moment deliver once', async () => {
+    const order = makeOrder(world, { personId: ada, runId: run.id });
+    const reference = await openCheckout(world, order);
+    world.payments.pay(reference);
+    const outcomes = await Promise.all([
+      settleCheckout(world.system, reference),
+      settleCheckout(world.system, reference),
+      settleCheckout(world.system, reference),
+    ]);
+    expect(outcomes.sort()).toEqual(['already', 'already', 'delivered']);
+    expect(moneyFaults(world.system())).toEqual([]);
+  });
+
+  test('a checkout that expired unpaid closes its attempt', async () => {
+    const order = makeOrder(world, { personId: ada, runId: run.id });
+    const reference = await openCheckout(world, order);
+    world.payments.expire(reference);
+    expect(await settleCheckout(world.system, reference)).toBe('expired');
+    expect(orderState(world.system(), order.id)).toBe('open');
+  });
+
+  test('a checkout of a stranger is not ours', async () => {
+    const before = world.rows('SELECT count(*) AS n FROM journal');
+    expect(await settleCheckout(world.system, 'cs_fake_999')).toBe('unknown');
+    expect(world.rows('SELECT count(*) AS n FROM journal')).toEqual(before);
+  });
+});
+
+describe('sold out between basket and payment', () => {
+  test('the money goes back in full, by itself, with a letter; the seat stays with who has it', async () => {
+    const order = makeOrder(world, { personId: ada, runId: run.id });
+    const reference = await openCheckout(world, order);
+    const paid = world.payments.pay(reference);
+    world.later(2 * HOUR);
+    const ben = makePerson(world, { name: 'Ben', email: 'ben@test.example' });
+    await makePaidOrder(world, { personId: ben, runId: run.id });
+    expect(await settleCheckout(world.system, reference)).toBe('surplus');
+    expect(orderState(world.system(), order.id)).toBe('undeliverable');
+    await sendAll();
+    expect(await world.payments.listRefunds(paid.paymentReference ?? '')).toMatchObject([{ amountCents: COURSE_CENTS, state: 'succeeded' }]);
+    expect(world.mail.lastTo('ada@test.example').subject).toContain('U krijgt uw geld terug');
+    expect(findPlaceOf(world.system(), run.id, ben)).not.toBeNull();
+    expect(listInvoices(world.system(), order.id)).toEqual([]);
+    expect(moneyFaults(world.system())).toEqual([]);
+  });
+
+  test('paid late while a seat is still free, the place is given after all', async () => {
+    const order = makeOrder(world, { personId: ada, runId: run.id });
+    const reference = await openCheckout(world, order);
+    world.payments.pay(reference);
+    world.later(2 * HOUR);
+    expect(await settleCheckout(world.system, reference)).toBe('delivered');
+    expect(orderState(world.system(), order.id)).toBe('paid');
+    expect(moneyFaults(world.system())).toEqual([]);
+  });
+});
+
+describe('paid twice', () => {
+  test('the second payment goes back in full, and the order keeps its place', async () => {
+    const order = makeOrder(world, { personId: ada, runId: run.id });
+    const first = await openCheckout(world, order);
+    const checkout = await world.payments.findCheckout(first);
+    world.payments.pay(first);
+    await settleCheckout(world.system, first);
+    const second = settleFound(world.system(), { ...checkout, state: 'complete', paid: true, paymentReference: 'pi_second', method: 'card' });
+    expect(second).toBe('surplus');
+    expect(orderState(world.system(), order.id)).toBe('paid');
+    expect(
+      listPayments(world.system(), order.id)
+        .map((one) => one.outcome)
+        .sort(),
+    ).toEqual(['delivered', 'surplus']);
+    expect(world.rows('SELECT reason, amount_cents FROM refunds')).toEqual([{ reason: 'paid_twice', amount_cents: COURSE_CENTS }]);
+    expect(moneyFaults(world.system())).toEqual([]);
+  });
+});
+
+describe('a checkout that is not what we asked for', () => {
+  const wrong: [string, Partial<Checkout>][] = [
+    ['a lower amount', { amountCents: 100 }],
+    ['a higher amount', { amountCents: COURSE_CENTS + 1 }],
+    ['another currency', { currency: 'usd' }],
+    ['another attempt', { attemptId: 'att_other' }],
+    ['no attempt', { attemptId: null }],
+    ['another order', { orderId: 'ord_other' }],
+    ['another kind of money', { live: true }],
+  ];
+  test.each(wrong)('%s gives nothing, and an administrator is told', async (_what, change) => {
+    const order = makeOrder(world, { personId: ada, runId: run.id });
+    const reference = await openCheckout(world, order);
+    const paid = world.payments.pay(reference);
+    expect(settleFound(world.system(), { ...paid, ...change })).toBe('mismatch');
+    expect(findPlaceOf(world.system(), run.id, ada)).toBeNull();
+    expect(listPayments(world.system(), order.id)).toEqual([]);
+    expect(listAlarms(world.system(), { orderId: order.id }).map((one) => one.kind)).toEqual(['mismatch']);
+  });
+
+  test('paid with the reference of one order it delivers no other', async () => {
+    const other = makeRunForSale(world, { capacity: 3 });
+    const cheap = makeOrder(world, { personId: ada, runId: other.id });
+    const dear = makeOrder(world, { personId: ada, runId: run.id });
+    const reference = await openCheckout(world, cheap);
+    const paid = world.payments.pay(reference);
+    expect(settleFound(world.system(), { ...paid, orderId: dear.id })).toBe('mismatch');
+    expect(orderState(world.system(), dear.id)).toBe('open');
+  });
+});
+
+describe('cancelling', () => {
+  test('lets the seat go, and nothing can be paid any more', async () => {
+    const order = makeOrder(world, { personId: ada, runId: run.id });
+    const reference = await openCheckout(world, order);
+    expect(await cancelOrder(() => world.person(ada), order.id)).toBe('cancelled');
+    expect((await world.payments.findCheckout(reference)).state).toBe('expired');
+    expect(orderState(world.system(), order.id)).toBe('cancelled');
+    const ben = makePerson(world);
+    expect(makeOrder(world, { personId: ben, runId: run.id })).toBeTruthy();
+  });
+
+  test('cancelled while the payment came in: the payment wins', async () => {
+    const order = makeOrder(world, { personId: ada, runId: run.id });
+    world.payments.pay(await openCheckout(world, order));
+    expect(await cancelOrder(() => world.person(ada), order.id)).toBe('settled');
+    expect(orderState(world.system(), order.id)).toBe('paid');
+  });
+
+  test('cancelled twice is cancelled once', async () => {
+    const order = makeOrder(world, { personId: ada, runId: run.id });
+    await cancelOrder(() => world.person(ada), order.id);
+    await cancelOrder(() => world.person(ada), order.id);
+    expect(world.rows('SELECT * FROM order_ends')).toHaveLength(1);
+  });
+
+  test("a stranger does not cancel somebody else's order", async () => {
+    const order = makeOrder(world, { personId: ada, runId: run.id });
+    const ben = makePerson(world);
+    await expect(cancelOrder(() => world.person(ben), order.id)).rejects.toMatchObject({ code: 'not_found' });
+    world.later(MINUTE);
+    expect(orderState(world.system(), order.id)).toBe('open');
+  });
+});

@@ -12,7 +12,8 @@ export type Gable = {
   top: number;
 };
 
-const round = (value: number) => Math.round(value * 100) / 100;
+/** Two decimals are finer than any screen shows. */
+export const round = (value: number) => Math.round(value * 100) / 100;
 
 /** The outline as an SVG path, closed along the base. */
 export function gablePath({ x, base, width, wall, steps, rise, top }: Gable): string {

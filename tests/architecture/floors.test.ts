@@ -1,0 +1,78 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+/** One planted violation per rule of the floors: a file, and what it must not import. */
+const PLANTED: Readonly<Record<string, readonly [file: string, imports: string][]>> = {
+  'no-circles': [
+    ['src/server/one.ts', './two.ts'],
+    ['src/server/two.ts', './one.ts'],
+  ],
+  'the-house-does-not-know-astro': [['src/domain/areas/knows-astro.ts', 'astro/config']],
+  'outside-only-through-ports': [['src/processes/reaches-out.ts', '../outside/mail/smtp.ts']],
+  'only-app-wires': [['src/server/wires.ts', '../outside/mail/smtp.ts']],
+  'a-room-is-entered-by-its-door': [['src/domain/learning/side-door.ts', '../areas/inside.ts']],
+  'others-enter-rooms-by-the-door': [['src/reports/side-door.ts', '../domain/areas/inside.ts']],
+  'entrances-do-not-touch-tables': [['src/actions/touches.ts', '../../db/schema/areas.ts']],
+  'stripe-has-one-room': [['src/domain/billing/knows-stripe.ts', 'stripe']],
+  'lucia-has-one-file': [['src/server/knows-lucia.ts', 'lucia']],
+  'reports-write-nothing': [['src/reports/writes.ts', '../domain/change.ts']],
+  'what-is-private-is-out-of-reach': [['src/reports/reads-reflections.ts', '../../db/schema/portfolio.ts']],
+};
+const ARROWS: readonly [room: string, unknown: string][] = [
+  ['identity', 'billing'],
+  ['areas', 'identity'],
+  ['billing', 'learning'],
+  ['learning', 'registration'],
+  ['portfolio', 'assessment'],
+  ['registration', 'billing'],
+  ['assessment', 'certification'],
+  ['certification', 'licensing'],
+  ['licensing', 'billing'],
+];
+const STOOD_UPON = [
+  'src/outside/mail/smtp.ts',
+  'src/domain/areas/inside.ts',
+  'src/domain/change.ts',
+  'db/schema/areas.ts',
+  'db/schema/portfolio.ts',
+  ...ARROWS.flatMap(([room, other]) => [`src/domain/${other}/index.ts`, `db/schema/${other}.ts`, `src/domain/${room}/index.ts`]),
+];
+
+let folder = '';
+let violated = new Set<string>();
+const rules = (createRequire(import.meta.url)(resolve('.dependency-cruiser.cjs')) as { forbidden: { name: string }[] }).forbidden.map((rule) => rule.name);
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'klimroute-floors-'));
+  for (const file of ['package.json', 'tsconfig.json', '.dependency-cruiser.cjs']) cpSync(file, join(folder, file));
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'dir');
+  for (const file of STOOD_UPON) plant(file, null);
+  for (const [file, imports] of Object.values(PLANTED).flat()) plant(file, imports);
+  for (const [room, other] of ARROWS) {
+    plant(`src/domain/${room}/knows-too-much.ts`, `../${other}/index.ts`);
+    plant(`src/domain/${room}/reads-others.ts`, `../../../db/schema/${other}.ts`);
+  }
+  const cruised = spawnSync('npx', ['depcruise', '--config', '.dependency-cruiser.cjs', '--output-type', 'json', 'src', 'db'], {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+    shell: process.platform === 'win32',
+  });
+  const { summary } = JSON.parse(cruised.stdout) as { summary: { violations: { rule: { name: string } }[] } };
+  violated = new Set(summary.violations.map((violation) => violation.rule.name));
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test.each(rules)('the rule %s catches its planted violation', (rule) => {
+  expect([...violated]).toContain(rule);
+});
+
+function plant(file: string, imports: string | null): void {
+  mkdirSync(dirname(join(folder, file)), { recursive: true });
+  writeFileSync(join(folder, file), imports ? `import * as planted from '${imports}';\nexport const kept = planted;\n` : 'export const here = 1;\n');
+}

@@ -1,0 +1,83 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { seededData, startServer } from '#tests/support/e2e-server.ts';
+
+const PORT = 4731;
+
+const node = (script: string, dataDir: string, ...args: string[]) =>
+  spawnSync('node', [script, ...args], { encoding: 'utf8', env: { ...process.env, PORT: String(PORT), DATA_DIR: dataDir, NODE_ENV: 'test' } });
+const post = (url: string, action: string, form: Record<string, string>) =>
+  fetch(`${url}/?_action=${action}`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { origin: url, 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams(form).toString(),
+  });
+
+test('a backup made while people write is put back elsewhere, whole; a second process is kept off the live file', async () => {
+  test.setTimeout(180_000);
+  const dataDir = await seededData(PORT);
+  const server = await startServer({ port: PORT, dataDir });
+  const elsewhere = mkdtempSync(join(tmpdir(), 'klimroute-restored-'));
+  try {
+    const writing = Array.from({ length: 20 }, (_, i) =>
+      post(server.url, 'identity.signUp', { name: `Mens ${i}`, email: `mens${i}@drill.example`, password: 'een-lange-zin-om-te-testen', terms: 'on' }),
+    );
+    const backup = node('src/server/backup.ts', dataDir, join(elsewhere, 'backup.db'));
+    expect(backup.stdout + backup.stderr).toContain('backup.db');
+    await Promise.all(writing);
+    const second = node('src/server/main.ts', dataDir);
+    expect(second.status).not.toBe(0);
+    expect(second.stderr).toContain('already works with this data folder');
+    expect(node('src/server/restore.ts', dataDir, join(elsewhere, 'backup.db')).stderr).toContain('Stop it first');
+    await server.stop();
+
+    const restored = node('src/server/restore.ts', elsewhere, join(elsewhere, 'backup.db'));
+    expect(restored.stdout).toContain('Restored');
+    const again = await startServer({ port: PORT, dataDir: elsewhere });
+    expect(await (await fetch(`${again.url}/health`)).json()).toMatchObject({ ok: true, databaseWritable: true });
+    expect(again.output()).not.toContain('seeding');
+    expect(await (await fetch(`${again.url}/trainingen`)).text()).toContain('Coach van het alledaagse');
+    await again.stop();
+  } finally {
+    await server.kill();
+    rmSync(dataDir, { recursive: true, force: true });
+    rmSync(elsewhere, { recursive: true, force: true });
+  }
+});
+
+test('a damaged backup is refused and what stood there stays', async () => {
+  const dataDir = await seededData(PORT);
+  const bad = join(dataDir, 'bad.db');
+  const fs = await import('node:fs');
+  fs.writeFileSync(bad, Buffer.concat([Buffer.from('SQLite format 3\0'), Buffer.alloc(5000, 7)]));
+  const restored = node('src/server/restore.ts', dataDir, bad);
+  expect(restored.status).not.toBe(0);
+  const server = await startServer({ port: PORT, dataDir });
+  expect((await fetch(`${server.url}/health`)).status).toBe(200);
+  await server.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+test('told to stop, the server finishes what runs', async () => {
+  const dataDir = await seededData(PORT);
+  const server = await startServer({ port: PORT, dataDir });
+  const running = Array.from({ length: 8 }, () => post(server.url, 'identity.signIn', { email: 'ada@klimroute.example', password: 'een-verkeerd-wachtwoord' }));
+  await new Promise((wait) => setTimeout(wait, 30));
+  await server.stop();
+  const answers = await Promise.allSettled(running);
+  expect(answers.filter((answer) => answer.status === 'fulfilled' && answer.value.status < 500).length).toBe(8);
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+test('production refuses to start with the defaults of a demo, and says everything that is wrong', () => {
+  const started = spawnSync('node', ['src/server/main.ts'], {
+    encoding: 'utf8',
+    env: { ...process.env, NODE_ENV: 'production', PORT: String(PORT), DATA_DIR: join(tmpdir(), 'klimroute-never') },
+  });
+  expect(started.status).toBe(1);
+  for (const name of ['SITE_URL', 'SESSION_SECRET', 'SMTP_URL', 'STRIPE_SECRET_KEY', 'SELLER']) expect(started.stderr).toContain(name);
+});

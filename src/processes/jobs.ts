@@ -1,8 +1,13 @@
 import type { Ctx } from '#domain/context.ts';
 import { pruneIdentity } from '#domain/identity/index.ts';
+import { fillOpenSeats } from '#src/processes/fill-open-seats.ts';
 import { paymentJobs } from './payment-jobs.ts';
 
 /** What happens by itself. Every job is safe to repeat and looks only at what is due. */
 export type Job = { readonly name: string; readonly everySeconds: number; run(contextNow: () => Ctx): void | Promise<void> };
 
-export const jobs: readonly Job[] = [{ name: 'identity.prune', everySeconds: 600, run: (contextNow) => pruneIdentity(contextNow()) }, ...paymentJobs];
+export const jobs: readonly Job[] = [
+  { name: 'identity.prune', everySeconds: 600, run: (contextNow) => pruneIdentity(contextNow()) },
+  { name: 'assessment.seats', everySeconds: 300, run: (contextNow) => fillOpenSeats(contextNow()) },
+  ...paymentJobs,
+];

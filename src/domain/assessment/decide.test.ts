@@ -5,7 +5,7 @@ import { DAY, makeWorld, type World } from '#tests/support/world.ts';
 import { appealUntil, stageOf } from './case.ts';
 import { decideCase } from './decide.ts';
 import { listJudged, requireCase } from './find-cases.ts';
-import { lookAtWork, lookAtWorkAsOfficer } from './look-at-work.ts';
+import { openPiece, openPieceAsOfficer, readWork, readWorkAsOfficer } from './look-at-work.ts';
 
 const reasons = 'Beide beoordelaars zien op elk criterium genoeg, en ik volg hen.';
 const passed = { outcome: 'passed', reasons } as const;
@@ -99,7 +99,7 @@ describe('deciding', () => {
       const { world, candidate, id } = start();
       const officer = world.person(tie(world, candidate, id));
       expect(() => decideCase(officer, id, passed)).toThrow(/Een andere certificeerder/);
-      expect(() => lookAtWorkAsOfficer(officer, id, 'jev_x')).toThrow(/Een andere certificeerder/);
+      expect(() => readWorkAsOfficer(officer, id)).toThrow(/Een andere certificeerder/);
     }
   });
 
@@ -133,13 +133,16 @@ describe('looking at the work', () => {
     const { world, chris, candidate, id } = start();
     const piece = listJudged(world.system(), id)[0]?.id ?? '';
     const { ctx, assignmentId } = seatOf(world, id, 1);
-    expect(lookAtWork(ctx, assignmentId, piece).id).toBe(piece);
-    expect(lookAtWork(ctx, assignmentId, piece).id).toBe(piece);
-    expect(lookAtWorkAsOfficer(world.person(chris), id, piece).id).toBe(piece);
-    expect(world.rows("SELECT 1 FROM journal WHERE verb = 'assessment.look'")).toHaveLength(3);
-    expect(() => lookAtWork(world.person(candidate), assignmentId, piece)).toThrow(/not_found/);
-    expect(() => lookAtWork(seatOf(world, id, 2).ctx, assignmentId, piece)).toThrow(/not_found/);
-    expect(() => lookAtWorkAsOfficer(world.person(candidate), id, piece)).toThrow(/not_allowed/);
+    expect(openPiece(ctx, assignmentId, piece).id).toBe(piece);
+    expect(openPiece(ctx, assignmentId, piece).id).toBe(piece);
+    expect(openPieceAsOfficer(world.person(chris), id, piece).id).toBe(piece);
+    expect(readWork(ctx, assignmentId)).toEqual(readWorkAsOfficer(world.person(chris), id));
+    expect(world.rows("SELECT 1 FROM journal WHERE verb = 'assessment.look'")).toHaveLength(5);
+    expect(() => readWork(world.person(candidate), assignmentId)).toThrow(/not_found/);
+    expect(() => readWorkAsOfficer(world.person(candidate), id)).toThrow(/not_allowed/);
+    expect(() => openPiece(world.person(candidate), assignmentId, piece)).toThrow(/not_found/);
+    expect(() => openPiece(seatOf(world, id, 2).ctx, assignmentId, piece)).toThrow(/not_found/);
+    expect(() => openPieceAsOfficer(world.person(candidate), id, piece)).toThrow(/not_allowed/);
   });
 
   test('shows no work of another case', () => {
@@ -147,7 +150,7 @@ describe('looking at the work', () => {
     const other = makeOpenCase(world);
     const piece = listJudged(world.system(), other.id)[0]?.id ?? '';
     const { ctx, assignmentId } = seatOf(world, id, 1);
-    expect(() => lookAtWork(ctx, assignmentId, piece)).toThrow(/hoort niet bij deze zaak/);
-    expect(() => lookAtWorkAsOfficer(world.person(chris), id, piece)).toThrow(/hoort niet bij deze zaak/);
+    expect(() => openPiece(ctx, assignmentId, piece)).toThrow(/hoort niet bij deze zaak/);
+    expect(() => openPieceAsOfficer(world.person(chris), id, piece)).toThrow(/hoort niet bij deze zaak/);
   });
 });

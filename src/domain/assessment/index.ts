@@ -19,13 +19,14 @@ export {
   listJudged,
   requireCase,
 } from './find-cases.ts';
+export { assessmentLetters } from './letter.ts';
 export { type Line, linesOf } from './lines.ts';
-export { lookAtWork, lookAtWorkAsOfficer } from './look-at-work.ts';
+export { openPiece, openPieceAsOfficer, readWork, readWorkAsOfficer } from './look-at-work.ts';
 export { type CriterionFault, criteriaOf, faultsOf, LONGEST_REASON, type MarkDraft, SHORTEST_REASON } from './mark.ts';
 export { missingInWords } from './missing-words.ts';
 export { openCase } from './open-case.ts';
 export { requireFreeOfficer, requireMySeat } from './policy.ts';
 export { tieInWords } from './refusals.ts';
 export { RETURN_REASONS, type ReturnReason, returnCase } from './return-case.ts';
-export { saveMarkDraft } from './save-mark-draft.ts';
+export { type CriterionDraft, saveMarkDraft } from './save-mark-draft.ts';
 export { tiesOf } from './ties.ts';

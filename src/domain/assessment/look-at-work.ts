@@ -5,26 +5,50 @@ import { type JudgedPiece, listJudged, requireCase } from './find-cases.ts';
 import { requireFreeOfficer, requireMySeat } from './policy.ts';
 import { caseOver, unknownPiece } from './refusals.ts';
 
-/** An assessor looks at one piece of the work in the case they sit in; every look is in the journal. */
-export function lookAtWork(ctx: Ctx, assignmentId: string, pieceId: string): JudgedPiece {
+/** Every look at somebody's work is in the journal: by whom, at which case, and at which piece when it was one file. */
+
+/** An assessor reads the work of the case they sit in. */
+export function readWork(ctx: Ctx, assignmentId: string): JudgedPiece[] {
   return change(ctx, (tx) => {
     const { one } = requireMySeat(tx, assignmentId);
     if (isOver(one)) throw caseOver();
-    return looked(tx, one, pieceId, assignmentId);
+    return looked(one, assignmentId, null, listJudged(tx, one.id));
   });
 }
 
-/** An officer without a tie looks at one piece of the work they are to decide on; every look is in the journal. */
-export function lookAtWorkAsOfficer(ctx: Ctx, certificationId: string, pieceId: string): JudgedPiece {
+/** An assessor opens one piece of it, for its file. */
+export function openPiece(ctx: Ctx, assignmentId: string, pieceId: string): JudgedPiece {
+  return change(ctx, (tx) => {
+    const { one } = requireMySeat(tx, assignmentId);
+    if (isOver(one)) throw caseOver();
+    return looked(one, assignmentId, pieceId, requirePiece(tx, one, pieceId));
+  });
+}
+
+/** An officer without a tie reads the work they are to decide on. */
+export function readWorkAsOfficer(ctx: Ctx, certificationId: string): JudgedPiece[] {
   return change(ctx, (tx) => {
     const one = requireCase(tx, certificationId);
     requireFreeOfficer(tx, one);
-    return looked(tx, one, pieceId, null);
+    return looked(one, null, null, listJudged(tx, one.id));
   });
 }
 
-function looked(ctx: Ctx, one: Case, pieceId: string, assignmentId: string | null) {
+/** An officer without a tie opens one piece of it. */
+export function openPieceAsOfficer(ctx: Ctx, certificationId: string, pieceId: string): JudgedPiece {
+  return change(ctx, (tx) => {
+    const one = requireCase(tx, certificationId);
+    requireFreeOfficer(tx, one);
+    return looked(one, null, pieceId, requirePiece(tx, one, pieceId));
+  });
+}
+
+function requirePiece(ctx: Ctx, one: Case, pieceId: string): JudgedPiece {
   const piece = listJudged(ctx, one.id).find(({ id }) => id === pieceId);
   if (!piece) throw unknownPiece();
-  return { value: piece, entry: { verb: 'assessment.look', subject: ['certification', one.id] as const, data: { piece: piece.id, assignment: assignmentId } } };
+  return piece;
+}
+
+function looked<T>(one: Case, assignmentId: string | null, pieceId: string | null, value: T) {
+  return { value, entry: { verb: 'assessment.look', subject: ['certification', one.id] as const, data: { assignment: assignmentId, piece: pieceId } } };
 }

@@ -23,17 +23,17 @@ function start() {
 describe('the draft of a mark', () => {
   test('is kept per criterion and replaced by the next', () => {
     const { world, first } = start();
-    saveMarkDraft(first.ctx, first.assignmentId, 'K1a', { level: null, reason: 'Nog lezen' });
-    saveMarkDraft(first.ctx, first.assignmentId, 'K1a', { level: 2, reason: 'Regel 2' });
-    saveMarkDraft(first.ctx, first.assignmentId, 'K1a', { level: 2, reason: 'Regel 2' });
+    saveMarkDraft(first.ctx, first.assignmentId, [{ criterionId: 'K1a', level: null, reason: 'Nog lezen' }]);
+    saveMarkDraft(first.ctx, first.assignmentId, [{ criterionId: 'K1a', level: 2, reason: 'Regel 2' }]);
+    saveMarkDraft(first.ctx, first.assignmentId, [{ criterionId: 'K1a', level: 2, reason: 'Regel 2' }]);
     expect(listDrafts(world.system(), first.assignmentId)).toMatchObject([{ criterionId: 'K1a', level: 2, reason: 'Regel 2' }]);
     expect(world.rows("SELECT 1 FROM journal WHERE entry LIKE '%Regel%'")).toEqual([]);
   });
 
   test('takes only criteria and levels of the frozen scheme', () => {
     const { first } = start();
-    expect(() => saveMarkDraft(first.ctx, first.assignmentId, 'K9z', { level: 2, reason: '' })).toThrow(/niet in het kader/);
-    expect(() => saveMarkDraft(first.ctx, first.assignmentId, 'K1a', { level: 5, reason: '' })).toThrow(/vier niveaus/);
+    expect(() => saveMarkDraft(first.ctx, first.assignmentId, [{ criterionId: 'K9z', level: 2, reason: '' }])).toThrow(/niet in het kader/);
+    expect(() => saveMarkDraft(first.ctx, first.assignmentId, [{ criterionId: 'K1a', level: 5, reason: '' }])).toThrow(/vier niveaus/);
   });
 
   test('is closed to the other assessor, the candidate, an officer, an administrator and a visitor', () => {
@@ -46,7 +46,7 @@ describe('the draft of a mark', () => {
       world.system(),
     ];
     for (const who of others) {
-      expect(() => saveMarkDraft(who, first.assignmentId, 'K1a', { level: 2, reason: '' })).toThrow(/not_found/);
+      expect(() => saveMarkDraft(who, first.assignmentId, [{ criterionId: 'K1a', level: 2, reason: '' }])).toThrow(/not_found/);
       expect(() => finaliseMark(who, first.assignmentId)).toThrow(/not_found/);
     }
   });
@@ -88,7 +88,7 @@ describe('making a mark final', () => {
     const { world, id, first } = start();
     markFinal(world, id, 1);
     expect(() => finaliseMark(first.ctx, first.assignmentId)).toThrow(/al definitief/);
-    expect(() => saveMarkDraft(first.ctx, first.assignmentId, 'K1a', { level: 1, reason: 'Regel 1' })).toThrow(/al definitief/);
+    expect(() => saveMarkDraft(first.ctx, first.assignmentId, [{ criterionId: 'K1a', level: 1, reason: 'Regel 1' }])).toThrow(/al definitief/);
   });
 
   test("marking one's own trainee is refused, also when it became so after the case was given", () => {
@@ -112,7 +112,7 @@ describe('making a mark final', () => {
     draftMark(world, id, 1, [3, 3]);
     endApplication(world.system(), id, 'refunded');
     expect(() => finaliseMark(first.ctx, first.assignmentId)).toThrow(/gesloten/);
-    expect(() => saveMarkDraft(first.ctx, first.assignmentId, 'K1a', { level: 1, reason: '' })).toThrow(/gesloten/);
+    expect(() => saveMarkDraft(first.ctx, first.assignmentId, [{ criterionId: 'K1a', level: 1, reason: '' }])).toThrow(/gesloten/);
   });
 
   test('two that agree make the case ready, and each officer hears it once', () => {

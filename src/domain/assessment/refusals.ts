@@ -27,6 +27,8 @@ export const alreadyFinal = () => new Refusal('conflict', 'Uw oordeel is al defi
 export const oneMarkEach = () => new Refusal('conflict', 'U heeft deze kandidaat al beoordeeld. Het tweede oordeel komt van iemand anders.');
 export const unknownCriterion = () => new Refusal('invalid', 'Dit criterium staat niet in het kader.');
 export const unknownLevel = () => new Refusal('invalid', 'Kies een van de vier niveaus.');
+export const reasonTooLong = (title: string, most: number) =>
+  new Refusal('invalid', `Uw reden bij ‘${title}’ is te lang. Gebruik niet meer dan ${most} tekens.`);
 export const unknownPiece = () => new Refusal('not_found', 'Dit bewijsstuk hoort niet bij deze zaak.');
 
 const LACKS: Readonly<Record<CriterionFault['lacks'], string>> = {

@@ -1,6 +1,7 @@
 import type { outbox } from '#db/schema/journal.ts';
 import type { Ctx } from '#domain/context.ts';
 import { forgetAttachmentFile } from '#src/processes/forget-attachment-file.ts';
+import { forgetEvidenceFile } from '#src/processes/forget-evidence-file.ts';
 import { sendRefund } from '#src/processes/refund/send-refund.ts';
 import { expireCheckout } from '#src/processes/settle/expire-checkout.ts';
 import { type LetterToSend, letters } from './letters.ts';
@@ -14,6 +15,7 @@ export const deliveries: Readonly<Record<string, (ctx: Ctx, payload: Payload, ro
   forget_attachment_file: forgetAttachmentFile,
   refund: sendRefund,
   expire_checkout: expireCheckout,
+  forget_evidence_file: forgetEvidenceFile,
 };
 
 async function sendLetter(ctx: Ctx, payload: Payload, row: Row): Promise<void> {

@@ -1,3 +1,5 @@
+import { assessmentLetters } from '#domain/assessment/index.ts';
+import { certificationLetters } from '#domain/certification/index.ts';
 import type { Ctx } from '#domain/context.ts';
 import { identityLetters } from '#domain/identity/index.ts';
 import { learningLetters } from '#domain/learning/index.ts';
@@ -20,6 +22,8 @@ export type WriteLetter = (ctx: Ctx, payload: Payload) => LetterToSend | null | 
 
 /** Every letter we send, by `room.name`. A verb asks for one with `send: [{ kind: 'letter', key, payload: { letter: 'room.name', … } }]`. */
 export const letters: Readonly<Record<string, WriteLetter>> = {
+  ...assessmentLetters,
+  ...certificationLetters,
   ...identityLetters,
   ...learningLetters,
   ...registrationLetters,

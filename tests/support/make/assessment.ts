@@ -44,7 +44,11 @@ export function draftMark(
   reason = 'Bewijs 1, regel 1: er is tijd genomen.',
 ): void {
   const { ctx, assignmentId } = seatOf(world, caseId, number);
-  for (const [at, criterionId] of ['K1a', 'K2a'].entries()) saveMarkDraft(ctx, assignmentId, criterionId, { level: levels[at] ?? 1, reason });
+  saveMarkDraft(
+    ctx,
+    assignmentId,
+    ['K1a', 'K2a'].map((criterionId, at) => ({ criterionId, level: levels[at] ?? 1, reason })),
+  );
 }
 
 /** A final mark from this seat. */

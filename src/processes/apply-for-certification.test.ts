@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { requireCase, stageOf } from '#domain/assessment/index.ts';
+import { findOrder, setPrice } from '#domain/billing/index.ts';
+import { makeDossier } from '#tests/support/make/assessment.ts';
+import { makeCredential } from '#tests/support/make/certification.ts';
+import { makePerson } from '#tests/support/make/identity.ts';
+import { makeWorld } from '#tests/support/world.ts';
+import { applyAndOrder, stepsHeld } from './apply-for-certification.ts';
+import { certification } from './fulfilment/certification.ts';
+
+function start() {
+  const world = makeWorld();
+  const ada = makePerson(world);
+  setPrice(world.system(), { product: 'certification:koek', amountCents: 45_000, vatCategory: 'exempt_education', fromAt: world.now() });
+  for (const subject of ['coach-van-het-alledaagse', 'talentmakelaar']) makeCredential(world, ada, { kind: 'participation', subject });
+  for (let made = 0; made < 2; made += 1) makePerson(world, { roles: ['assessor'] });
+  const apply = () => applyAndOrder(world.person(ada), { schemeId: 'koek', evidenceIds: makeDossier(world, ada), equivalence: '', conductAccepted: true });
+  return { world, ada, apply };
+}
+
+describe('applying and ordering', () => {
+  test('gives an application with the steps that are held, and one order to pay', () => {
+    const { world, ada, apply } = start();
+    const { certificationId, orderId } = apply();
+    expect(requireCase(world.system(), certificationId).ground).toEqual({
+      steps: ['coach-van-het-alledaagse', 'talentmakelaar'],
+      missing: [],
+      equivalence: null,
+    });
+    expect(findOrder(world.system(), orderId)).toMatchObject({
+      personId: ada,
+      payBy: 'checkout',
+      lines: [{ kind: 'certification', subjectId: certificationId }],
+    });
+  });
+
+  test('a refused application leaves no order, and without a price there is no application', () => {
+    const { world, apply } = start();
+    apply();
+    expect(apply).toThrow(/al een aanvraag lopen/);
+    expect(world.rows('SELECT 1 FROM orders')).toHaveLength(1);
+    const poor = makeWorld();
+    const ben = makePerson(poor);
+    const equivalence = 'Ik werkte tien jaar in een buurt en maakte daar met bewoners drie kaarten van talent. Ik leerde het daar.';
+    expect(() => applyAndOrder(poor.person(ben), { schemeId: 'koek', evidenceIds: makeDossier(poor, ben), equivalence, conductAccepted: true })).toThrow();
+    expect(poor.rows('SELECT 1 FROM certifications')).toEqual([]);
+  });
+
+  test('somebody who is certified already is told so', () => {
+    const { world, ada, apply } = start();
+    makeCredential(world, ada);
+    expect(apply).toThrow(/al een geldig certificaat/);
+  });
+
+  test('a visitor is asked to sign in', () => {
+    const { world } = start();
+    expect(() => applyAndOrder(world.visitor(), { schemeId: 'koek', evidenceIds: [], equivalence: '', conductAccepted: true })).toThrow(/sign_in_first/);
+    expect(stepsHeld(world.visitor(), 'koek', 'per_none').held).toEqual([]);
+  });
+});
+
+describe('what the order line gives', () => {
+  test('payment opens the case once, however often it is told', () => {
+    const { world, apply } = start();
+    const { certificationId, orderId } = apply();
+    const order = findOrder(world.system(), orderId);
+    const line = order?.lines[0];
+    if (!order || !line) throw new Error('the order has a line');
+    const tx = { ...world.system(), transaction: { depth: 1 } };
+    for (let told = 0; told < 3; told += 1) expect(certification.deliver(tx, line, order)).toBe('delivered');
+    const one = requireCase(world.system(), certificationId);
+    expect(stageOf(one)).toBe('marking');
+    expect(one.seats).toHaveLength(2);
+    certification.release(tx, line);
+    expect(stageOf(requireCase(world.system(), certificationId))).toBe('marking');
+    certification.takeBack(tx, line, order);
+    certification.takeBack(tx, line, order);
+    expect(stageOf(requireCase(world.system(), certificationId))).toBe('ended');
+  });
+
+  test('an order that lapsed lets the application go, and money that comes later finds nothing to give', () => {
+    const { world, apply } = start();
+    const { certificationId, orderId } = apply();
+    const order = findOrder(world.system(), orderId);
+    const line = order?.lines[0];
+    if (!order || !line) throw new Error('the order has a line');
+    const tx = { ...world.system(), transaction: { depth: 1 } };
+    certification.release(tx, line);
+    certification.release(tx, line);
+    expect(stageOf(requireCase(world.system(), certificationId))).toBe('ended');
+    expect(certification.deliver(tx, line, order)).toBe('impossible');
+  });
+});

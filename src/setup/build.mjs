@@ -14,7 +14,7 @@ export function currentBuild() {
 
 /**
  * Builds the site when its sources changed. Each build has a folder of its own, named by the hash of its sources, so that
- * a server that is running keeps the pages it started with.
+ * a server that is running keeps the pages it started with. A failing build throws.
  */
 export function ensureBuild(say, env = process.env) {
   const folder = join('dist', hashOf(SOURCES).slice(0, 16));
@@ -28,7 +28,7 @@ export function ensureBuild(say, env = process.env) {
       env: { ...env, BUILD_DIR: `./${half}`, ASTRO_TELEMETRY_DISABLED: '1' },
       shell: process.platform === 'win32',
     });
-    if (built.status !== 0) process.exit(built.status ?? 1);
+    if (built.status !== 0) throw new Error('the site could not be built');
     rmSync(folder, { recursive: true, force: true });
     renameSync(half, folder);
     writeFileSync(mark, '');

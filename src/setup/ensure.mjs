@@ -32,8 +32,17 @@ if (!needs) {
 const say = (text) => console.log(`klimroute: ${text}`);
 
 if (needs.includes('packages')) ensurePackages();
-if (needs.includes('build')) ensureBuild(say, withOwnNode());
+if (needs.includes('build')) build();
 if (needs.includes('browser')) ensureBrowser(say);
+
+function build() {
+  try {
+    ensureBuild(say, withOwnNode());
+  } catch (error) {
+    console.error(`klimroute: ${error.message}`);
+    process.exit(1);
+  }
+}
 
 function ensurePackages() {
   const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');

@@ -2,7 +2,14 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'db/**/*.test.ts', 'tests/contracts/**/*.test.ts', 'tests/architecture/**/*.test.ts', 'tests/simulation/**/*.test.ts'],
+    include: [
+      'src/**/*.test.ts',
+      'db/**/*.test.ts',
+      'tests/contracts/**/*.test.ts',
+      'tests/architecture/**/*.test.ts',
+      'tests/content/**/*.test.ts',
+      'tests/simulation/**/*.test.ts',
+    ],
     pool: 'threads',
     testTimeout: 30_000,
     hookTimeout: 60_000,

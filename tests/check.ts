@@ -8,7 +8,7 @@ export async function check(): Promise<Tally> {
     await tool('dependency-cruiser: the floors', 'npx', ['depcruise', '--config', '.dependency-cruiser.cjs', 'src', 'db', 'tests']),
     await tool('astro check: types', 'npx', ['astro', 'check', '--minimumFailingSeverity', 'error'], { ASTRO_TELEMETRY_DISABLED: '1' }),
   ];
-  const [tools, units] = await Promise.all([quick(), unitTests('unit tests', ['src', 'db', 'tests/architecture'])]);
+  const [tools, units] = await Promise.all([quick(), unitTests('unit tests', ['src', 'db', 'tests/architecture', 'tests/content'])]);
   return sum([...tools, units]);
 }
 

@@ -1,0 +1,32 @@
+/** `npm run content:check`: whether the content can be served and keeps its promises. Faults name file, line and what to mend. */
+import { readCatalogue } from '#src/outside/catalogue/disk.ts';
+import type { Catalogue } from '#src/outside/catalogue/port.ts';
+import { contentFaults, type Fault } from './faults.ts';
+import { lessonTexts } from './lesson-text.ts';
+import { readingEase, wordsOf } from './reading-ease.ts';
+
+/** The catalogue, or the faults that keep it from being read. */
+function read(): { catalogue: Catalogue | null; faults: readonly Fault[] } {
+  try {
+    const catalogue = readCatalogue('content');
+    return { catalogue, faults: contentFaults(catalogue) };
+  } catch (error) {
+    const { faults } = error as { faults?: readonly Fault[] };
+    if (!faults) throw error;
+    return { catalogue: null, faults };
+  }
+}
+
+const { catalogue, faults } = read();
+const texts = lessonTexts();
+const words = texts.map((text) => wordsOf(text.prose).length);
+const ease = texts.reduce((total, text, at) => total + readingEase(text.prose) * (words[at] ?? 0), 0) / Math.max(1, sum(words));
+for (const fault of faults) console.log(`${fault.file}:${fault.line} ${fault.sentence}`);
+console.log(
+  `courses ${catalogue?.courses().length ?? 0}, lessons ${texts.length}, words ${sum(words)}, reading ease ${ease.toFixed(0)}, ${faults.length} faults`,
+);
+process.exit(faults.length === 0 ? 0 : 1);
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

@@ -23,7 +23,6 @@ export const demo = {
   mailSubject: 'Onderwerp',
   mailAttachments: 'Bijlagen',
   mailBack: 'Terug naar het postvak',
-  mailLinks: 'Knoppen en adressen in deze brief',
   newer: 'Nieuwer',
   older: 'Ouder',
 } as const;

@@ -98,7 +98,7 @@ export const people = {
   clear: 'Toon alles',
   lines: (number: number) => `${count(number, 'regel', 'regels')}.`,
   noLines: 'Geen regels. Kies een andere handeling of haal het nummer weg.',
-  number: 'Regel',
+  number: 'Nr.',
   when: 'Wanneer',
   who: 'Door',
   about: 'Over',

@@ -162,6 +162,15 @@ describe('a forgotten password', () => {
     expect(tries.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 
+  it('lets in again who was shut out after too many wrong ones', async () => {
+    const { world, id } = await worldWithAda();
+    for (let n = 0; n < 10; n += 1) await signIn(world.visitor(), { email, password: 'wrong', address }).catch(() => null);
+    await expect(signIn(world.visitor(), { email, password: OLD, address })).rejects.toMatchObject({ code: 'too_many' });
+    requestReset(world.visitor(), { email, address });
+    await resetPassword(world.visitor(), { token: await tokenTo(world, email), password: NEW });
+    expect(await signIn(world.visitor(), { email, password: NEW, address })).toBe(id);
+  });
+
   it('keeps the letter open when the new one is too weak', async () => {
     const { world } = await worldWithAda();
     requestReset(world.visitor(), { email, address });

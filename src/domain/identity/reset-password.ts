@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { people } from '#db/schema/identity.ts';
 import { change, none } from '#domain/change.ts';
 import type { Ctx } from '#domain/context.ts';
+import { forgetAttempts } from './attempts.ts';
 import { markConfirmed } from './confirm-email.ts';
 import { requirePerson } from './find.ts';
 import { letterTo } from './letter-requests.ts';
@@ -23,6 +24,8 @@ export async function resetPassword(ctx: Ctx, given: { token: string; password: 
   const passwordHash = await hashPassword(given.password);
   change(ctx, (tx) => {
     const link = spendLink(tx, given.token, ['reset']);
+    forgetAttempts(tx, 'mail_per_account', link.email);
+    forgetAttempts(tx, 'sign_in_per_account', link.email);
     tx.db.update(people).set({ passwordHash }).where(eq(people.id, link.personId)).run();
     spendOpenLinks(tx, link.personId);
     closeAllSessions(tx, link.personId);

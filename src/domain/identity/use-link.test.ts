@@ -105,6 +105,18 @@ describe('the link that signs in', () => {
   });
 });
 
+describe('the limit on letters', () => {
+  it('starts again at zero for who opens them', async () => {
+    const world = makeWorld();
+    makePerson(world, { email });
+    for (let n = 0; n < 5; n += 1) {
+      requestSignInLink(world.visitor(), { email, address });
+      useLink(world.visitor(), await tokenTo(world, email));
+    }
+    expect(world.mail.sent).toHaveLength(5);
+  });
+});
+
 describe('a token', () => {
   it('that nobody gave opens nothing', async () => {
     const world = await worldWithAda();

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { people } from '#db/schema/identity.ts';
 import { type Changed, change, none } from '#domain/change.ts';
 import type { Ctx, Tx } from '#domain/context.ts';
+import { forgetAttempts } from './attempts.ts';
 import { markConfirmed } from './confirm-email.ts';
 import { letterTo } from './letter-requests.ts';
 import { type PersonalLink, spendLink, spendOpenLinks } from './mail-link.ts';
@@ -16,10 +17,14 @@ export type LinkUsed = {
   readonly passwordDropped: boolean;
 };
 
-/** Uses a link that signs in, confirms an address or changes it. Throws `gone` for every link that does not open. */
+/**
+ * Uses a link that signs in, confirms an address or changes it. Throws `gone` for every link that does not open. Who reads the letters
+ * of an address is not the one that its limit on letters protects: they may ask again.
+ */
 export function useLink(ctx: Ctx, token: string): LinkUsed {
   return change(ctx, (tx) => {
     const link = spendLink(tx, token, ['sign_in', 'confirm', 'change_email']);
+    forgetAttempts(tx, 'mail_per_account', link.email);
     if (link.purpose === 'sign_in') return signInBy(tx, link);
     return link.purpose === 'confirm' ? confirmBy(tx, link) : changeEmailBy(tx, link);
   });

@@ -659,6 +659,22 @@ CREATE TABLE `licence_grants` (
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `licence_grants_source_key_unique` ON `licence_grants` (`source_key`);--> statement-breakpoint
+CREATE TABLE `licence_releases` (
+	`licence_id` text PRIMARY KEY NOT NULL,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`licence_id`) REFERENCES `licences`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `licence_warnings` (
+	`id` text PRIMARY KEY NOT NULL,
+	`licence_id` text NOT NULL,
+	`at` integer NOT NULL,
+	`deadline_at` integer NOT NULL,
+	`ended_at` integer,
+	FOREIGN KEY (`licence_id`) REFERENCES `licences`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `licence_warnings_open` ON `licence_warnings` (`licence_id`) WHERE ended_at is null;--> statement-breakpoint
 CREATE TABLE `licences` (
 	`id` text PRIMARY KEY NOT NULL,
 	`number` text NOT NULL,
@@ -669,20 +685,21 @@ CREATE TABLE `licences` (
 	`ends_at` integer NOT NULL,
 	`requested_at` integer NOT NULL,
 	`hold_lapses_at` integer NOT NULL,
+	`held_on_at` integer,
 	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `licences_number_unique` ON `licences` (`number`);--> statement-breakpoint
 CREATE INDEX `licences_organisation` ON `licences` (`organisation_id`);--> statement-breakpoint
-CREATE INDEX `licences_term` ON `licences` (`ends_at`);--> statement-breakpoint
+CREATE INDEX `licences_term` ON `licences` (`scope`,`ends_at`);--> statement-breakpoint
 CREATE TABLE `licensees` (
 	`id` text PRIMARY KEY NOT NULL,
 	`licence_id` text NOT NULL,
 	`person_id` text NOT NULL,
-	`credential_id` text NOT NULL,
 	`asked_at` integer NOT NULL,
 	`agreed_at` integer,
 	`ended_at` integer,
+	`end_reason` text,
 	FOREIGN KEY (`licence_id`) REFERENCES `licences`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;

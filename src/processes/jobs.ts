@@ -1,5 +1,6 @@
 import type { Ctx } from '#domain/context.ts';
 import { pruneIdentity } from '#domain/identity/index.ts';
+import { warnUncarried } from '#domain/licensing/index.ts';
 import { fillOpenSeats } from '#src/processes/fill-open-seats.ts';
 import { paymentJobs } from './payment-jobs.ts';
 
@@ -10,4 +11,5 @@ export const jobs: readonly Job[] = [
   { name: 'identity.prune', everySeconds: 600, run: (contextNow) => pruneIdentity(contextNow()) },
   { name: 'assessment.seats', everySeconds: 300, run: (contextNow) => fillOpenSeats(contextNow()) },
   ...paymentJobs,
+  { name: 'licensing.warn', everySeconds: 900, run: (contextNow) => warnUncarried(contextNow()) },
 ];

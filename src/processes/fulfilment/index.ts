@@ -1,9 +1,11 @@
 import type { LineKind } from '#domain/billing/index.ts';
+import { licenceFulfilment } from './licence.ts';
 import { placeFulfilment } from './place.ts';
 import type { Fulfilment } from './port.ts';
 
 /** Who gives what, by the kind of the line. */
 const fulfilments: Readonly<Partial<Record<LineKind, Fulfilment>>> = {
+  licence: licenceFulfilment,
   place: placeFulfilment,
 };
 

@@ -3,6 +3,7 @@ import { certificationLetters } from '#domain/certification/index.ts';
 import type { Ctx } from '#domain/context.ts';
 import { identityLetters } from '#domain/identity/index.ts';
 import { learningLetters } from '#domain/learning/index.ts';
+import { licensingLetters } from '#domain/licensing/index.ts';
 import { registrationLetters } from '#domain/registration/index.ts';
 import type { MailAttachment } from '#src/outside/mail/port.ts';
 import type { Outside } from '#src/outside/ports.ts';
@@ -29,4 +30,5 @@ export const letters: Readonly<Record<string, WriteLetter>> = {
   ...registrationLetters,
   ...placeLetters,
   ...orderLetters,
+  ...licensingLetters,
 };

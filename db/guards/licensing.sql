@@ -1,0 +1,91 @@
+-- Two licences of one scope never conflict while both count. "Now" is the new row's own time. Counting: not ended, and granted or still held.
+-- The areas of a licence are written in the change that asks for it, so the time of asking is theirs.
+DROP TRIGGER IF EXISTS licence_areas_do_not_conflict;
+CREATE TRIGGER licence_areas_do_not_conflict BEFORE INSERT ON licence_areas
+WHEN EXISTS (
+  SELECT 1 FROM licences mine
+  JOIN licences other ON other.scope = mine.scope AND other.id <> mine.id AND other.ends_at > mine.starts_at AND other.starts_at < mine.ends_at
+    AND (other.exclusive = 1 OR mine.exclusive = 1)
+  JOIN licence_areas theirs ON theirs.licence_id = other.id
+  WHERE mine.id = NEW.licence_id
+    AND NOT EXISTS (SELECT 1 FROM licence_ends e WHERE e.licence_id = other.id)
+    AND (EXISTS (SELECT 1 FROM licence_grants g WHERE g.licence_id = other.id)
+      OR (other.hold_lapses_at > mine.requested_at AND NOT EXISTS (SELECT 1 FROM licence_releases r WHERE r.licence_id = other.id)))
+    AND (EXISTS (SELECT 1 FROM area_ancestors t WHERE t.code = NEW.area_code AND t.ancestor_code = theirs.area_code)
+      OR EXISTS (SELECT 1 FROM area_ancestors t WHERE t.code = theirs.area_code AND t.ancestor_code = NEW.area_code)))
+BEGIN SELECT RAISE(ABORT, 'guard: the area is taken'); END;
+
+DROP TRIGGER IF EXISTS licence_grants_do_not_conflict;
+CREATE TRIGGER licence_grants_do_not_conflict BEFORE INSERT ON licence_grants
+WHEN EXISTS (SELECT 1 FROM licence_ends e WHERE e.licence_id = NEW.licence_id)
+  OR NOT EXISTS (SELECT 1 FROM licence_areas a WHERE a.licence_id = NEW.licence_id)
+  OR EXISTS (
+  SELECT 1 FROM licences mine
+  JOIN licence_areas ours ON ours.licence_id = mine.id
+  JOIN licences other ON other.scope = mine.scope AND other.id <> mine.id AND other.ends_at > mine.starts_at AND other.starts_at < mine.ends_at
+    AND (other.exclusive = 1 OR mine.exclusive = 1)
+  JOIN licence_areas theirs ON theirs.licence_id = other.id
+  WHERE mine.id = NEW.licence_id
+    AND NOT EXISTS (SELECT 1 FROM licence_ends e WHERE e.licence_id = other.id)
+    AND (EXISTS (SELECT 1 FROM licence_grants g WHERE g.licence_id = other.id)
+      OR (other.hold_lapses_at > NEW.at AND NOT EXISTS (SELECT 1 FROM licence_releases r WHERE r.licence_id = other.id)))
+    AND (EXISTS (SELECT 1 FROM area_ancestors t WHERE t.code = ours.area_code AND t.ancestor_code = theirs.area_code)
+      OR EXISTS (SELECT 1 FROM area_ancestors t WHERE t.code = theirs.area_code AND t.ancestor_code = ours.area_code)))
+BEGIN SELECT RAISE(ABORT, 'guard: the area is taken'); END;
+
+-- A licence keeps the territory it was sold for: widening is a renewal.
+DROP TRIGGER IF EXISTS licence_areas_do_not_grow;
+CREATE TRIGGER licence_areas_do_not_grow BEFORE INSERT ON licence_areas
+WHEN EXISTS (SELECT 1 FROM licence_grants g WHERE g.licence_id = NEW.licence_id)
+BEGIN SELECT RAISE(ABORT, 'guard: a licence never grows'); END;
+DROP TRIGGER IF EXISTS licence_areas_are_not_changed;
+CREATE TRIGGER licence_areas_are_not_changed BEFORE UPDATE ON licence_areas
+BEGIN SELECT RAISE(ABORT, 'guard: the territory of a licence is never changed'); END;
+DROP TRIGGER IF EXISTS licence_areas_are_not_deleted;
+CREATE TRIGGER licence_areas_are_not_deleted BEFORE DELETE ON licence_areas
+BEGIN SELECT RAISE(ABORT, 'guard: the territory of a licence is never changed'); END;
+
+-- A hold only gets longer, and only while it counts: what lapsed cannot come back and take an area that was given on.
+DROP TRIGGER IF EXISTS licences_are_only_held_longer;
+CREATE TRIGGER licences_are_only_held_longer BEFORE UPDATE ON licences
+WHEN NEW.id IS NOT OLD.id OR NEW.number IS NOT OLD.number OR NEW.organisation_id IS NOT OLD.organisation_id OR NEW.scope IS NOT OLD.scope
+  OR NEW.exclusive IS NOT OLD.exclusive OR NEW.starts_at IS NOT OLD.starts_at OR NEW.ends_at IS NOT OLD.ends_at OR NEW.requested_at IS NOT OLD.requested_at
+  OR NEW.held_on_at IS NULL OR NEW.held_on_at >= OLD.hold_lapses_at OR NEW.hold_lapses_at < OLD.hold_lapses_at
+  OR EXISTS (SELECT 1 FROM licence_releases r WHERE r.licence_id = OLD.id)
+BEGIN SELECT RAISE(ABORT, 'guard: a hold only gets longer, while it counts'); END;
+DROP TRIGGER IF EXISTS licences_are_not_deleted;
+CREATE TRIGGER licences_are_not_deleted BEFORE DELETE ON licences
+BEGIN SELECT RAISE(ABORT, 'guard: a licence is never deleted'); END;
+DROP TRIGGER IF EXISTS licences_have_a_term;
+CREATE TRIGGER licences_have_a_term BEFORE INSERT ON licences
+WHEN NEW.ends_at <= NEW.starts_at
+BEGIN SELECT RAISE(ABORT, 'guard: a licence has a term'); END;
+
+DROP TRIGGER IF EXISTS licence_grants_are_not_changed;
+CREATE TRIGGER licence_grants_are_not_changed BEFORE UPDATE ON licence_grants
+BEGIN SELECT RAISE(ABORT, 'guard: a grant is never changed'); END;
+DROP TRIGGER IF EXISTS licence_grants_are_not_deleted;
+CREATE TRIGGER licence_grants_are_not_deleted BEFORE DELETE ON licence_grants
+BEGIN SELECT RAISE(ABORT, 'guard: a grant is never deleted'); END;
+DROP TRIGGER IF EXISTS licence_releases_are_not_changed;
+CREATE TRIGGER licence_releases_are_not_changed BEFORE UPDATE ON licence_releases
+BEGIN SELECT RAISE(ABORT, 'guard: a release is never changed'); END;
+DROP TRIGGER IF EXISTS licence_releases_are_not_deleted;
+CREATE TRIGGER licence_releases_are_not_deleted BEFORE DELETE ON licence_releases
+BEGIN SELECT RAISE(ABORT, 'guard: a release is never deleted'); END;
+DROP TRIGGER IF EXISTS licence_ends_are_not_changed;
+CREATE TRIGGER licence_ends_are_not_changed BEFORE UPDATE ON licence_ends
+BEGIN SELECT RAISE(ABORT, 'guard: the end of a licence is never changed'); END;
+DROP TRIGGER IF EXISTS licence_ends_are_not_deleted;
+CREATE TRIGGER licence_ends_are_not_deleted BEFORE DELETE ON licence_ends
+BEGIN SELECT RAISE(ABORT, 'guard: the end of a licence is never deleted'); END;
+
+-- Who was named when is history: a person agrees once, and a naming ends once.
+DROP TRIGGER IF EXISTS licensees_agree_and_end_once;
+CREATE TRIGGER licensees_agree_and_end_once BEFORE UPDATE ON licensees
+WHEN NEW.id IS NOT OLD.id OR NEW.licence_id IS NOT OLD.licence_id OR NEW.person_id IS NOT OLD.person_id OR NEW.asked_at IS NOT OLD.asked_at
+  OR OLD.ended_at IS NOT NULL OR (OLD.agreed_at IS NOT NULL AND NEW.agreed_at IS NOT OLD.agreed_at)
+BEGIN SELECT RAISE(ABORT, 'guard: a naming is agreed once and ended once'); END;
+DROP TRIGGER IF EXISTS licensees_are_not_deleted;
+CREATE TRIGGER licensees_are_not_deleted BEFORE DELETE ON licensees
+BEGIN SELECT RAISE(ABORT, 'guard: a naming is never deleted'); END;

@@ -1,0 +1,23 @@
+import { licenceEnds } from '#db/schema/licensing.ts';
+import { change, none } from '#domain/change.ts';
+import type { Ctx } from '#domain/context.ts';
+import { isAdministrator } from '#domain/identity/index.ts';
+import { findLicence } from './find.ts';
+import { isProduct } from './policy.ts';
+import { refusals } from './refusals.ts';
+
+/**
+ * Ends a licence for good, and its areas fall free: `refunded` by the product because its money goes back, `withdrawn` by an administrator.
+ * What has ended stays as it ended.
+ */
+export function endLicence(ctx: Ctx, given: { licenceId: string; outcome: 'refunded' | 'withdrawn' }): void {
+  if (given.outcome === 'refunded' && !isProduct(ctx.actor)) throw refusals.onlyTheProduct();
+  if (!isAdministrator(ctx.actor)) throw refusals.onlyAdministrator();
+  change(ctx, (tx) => {
+    const licence = findLicence(tx, given.licenceId);
+    if (!licence) throw refusals.noLicence();
+    if (licence.end) return { value: undefined, entry: none };
+    tx.db.insert(licenceEnds).values({ licenceId: licence.id, outcome: given.outcome, at: tx.now }).run();
+    return { value: undefined, entry: { verb: 'licensing.end', subject: ['licence', licence.id], data: { outcome: given.outcome } } };
+  });
+}

@@ -1,0 +1,21 @@
+import { requireArea } from '#domain/areas/index.ts';
+import type { Ctx } from '#domain/context.ts';
+import type { Claim, Conflict } from './conflict.ts';
+import { listFreeBeside } from './find-free.ts';
+import { type TakenWords, takenSentence } from './refusals.ts';
+
+/** What a refusal says about a conflict: the areas by name, whether it is one's own licence, and what is free beside it. */
+export function explainConflict(ctx: Ctx, claim: Claim, conflict: Conflict, organisationId: string | null): TakenWords {
+  return {
+    wanted: requireArea(ctx, conflict.wantedCode).name,
+    taken: requireArea(ctx, conflict.takenCode).name,
+    free: listFreeBeside(ctx, conflict.wantedCode, claim).map((area) => area.name),
+    own: conflict.organisationId === organisationId,
+    wantedExclusive: claim.exclusive,
+  };
+}
+
+/** The refusal as a sentence, for a page that tells it before anybody asks. */
+export function conflictSentence(ctx: Ctx, claim: Claim, conflict: Conflict, organisationId: string | null): string {
+  return takenSentence(conflict, explainConflict(ctx, claim, conflict, organisationId));
+}

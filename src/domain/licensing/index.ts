@@ -1,0 +1,27 @@
+export { agreeToBeNamed } from './agree.ts';
+export { type Claim, type Conflict, findConflicts, inConflict } from './conflict.ts';
+export { endLicence } from './end-licence.ts';
+export { conflictSentence } from './explain.ts';
+export {
+  findLicence,
+  findLicenceByNumber,
+  findWarning,
+  licenceStanding,
+  listGranted,
+  listLicences,
+  listLicencesOn,
+  listNamings,
+  requireLicence,
+} from './find.ts';
+export { listFreeBeside, listSuccessors } from './find-free.ts';
+export { type Granted, grantLicence } from './grant.ts';
+export { keepHold } from './keep-hold.ts';
+export { leaveLicence } from './leave.ts';
+export { licensingLetters } from './letter.ts';
+export { GRACE_DAYS, HOLD_MINUTES, LICENCE_PREFIX, type Licence, type LicenceFacts, type Licensee, type Scope, type Standing, standingOf } from './licence.ts';
+export { addYears, dayOf, midnight, readDay, yearFrom } from './local-day.ts';
+export { namePerson } from './name-person.ts';
+export { licenceProduct } from './product.ts';
+export { releaseLicence } from './release.ts';
+export { claimOf, type LicenceRequest, requestLicence } from './request.ts';
+export { warnUncarried } from './warn.ts';

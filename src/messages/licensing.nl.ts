@@ -1,0 +1,29 @@
+import type { Standing } from '#domain/licensing/index.ts';
+import { day } from './format.nl.ts';
+
+/** Words about licences that pages, orders and the check share. */
+export const licensing = {
+  kind: (exclusive: boolean) => (exclusive ? 'Exclusief' : 'Gedeeld'),
+  right: (scope: 'work' | 'train', exclusive: boolean) =>
+    `${scope === 'work' ? 'Werken met KOEK' : 'Anderen opleiden in KOEK'}, ${exclusive ? 'exclusief' : 'gedeeld'}`,
+  term: (from: Date, until: Date) => `${day(from)} tot ${day(until)}`,
+  orderLine: (area: string, scope: 'work' | 'train', exclusive: boolean) =>
+    `Licentie ${scope === 'work' ? 'om te werken met KOEK' : 'om anderen op te leiden in KOEK'} in ${area}, ${exclusive ? 'exclusief' : 'gedeeld'}, een jaar`,
+  supplied: (from: Date, until: Date) => `van ${day(from)} tot ${day(until)}`,
+  facts: { area: 'Gebied', kind: 'Soort', term: 'Looptijd', number: 'Licentie' },
+  letterNext:
+    'De licentie geldt zodra er iemand op staat met een geldig KOEK-certificaat. Noem die persoon op de pagina van de licentie; die krijgt een brief en zegt ja of nee.',
+  toLicence: 'Naar de licentie',
+  /** The word on the label; the label's look stands in the report. */
+  standing: {
+    held: 'Gereserveerd',
+    lapsed: 'Niet betaald',
+    released: 'Losgelaten',
+    not_yet: 'Gaat later in',
+    in_force: 'Geldig',
+    waiting_for_person: 'Wacht op een mens',
+    ended: 'Verlopen',
+    refunded: 'Terugbetaald',
+    withdrawn: 'Ingetrokken',
+  } satisfies Record<Standing, string>,
+} as const;

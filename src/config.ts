@@ -21,6 +21,8 @@ export type Config = {
   readonly limits: House['limits'];
   readonly seller: Seller;
   readonly logLevel: string;
+  /** Becomes administrator of an installation that has none. */
+  readonly administratorEmail: string | null;
 };
 
 /** Faults in the environment, all of them at once. */
@@ -74,6 +76,7 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   LIMITS: z.string().optional(),
   SELLER: z.string().optional(),
+  ADMINISTRATOR_EMAIL: z.email().optional(),
   DEMO_DATA: z.enum(['0', '1']).optional(),
 });
 type Environment = z.infer<typeof Environment>;
@@ -108,6 +111,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     limits: { ...DEFAULT_LIMITS, ...limits },
     seller: { ...DEMO_SELLER, ...seller },
     logLevel: given.LOG_LEVEL,
+    administratorEmail: given.ADMINISTRATOR_EMAIL ?? null,
   };
 }
 

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { migrate, schemaFaults } from '#db/migrate.ts';
 import { buildApp } from '#src/app.ts';
 import { ConfigFaults, dataPaths, readConfig } from '#src/config.ts';
+import { appointFirstAdministrator } from '#src/processes/first-administrator.ts';
 import { announce } from './announce.ts';
 import { startControl } from './control.ts';
 import { startEmbedded } from './embedded.ts';
@@ -22,6 +23,7 @@ async function main(): Promise<void> {
   const faults = schemaFaults(app.open);
   if (faults.length > 0) throw new Error(`The schema is not as it must be: ${faults.join('; ')}`);
   await seedOnFirstStart(app);
+  if (config.administratorEmail) await appointFirstAdministrator(app.contextFor({ kind: 'system', job: 'start' }), config.administratorEmail);
   const embedded = await startEmbedded(config);
   const jobs = startJobs(app, log);
   const server = await serve(app, log);

@@ -10,6 +10,7 @@ export default defineConfig({
   outDir: process.env.BUILD_DIR ?? './dist/loose',
   adapter: node({ mode: 'middleware', bodySizeLimit: 65 * 1024 * 1024 }),
   integrations: [mdx(), privateLessons()],
+  session: false,
   trailingSlash: 'never',
   build: { inlineStylesheets: 'never' },
   markdown: { syntaxHighlight: false },

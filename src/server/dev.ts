@@ -31,7 +31,7 @@ async function stop(): Promise<void> {
 async function again(): Promise<void> {
   const before = server;
   try {
-    ensureBuild((text) => console.log(`klimroute: ${text}`), env);
+    ensureBuild((text: string) => console.log(`klimroute: ${text}`), env);
   } catch {
     console.log('klimroute: the build failed; what ran before runs on');
     return;

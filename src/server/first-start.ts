@@ -1,5 +1,15 @@
+import { readAreaTable } from '#db/areas/read.ts';
 import { seedParts } from '#db/seed/index.ts';
+import { importAreas, listParts } from '#domain/areas/index.ts';
 import type { App } from '#src/app.ts';
+
+/** Reads the areas in where there are none yet: every installation needs them. Source: CBS. */
+export function areasOnFirstStart(app: App): void {
+  const ctx = app.contextFor({ kind: 'system', job: 'areas' });
+  if (listParts(ctx, 'NL').length > 0) return;
+  if (app.config.demo) console.log('  reading the areas in (source: CBS)');
+  importAreas(ctx, readAreaTable());
+}
 
 /**
  * Fills a fresh demo once; a second start finds it filled and loses nothing. A start that broke off half-way is told apart by the mark

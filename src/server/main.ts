@@ -6,7 +6,7 @@ import { appointFirstAdministrator } from '#src/processes/first-administrator.ts
 import { announce } from './announce.ts';
 import { startControl } from './control.ts';
 import { startEmbedded } from './embedded.ts';
-import { seedOnFirstStart } from './first-start.ts';
+import { areasOnFirstStart, seedOnFirstStart } from './first-start.ts';
 import { startJobs } from './jobs.ts';
 import { ownDataFolder } from './lock.ts';
 import { openLog } from './log.ts';
@@ -22,6 +22,7 @@ async function main(): Promise<void> {
   migrate(app.open);
   const faults = schemaFaults(app.open);
   if (faults.length > 0) throw new Error(`The schema is not as it must be: ${faults.join('; ')}`);
+  areasOnFirstStart(app);
   await seedOnFirstStart(app);
   if (config.administratorEmail) await appointFirstAdministrator(app.contextFor({ kind: 'system', job: 'start' }), config.administratorEmail);
   const embedded = await startEmbedded(config);

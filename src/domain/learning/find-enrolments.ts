@@ -1,5 +1,5 @@
 import { and, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
-import type { Database } from '#db/client.ts';
+import { prepared } from '#db/prepared.ts';
 import { completions, courseRuns, enrolmentEnds, enrolments } from '#db/schema/learning.ts';
 import type { Ctx } from '#domain/context.ts';
 import type { Enrolment } from './enrolment.ts';
@@ -73,19 +73,8 @@ function list(ctx: Ctx, where: SQL | undefined): Enrolment[] {
   return rows.map((row) => ({ ...row.enrolment, endedAt: row.endedAt }));
 }
 
-const prepared = new WeakMap<Database, ReturnType<typeof prepareAccess>>();
-
-/** Prepared once per database: every lesson that is opened asks it. */
-function accessQuery(db: Database) {
-  const known = prepared.get(db);
-  if (known) return known;
-  const made = prepareAccess(db);
-  prepared.set(db, made);
-  return made;
-}
-
-function prepareAccess(db: Database) {
-  return db
+const accessQuery = prepared((db) =>
+  db
     .select()
     .from(enrolments)
     .where(
@@ -97,5 +86,5 @@ function prepareAccess(db: Database) {
     )
     .orderBy(desc(enrolments.startedAt), desc(enrolments.id))
     .limit(1)
-    .prepare();
-}
+    .prepare(),
+);

@@ -1,5 +1,5 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
-import type { Database } from '#db/client.ts';
+import { prepared } from '#db/prepared.ts';
 import { attendances, completions, lessonProgress, meetings, quizAttempts } from '#db/schema/learning.ts';
 import type { Ctx } from '#domain/context.ts';
 import type { Lesson } from '#src/outside/catalogue/port.ts';
@@ -17,23 +17,18 @@ export function requireLesson(ctx: Ctx, courseId: string, lessonId: string): Les
   return lesson;
 }
 
-const prepared = new WeakMap<Database, ReturnType<typeof prepareProgress>>();
-
-/** Lessons that were opened, in no order. Prepared once per database: every lesson page asks it. */
+/** Lessons that were opened, in no order. */
 export function listProgress(ctx: Ctx, enrolmentId: string): LessonProgress[] {
-  const known = prepared.get(ctx.db);
-  const query = known ?? prepareProgress(ctx.db);
-  if (!known) prepared.set(ctx.db, query);
-  return query.all({ enrolmentId });
+  return progressQuery(ctx.db).all({ enrolmentId });
 }
 
-function prepareProgress(db: Database) {
-  return db
+const progressQuery = prepared((db) =>
+  db
     .select({ lessonId: lessonProgress.lessonId, firstOpenedAt: lessonProgress.firstOpenedAt, finishedAt: lessonProgress.finishedAt })
     .from(lessonProgress)
     .where(eq(lessonProgress.enrolmentId, sql.placeholder('enrolmentId')))
-    .prepare();
-}
+    .prepare(),
+);
 
 /** How far this enrolment is by the rule of its course. */
 export function findCompletion(ctx: Ctx, enrolment: Enrolment): Completion {
@@ -68,10 +63,14 @@ export function findCompletedAt(ctx: Ctx, enrolmentId: string): Date | null {
 
 /** Attempts at one quiz, the newest first. */
 export function listAttempts(ctx: Ctx, enrolmentId: string, quizId: string): QuizAttempt[] {
-  return ctx.db
+  return attemptsQuery(ctx.db).all({ enrolmentId, quizId });
+}
+
+const attemptsQuery = prepared((db) =>
+  db
     .select()
     .from(quizAttempts)
-    .where(and(eq(quizAttempts.enrolmentId, enrolmentId), eq(quizAttempts.quizId, quizId)))
+    .where(and(eq(quizAttempts.enrolmentId, sql.placeholder('enrolmentId')), eq(quizAttempts.quizId, sql.placeholder('quizId'))))
     .orderBy(desc(quizAttempts.at), desc(quizAttempts.id))
-    .all();
-}
+    .prepare(),
+);

@@ -1,12 +1,13 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
-import { attachments, draftFiles, feedbacks, submissionDrafts, submissionFiles, submissions } from '#db/schema/learning.ts';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { attachments, draftFiles, enrolments, feedbacks, submissionDrafts, submissionFiles, submissions } from '#db/schema/learning.ts';
+import { prepared } from '#db/prepared.ts';
 import type { Ctx } from '#domain/context.ts';
 import type { Enrolment } from './enrolment.ts';
 import { requireEnrolment } from './find-enrolments.ts';
 import { requireRun } from './find-runs.ts';
 import { isLearnerOf, leadsRun } from './policy.ts';
 import { notFound } from './refusals.ts';
-import type { Attachment, Submission, Work } from './work.ts';
+import type { Attachment, Submission, Work, WorkState } from './work.ts';
 
 /** The work of one enrolment on one assignment, whether anything was done or not. */
 export function findWork(ctx: Ctx, enrolmentId: string, assignmentId: string): Work {
@@ -40,6 +41,28 @@ export function listSubmissions(ctx: Ctx, enrolmentIds: readonly string[], assig
   );
   return rows.map(({ submission, feedback }) => ({ ...submission, feedback, files: files.get(submission.id) ?? [] }));
 }
+
+/** How a work stands, without reading it: for a lesson that points at its assignment. */
+export function findWorkState(ctx: Ctx, enrolmentId: string, assignmentId: string): WorkState {
+  const row = stateQuery(ctx.db).get({ enrolmentId, assignmentId });
+  if (row?.version) return row.verdict ?? 'waiting';
+  return row?.begun ? 'draft' : 'open';
+}
+
+const stateQuery = prepared((db) => {
+  const enrolmentId = sql.placeholder('enrolmentId');
+  const assignmentId = sql.placeholder('assignmentId');
+  const last = sql`(select ${submissions.id} from ${submissions} where ${submissions.enrolmentId} = ${enrolmentId} and ${submissions.assignmentId} = ${assignmentId} order by ${submissions.version} desc limit 1)`;
+  const drafted = sql`exists (select 1 from ${submissionDrafts} where ${submissionDrafts.enrolmentId} = ${enrolmentId} and ${submissionDrafts.assignmentId} = ${assignmentId} and ${submissionDrafts.text} <> '')`;
+  const filed = sql`exists (select 1 from ${draftFiles} join ${attachments} on ${attachments.id} = ${draftFiles.attachmentId} where ${attachments.enrolmentId} = ${enrolmentId} and ${attachments.assignmentId} = ${assignmentId})`;
+  return db
+    .select({ version: submissions.version, verdict: feedbacks.verdict, begun: sql<number>`${drafted} or ${filed}` })
+    .from(enrolments)
+    .leftJoin(submissions, eq(submissions.id, last))
+    .leftJoin(feedbacks, eq(feedbacks.submissionId, submissions.id))
+    .where(eq(enrolments.id, enrolmentId))
+    .prepare();
+});
 
 /** Assignments of this enrolment with an approved version. */
 export function listApproved(ctx: Ctx, enrolmentId: string): string[] {

@@ -17,7 +17,7 @@ export {
 } from './find-enrolments.ts';
 export { findCompletedAt, findCompletion, listAttempts, listPresence, listProgress, requireLesson } from './find-progress.ts';
 export { findMeeting, findRun, listRuns, requireRun } from './find-runs.ts';
-export { findWork, listSubmissions, requireAttachmentToRead, requireSubmissionToRead } from './find-work.ts';
+export { findWork, findWorkState, listSubmissions, requireAttachmentToRead, requireSubmissionToRead } from './find-work.ts';
 export { finishLesson } from './finish-lesson.ts';
 export { giveFeedback } from './give-feedback.ts';
 export { handIn } from './hand-in.ts';

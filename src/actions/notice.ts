@@ -1,0 +1,16 @@
+import type { Notice } from './form.ts';
+
+/** Left by a deed for the page that comes after it; read once. */
+export const NOTICE_COOKIE = 'melding';
+const LONGEST_NOTICE = 500;
+
+export function writeNotice(notice: Notice): string {
+  return `${notice.kind}:${notice.text}`;
+}
+
+/** The notice in a cookie's value; null for anything that we did not write. */
+export function readNotice(value: string | undefined): Notice | null {
+  const [kind, ...rest] = (value ?? '').split(':');
+  const text = rest.join(':').slice(0, LONGEST_NOTICE);
+  return kind === 'ok' || kind === 'info' || kind === 'warning' || kind === 'error' ? { kind, text } : null;
+}

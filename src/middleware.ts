@@ -5,12 +5,11 @@ import { actorOfCookie, type CookieToSet, sessionCookieName } from '#domain/iden
 import { isRefusal } from '#domain/refusal.ts';
 import { admit, deeds, routes } from '#src/access.ts';
 import type { FormOutcome, Notice } from '#src/actions/form.ts';
+import { NOTICE_COOKIE, readNotice, writeNotice } from '#src/actions/notice.ts';
 import { STATUS } from '#src/actions/refusals.ts';
 import { sentValues } from '#src/actions/state.ts';
 import { readComfort } from '#src/layouts/comfort.ts';
 import { paths } from '#src/paths.ts';
-
-const NOTICE_COOKIE = 'melding';
 
 /** Who is it? Cookie → session → actor → context. Prerendering has no reader and touches no database. */
 const meet = defineMiddleware(async (context, next) => {
@@ -84,15 +83,12 @@ async function guarded(context: APIContext, next: () => Promise<Response>): Prom
 
 function takeNotice(context: APIContext): Notice | null {
   const value = context.cookies.get(NOTICE_COOKIE)?.value;
-  if (!value) return null;
-  context.cookies.delete(NOTICE_COOKIE, { path: '/' });
-  const [kind, ...rest] = value.split(':');
-  const text = rest.join(':').slice(0, 500);
-  return kind === 'ok' || kind === 'info' || kind === 'warning' || kind === 'error' ? { kind, text } : null;
+  if (value) context.cookies.delete(NOTICE_COOKIE, { path: '/' });
+  return readNotice(value);
 }
 
 function leaveNotice(context: APIContext, notice: Notice): void {
-  context.cookies.set(NOTICE_COOKIE, `${notice.kind}:${notice.text}`, { path: '/', httpOnly: true, sameSite: 'lax', maxAge: 60 });
+  context.cookies.set(NOTICE_COOKIE, writeNotice(notice), { path: '/', httpOnly: true, sameSite: 'lax', maxAge: 60 });
 }
 
 function setCookie(context: APIContext, cookie: CookieToSet): void {

@@ -31,6 +31,7 @@ export const paths = {
   reflection: (courseId: string, reflectionId: string) => `/leren/${id(courseId)}/denk-na/${id(reflectionId)}`,
   quiz: (courseId: string, quizId: string) => `/leren/${id(courseId)}/oefenen/${id(quizId)}`,
   assignment: (courseId: string, assignmentId: string) => `/leren/${id(courseId)}/opdracht/${id(assignmentId)}`,
+  savedByItself: () => '/bewaard.txt',
   attachment: (attachmentId: string) => `/bijlagen/${id(attachmentId)}`,
   dossier: () => '/mijn/dossier',
   evidence: (evidenceId: string) => `/mijn/dossier/${id(evidenceId)}`,

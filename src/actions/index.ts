@@ -1,8 +1,12 @@
 import { demoActions } from './demo.ts';
 import { identityActions } from './identity.ts';
+import { learningActions } from './learning.ts';
+import { portfolioActions } from './portfolio.ts';
 
 /** Every action by `room.verb`. Each has a row in `src/access.ts`; one without is refused. */
 export const server = {
   demo: demoActions,
   identity: identityActions,
+  learning: learningActions,
+  portfolio: portfolioActions,
 };

@@ -1,47 +1,43 @@
-import { count, isoDay, moment, time } from './format.nl.ts';
+import { day, moment, weekday } from './format.nl.ts';
 
-/** What is said of the last save: the time when it was today, else the day as well. */
-function saved(at: Date, now: Date): string {
-  return isoDay(at) === isoDay(now) ? `Bewaard om ${time(at)}.` : `Bewaard op ${moment(at)}.`;
-}
-
-/** Words of the lesson itself: bar, reflection, practice, way on. */
-export const lesson = {
+/** The learner's own page and the overview of a course. */
+export const learning = {
+  mine: 'Mijn Klimroute',
+  mineLead: (name: string) => `Dag ${name}. Hier vindt u uw trainingen en wat er op u wacht.`,
+  waitsTitle: 'Wat op u wacht',
+  nothingWaits: 'Er wacht niets op u. Ga verder waar u gebleven was.',
+  coursesTitle: 'Mijn trainingen',
+  noCourses: 'U volgt nog geen training. Kies er een die bij u past.',
+  toCatalogue: 'Bekijk de trainingen',
+  sentBack: (assignment: string) => `Uw trainer wil graag dat u iets toevoegt aan “${assignment}”.`,
+  drafting: (assignment: string) => `U bent bezig met “${assignment}”.`,
+  meetingNext: (at: Date, place: string) => `Volgende bijeenkomst: ${weekday(at)} ${moment(at)}, ${place}.`,
+  lessonNext: (number: number, title: string) => `Verder met les ${number}: ${title}`,
+  lessonFirst: (title: string) => `Begin met les 1: ${title}`,
+  allRead: 'U heeft alle lessen af.',
+  completed: (at: Date) => `U rondde deze training af op ${day(at)}.`,
+  certificate: 'Uw certificaat van deelname (PDF)',
+  certificates: 'Mijn certificaten',
+  dossier: 'Mijn dossier',
+  orders: 'Mijn bestellingen',
+  account: 'Mijn account',
+  alsoTitle: 'Ook van u',
   overview: 'Overzicht',
-  toCourse: 'Over deze training',
-  place: (number: number, all: number) => `Les ${number} van ${all}`,
-  minutes: (minutes: number) => count(minutes, 'minuut', 'minuten'),
-  preview: 'Proefles',
-  saved,
-  private: 'Alleen u leest dit.',
-  notYetSaved: 'Dit mag leeg blijven.',
-  save: 'Bewaar',
-  previewReflection: 'Met een plaats in de training schrijft u hier uw antwoord. Alleen u kunt het dan lezen.',
-  previewPart: 'Dit hoort bij de training. Met een plaats kunt u meedoen.',
-  finishAndOn: (number: number, next: number) => `Les ${number} is af, verder naar les ${next}`,
-  finishLast: (number: number) => `Les ${number} is af, naar het overzicht`,
-  on: (next: number) => `Verder naar les ${next}`,
-  toOverview: 'Naar het overzicht',
-  done: 'U heeft deze les af.',
-  back: (number: number, title: string) => `Terug naar les ${number}: ${title}`,
-  previewOn: 'Bekijk wanneer de training begint',
-  previewLead: 'Dit was de proefles. De training gaat verder met een groep en een trainer.',
-  check: 'Kijk na',
-  again: 'Probeer opnieuw',
-  score: (right: number, asked: number) => `U had ${right} van de ${asked} goed.`,
-  right: 'Goed',
-  wrong: 'Niet goed',
-  chosen: 'Uw antwoord',
-  answer: 'Het goede antwoord',
-  toAssignment: 'Naar de opdracht',
+  lessonsTitle: 'Lessen',
+  module: (number: number, title: string) => `Module ${number}. ${title}`,
+  assignment: 'Opdracht',
+  states: { done: 'af', begun: 'bezig', todo: 'nog niet begonnen' },
+  meetingsTitle: 'Bijeenkomsten',
+  trainer: (name: string) => `Uw trainer is ${name}.`,
+  presence: (percent: number) => (percent === 100 ? 'U was er.' : percent === 50 ? 'U was er de helft van de tijd.' : 'U was er niet bij.'),
+  ruleTitle: 'Wanneer heeft u de training af?',
+  ruleLead: 'Alles hieronder samen geeft uw certificaat van deelname. Het komt vanzelf, met een brief.',
+  ruleLessons: (done: number, of: number) => `Lessen af: ${done} van ${of}`,
+  ruleWork: (done: number, of: number) => `Opdrachten goedgekeurd: ${done} van ${of}`,
+  ruleAttendance: (done: number, of: number) => `Aanwezig: ${done} procent. U heeft ${of} procent nodig.`,
+  met: 'klaar',
+  notMet: 'nog niet',
+  print: 'Deze bladzijde kunt u afdrukken of als PDF bewaren: kies Afdrukken in uw browser.',
+  dataTitle: 'Wie ziet wat',
+  data: 'Uw trainer ziet of u er was, welke lessen af zijn en wat u inlevert. Betaalt uw organisatie, dan ziet zij of u er was en of u klaar bent. Wat u bij “Denk even na” schrijft, leest niemand anders.',
 } as const;
-
-/** How a piece of work stands. */
-export const workStates = {
-  open: 'Nog niet begonnen',
-  draft: 'U bent bezig',
-  waiting: 'Ingeleverd, de trainer leest het',
-  sent_back: 'Terug bij u, met een vraag',
-  approved: 'Goedgekeurd',
-} as const;
-

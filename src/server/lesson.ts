@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { NOTICE_COOKIE, readNotice } from '#src/actions/notice.ts';
-import type { App } from '#src/app.ts';
 import type { Ctx } from '#domain/context.ts';
 import { actorOfCookie, sessionCookieName } from '#domain/identity/index.ts';
 import { openLesson } from '#domain/learning/index.ts';
+import { NOTICE_COOKIE, readNotice } from '#src/actions/notice.ts';
+import type { App } from '#src/app.ts';
 import { COMFORT_COOKIE, readComfort } from '#src/layouts/comfort.ts';
 import type { Reader } from '#src/layouts/reader.ts';
 import type { Lesson } from '#src/outside/catalogue/port.ts';

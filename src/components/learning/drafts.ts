@@ -17,7 +17,9 @@ function keep(form: HTMLFormElement): void {
   const state = form.querySelector('[data-draft-state]');
   if (!(field instanceof HTMLTextAreaElement) || !state) return;
   const key = `klimroute:${form.dataset.draft}`;
-  const say = (words: string) => void (state.textContent = words);
+  const say = (words: string) => {
+    state.textContent = words;
+  };
   let timer: number | undefined;
 
   const later = (wait: number) => {

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
-import { attachments, draftFiles, enrolments, feedbacks, submissionDrafts, submissionFiles, submissions } from '#db/schema/learning.ts';
 import { prepared } from '#db/prepared.ts';
+import { attachments, draftFiles, enrolments, feedbacks, submissionDrafts, submissionFiles, submissions } from '#db/schema/learning.ts';
 import type { Ctx } from '#domain/context.ts';
 import type { Enrolment } from './enrolment.ts';
 import { requireEnrolment } from './find-enrolments.ts';

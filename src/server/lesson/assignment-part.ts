@@ -1,5 +1,5 @@
 import type { WorkState } from '#domain/learning/index.ts';
-import { lesson as words, workStates } from '#src/messages/learning.nl.ts';
+import { lesson as words, workStates } from '#src/messages/lesson.nl.ts';
 import { paths } from '#src/paths.ts';
 import { type Markup, markup } from './html.ts';
 

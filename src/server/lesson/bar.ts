@@ -1,10 +1,9 @@
+import { stepsOf } from '#src/components/learning/treads.ts';
+import { lesson as words } from '#src/messages/lesson.nl.ts';
 import { paths } from '#src/paths.ts';
-import { lesson as words } from '#src/messages/learning.nl.ts';
 import type { LessonPage } from '#src/reports/lesson-page.ts';
 import { icon, type Markup, markup } from './html.ts';
 
-/** With more lessons than this a tread stands for a module, so that the stair stays readable on a phone. */
-const MOST_TREADS = 12;
 const TREAD = 9;
 type Tread = 'done' | 'here' | 'todo';
 
@@ -21,10 +20,11 @@ export function barOf(page: LessonPage): Markup {
 }
 
 /** One tread per lesson, or per module in a long course. */
-export function treadsOf({ course, lesson, lessons, learner }: LessonPage): Tread[] {
-  const done = (ids: readonly string[]) => ids.every((id) => learner?.finished.has(id));
-  const steps = lessons.length > MOST_TREADS ? course.modules.map((module) => module.lessons.map((one) => one.id)) : lessons.map((one) => [one.id]);
-  return steps.map((ids) => (ids.includes(lesson.id) ? 'here' : done(ids) ? 'done' : 'todo'));
+export function treadsOf({ course, lesson, learner }: LessonPage): Tread[] {
+  return stepsOf(course).map((step) => {
+    if (step.some((one) => one.id === lesson.id)) return 'here';
+    return step.every((one) => learner?.finished.has(one.id)) ? 'done' : 'todo';
+  });
 }
 
 /** The same drawing as `components/ui/Treads.astro`. */

@@ -2,7 +2,7 @@ import type { Ctx } from '#domain/context.ts';
 import { findMyReflection } from '#domain/portfolio/index.ts';
 import type { Reader } from '#src/layouts/reader.ts';
 import { fillSpot } from '#src/layouts/spots.ts';
-import { lesson as words } from '#src/messages/learning.nl.ts';
+import { lesson as words } from '#src/messages/lesson.nl.ts';
 import type { LessonPage } from '#src/reports/lesson-page.ts';
 import { assignmentPart } from './assignment-part.ts';
 import { barOf } from './bar.ts';

@@ -1,4 +1,4 @@
-import { lesson as words } from '#src/messages/learning.nl.ts';
+import { lesson as words } from '#src/messages/lesson.nl.ts';
 import { paths } from '#src/paths.ts';
 import type { LessonPage } from '#src/reports/lesson-page.ts';
 import { icon, type Markup, markup } from './html.ts';
@@ -11,7 +11,9 @@ export function onwardOf(page: LessonPage): Markup {
   }
   const next = lessons[lesson.number];
   const before = lessons[lesson.number - 2];
-  const back = before ? markup`<a class="utrecht-link" href="${paths.lesson(course.id, before.id)}">${words.back(before.number, before.title)}</a>` : null;
+  const back = before
+    ? markup`<a class="utrecht-link utrecht-link--html-a" href="${paths.lesson(course.id, before.id)}">${words.back(before.number, before.title)}</a>`
+    : null;
   return markup`<div class="kr-onward">${learner.finished.has(lesson.id) ? finished(page) : finishForm(page, next?.number)}${back ?? false}</div>`;
 }
 

@@ -1,5 +1,5 @@
 import { fieldOf, type QuestionResult, type QuizAttempt, resultOf } from '#domain/learning/index.ts';
-import { lesson as words } from '#src/messages/learning.nl.ts';
+import { lesson as words } from '#src/messages/lesson.nl.ts';
 import type { Question, Quiz } from '#src/outside/catalogue/port.ts';
 import { paths } from '#src/paths.ts';
 import { icon, type Markup, markup } from './html.ts';
@@ -25,7 +25,7 @@ function fieldset(question: Question): Markup {
 
 function results(quiz: Quiz, attempt: QuizAttempt): Markup {
   const answered = resultOf(quiz, attempt.answers);
-  return markup`<p><b>${words.score(attempt.rightCount, attempt.askedCount)}</b></p><ol class="kr-answers">${answered.map(result)}</ol><p><a class="utrecht-link" href="${paths.quiz(quiz.courseId, quiz.id)}">${words.again}</a></p>`;
+  return markup`<p><b>${words.score(attempt.rightCount, attempt.askedCount)}</b></p><ol class="kr-answers">${answered.map(result)}</ol><p><a class="utrecht-link utrecht-link--html-a" href="${paths.quiz(quiz.courseId, quiz.id)}">${words.again}</a></p>`;
 }
 
 function result({ question, chosen, right }: QuestionResult): Markup {

@@ -1,5 +1,5 @@
 import type { Reflection as Written } from '#domain/portfolio/index.ts';
-import { lesson as words } from '#src/messages/learning.nl.ts';
+import { lesson as words } from '#src/messages/lesson.nl.ts';
 import type { Reflection } from '#src/outside/catalogue/port.ts';
 import { paths } from '#src/paths.ts';
 import { icon, type Markup, markup } from './html.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { type TokenKind, tokenPattern } from '#src/components/course/tokens.ts';
-import { type Spot, SPOTS } from '#src/layouts/spots.ts';
+import { SPOTS, type Spot } from '#src/layouts/spots.ts';
 import { type Segment, segmentOf } from './segments.ts';
 
 /** Where something of the reader stands: a spot of the layout, the lesson's own bar and end, or a part that the author put there. */

@@ -37,6 +37,7 @@ export const others = [
   extra('jonas', 'Jonas Okafor', 'works for a gemeente'),
   extra('katrien', 'Katrien Maas', 'works for a gemeente'),
   extra('lina', 'Lina Haddad', 'works for a gemeente'),
+  extra('lotte', 'Lotte Hagen', 'works for a community centre; stands for a learner in tests'),
   extra('maarten', 'Maarten Schouten', 'works for a community centre'),
   extra('nienke', 'Nienke Dekker', 'works for a community centre'),
   extra('omar', 'Omar Bouali', 'works for a cooperative'),
@@ -69,7 +70,7 @@ export const organisations = [
   },
   { key: 'zevenstoelen', name: 'Welzijn Zeven Stoelen', kind: 'welfare', city: 'Oefendam', coordinator: 'dirk', staff: ['fenna', 'gijs', 'hanna', 'ilse'] },
   { key: 'roggendorp', name: 'Gemeente Roggendorp', kind: 'gemeente', city: 'Roggendorp', coordinator: 'katrien', staff: ['jonas', 'lina'] },
-  { key: 'trappenhuis', name: 'Buurthuis Het Trappenhuis', kind: 'other', city: 'Voorbeeldstad', coordinator: 'nienke', staff: ['maarten', 'cleo'] },
+  { key: 'trappenhuis', name: 'Buurthuis Het Trappenhuis', kind: 'other', city: 'Voorbeeldstad', coordinator: 'nienke', staff: ['maarten', 'lotte', 'cleo'] },
   { key: 'moestuin', name: 'Coöperatie De Gedeelde Moestuin', kind: 'other', city: 'Proefveen', coordinator: 'petra', staff: ['omar'] },
 ] as const satisfies readonly {
   readonly key: string;

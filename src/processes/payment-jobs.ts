@@ -1,11 +1,11 @@
 import type { Ctx } from '#domain/context.ts';
+import { freeSeats } from '#src/processes/reconcile/free-seats.ts';
+import { lapseOrders } from '#src/processes/reconcile/lapse-orders.ts';
+import { sweepNotices } from '#src/processes/reconcile/sweep-notices.ts';
+import { workNotices } from '#src/processes/reconcile/work-notices.ts';
+import { checkPendingRefunds } from '#src/processes/refund/settle-payment-refunds.ts';
 import { moneyFaults } from '#src/reports/money-faults.ts';
 import type { Job } from './jobs.ts';
-import { freeSeats } from './reconcile/free-seats.ts';
-import { lapseOrders } from './reconcile/lapse-orders.ts';
-import { sweepNotices } from './reconcile/sweep-notices.ts';
-import { workNotices } from './reconcile/work-notices.ts';
-import { checkPendingRefunds } from './refund/settle-payment-refunds.ts';
 
 /** What happens by itself around seats and money. Before anything was ever tried to pay, none of them asks the provider anything. */
 export const paymentJobs: readonly Job[] = [

@@ -1,8 +1,8 @@
 import { billingRefusals, closeAttempt, endOrder, findOrder, listOpenAttempts, mayPayOrder, orderState } from '#domain/billing/index.ts';
 import { change, none } from '#domain/change.ts';
 import { asSystem, type Ctx } from '#domain/context.ts';
-import { PaymentsUnreachable } from '#src/outside/payments/port.ts';
 import { fulfilmentOf } from '#src/processes/fulfilment/index.ts';
+import { isPaymentsUnreachable } from '#src/processes/payment-faults.ts';
 import { settleFound } from '#src/processes/settle/settle-checkout.ts';
 
 /**
@@ -30,7 +30,7 @@ async function close(ctx: Ctx, reference: string) {
   try {
     return await ctx.outside.payments.expireCheckout(reference);
   } catch (error) {
-    if (error instanceof PaymentsUnreachable) throw billingRefusals.providerSilent();
+    if (isPaymentsUnreachable(error)) throw billingRefusals.providerSilent();
     throw error;
   }
 }

@@ -1,9 +1,10 @@
 import { type Attempt, beginAttempt, billingRefusals, closeAttempt, findOrder, heldUntil, type Order, recordCheckout } from '#domain/billing/index.ts';
 import { change, none } from '#domain/change.ts';
 import { asSystem, type Ctx } from '#domain/context.ts';
-import { type Checkout, type CheckoutRequest, PaymentsRefused, PaymentsUnreachable } from '#src/outside/payments/port.ts';
+import type { Checkout, CheckoutRequest } from '#src/outside/payments/port.ts';
 import { paths } from '#src/paths.ts';
 import { fulfilmentOf } from '#src/processes/fulfilment/index.ts';
+import { isPaymentsRefused, isPaymentsUnreachable } from '#src/processes/payment-faults.ts';
 
 /**
  * Opens the provider's checkout for an order; gives the address where its buyer pays. The attempt is written first, the provider asked outside the
@@ -36,8 +37,8 @@ async function open(ctx: Ctx, order: Order, attempt: Attempt): Promise<Checkout>
   try {
     return await ctx.outside.payments.openCheckout(requestFor(ctx, order, attempt));
   } catch (error) {
-    if (error instanceof PaymentsUnreachable) throw billingRefusals.providerSilent();
-    if (error instanceof PaymentsRefused) closeAttempt(asSystem(ctx, 'checkout'), { attemptId: attempt.id });
+    if (isPaymentsUnreachable(error)) throw billingRefusals.providerSilent();
+    if (isPaymentsRefused(error)) closeAttempt(asSystem(ctx, 'checkout'), { attemptId: attempt.id });
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 import { findPayment, findRefund, type Payment, type Refund, settleRefund } from '#domain/billing/index.ts';
 import { asSystem, type Ctx } from '#domain/context.ts';
-import { PaymentsRefused, type Refund as ProviderRefund } from '#src/outside/payments/port.ts';
+import type { Refund as ProviderRefund } from '#src/outside/payments/port.ts';
+import { isPaymentsRefused } from '#src/processes/payment-faults.ts';
 
 /**
  * Asks the provider to give money back, under a key of ours, so that asking again asks for the same. Refused as more than is left, it looks whether
@@ -18,7 +19,7 @@ async function ask(ctx: Ctx, refund: Refund, payment: Payment): Promise<Provider
   try {
     return await ctx.outside.payments.refund({ paymentReference: payment.reference, amountCents: refund.amountCents, key: refund.id });
   } catch (error) {
-    if (!(error instanceof PaymentsRefused)) throw error;
+    if (!isPaymentsRefused(error)) throw error;
     return error.reason === 'over-refund' ? findGivenElsewhere(ctx, refund, payment) : null;
   }
 }

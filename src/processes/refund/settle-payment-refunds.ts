@@ -12,7 +12,8 @@ import {
 } from '#domain/billing/index.ts';
 import { change, none } from '#domain/change.ts';
 import { asSystem, type Ctx, type Tx } from '#domain/context.ts';
-import { PaymentsRefused, type Refund as ProviderRefund } from '#src/outside/payments/port.ts';
+import type { Refund as ProviderRefund } from '#src/outside/payments/port.ts';
+import { isPaymentsRefused } from '#src/processes/payment-faults.ts';
 import { refundOrder } from './refund-order.ts';
 
 /**
@@ -36,7 +37,7 @@ export async function settleRefundReference(contextNow: () => Ctx, refundReferen
     const refund = await contextNow().outside.payments.findRefund(refundReference);
     if (refund.paymentReference) await settlePaymentRefunds(contextNow, refund.paymentReference);
   } catch (error) {
-    if (!(error instanceof PaymentsRefused && error.reason === 'not-found')) throw error;
+    if (!(isPaymentsRefused(error) && error.reason === 'not-found')) throw error;
   }
 }
 

@@ -17,8 +17,9 @@ import {
 } from '#domain/billing/index.ts';
 import { change, type Message, none } from '#domain/change.ts';
 import { asSystem, type Ctx, type Tx } from '#domain/context.ts';
-import { type Checkout, PaymentsRefused } from '#src/outside/payments/port.ts';
+import type { Checkout } from '#src/outside/payments/port.ts';
 import { deliverOrder } from '#src/processes/fulfilment/deliver-order.ts';
+import { isPaymentsRefused } from '#src/processes/payment-faults.ts';
 
 /**
  * `delivered` the money gave what was bought · `surplus` it gives nothing and goes back in full · `already` it was counted before · `waiting` no money yet ·
@@ -33,7 +34,7 @@ export async function settleCheckout(contextNow: () => Ctx, reference: string): 
   try {
     checkout = await contextNow().outside.payments.findCheckout(reference);
   } catch (error) {
-    if (error instanceof PaymentsRefused && error.reason === 'not-found') return 'unknown';
+    if (isPaymentsRefused(error) && error.reason === 'not-found') return 'unknown';
     throw error;
   }
   return settleFound(asSystem(contextNow(), 'settle'), checkout);

@@ -1,0 +1,30 @@
+import { z } from 'astro/zod';
+import { requireSignedIn } from '#domain/identity/index.ts';
+import { joinWaitingList, leaveWaitingList } from '#domain/registration/index.ts';
+import { registration } from '#src/messages/registration.nl.ts';
+import { paths } from '#src/paths.ts';
+import { reservePlace } from '#src/processes/checkout/reserve.ts';
+import { id, optionalText } from './fields.ts';
+import { form } from './form.ts';
+
+const SELF = 'self';
+
+export const registrationActions = {
+  /** `payer` is `self` or the id of an organisation; `personId` says for whom an organisation buys. */
+  reservePlace: form(z.object({ runId: id(), payer: optionalText(80), personId: optionalText(80) }), (input, ctx) => {
+    const me = requireSignedIn(ctx).id;
+    const organisationId = input.payer === '' || input.payer === SELF ? null : input.payer;
+    const personId = organisationId && input.personId ? input.personId : me;
+    return { goTo: paths.order(reservePlace(ctx, { runId: input.runId, personId, organisationId }).id) };
+  }),
+
+  joinWaitingList: form(z.object({ runId: id() }), (input, ctx) => {
+    const number = joinWaitingList(ctx, input);
+    return { goTo: paths.run(input.runId), notice: { kind: 'ok', text: registration.onList(number) } };
+  }),
+
+  leaveWaitingList: form(z.object({ runId: id() }), (input, ctx) => {
+    leaveWaitingList(ctx, input);
+    return { goTo: paths.run(input.runId), notice: { kind: 'ok', text: registration.offList } };
+  }),
+};

@@ -158,6 +158,12 @@ describe('an author makes a mistake', () => {
     ]);
   });
 
+  test('a meeting plan without its minutes is refused', () => {
+    expect(faultsOf({ 'courses/klein/01-a/trainer.mdx': '---\ntitle: Bijeenkomst\n---\nTekst.' })).toEqual([
+      expect.stringMatching(/^trainer\.mdx:\d+ "minutes"/),
+    ]);
+  });
+
   test('a lesson that names an unknown quiz or outcome is refused', () => {
     const lesson = smallLesson.replace('[L1]', '[L9]\nquiz: weg');
     expect(faultsOf({ 'courses/klein/01-a/01-les.mdx': lesson })).toEqual([

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Authored } from './authored.ts';
 import type { Course, Lesson, Level, LevelNumber, Module, Quiz, Scheme, Story } from './port.ts';
-import type { courseSchema, lessonSchema, moduleSchema, quizSchema, schemeSchema, storySchema } from './schema.ts';
+import type { courseSchema, lessonSchema, meetingPlanSchema, moduleSchema, quizSchema, schemeSchema, storySchema } from './schema.ts';
 
 export type AuthoredEntry<S extends z.ZodType> = Authored<z.output<S>> & {
   readonly entry: string;
@@ -13,6 +13,7 @@ export type AuthoredLesson = AuthoredEntry<typeof lessonSchema>;
 export type AuthoredModule = {
   readonly read: Authored<z.output<typeof moduleSchema>>;
   readonly lessons: readonly AuthoredLesson[];
+  readonly meetingPlan: AuthoredEntry<typeof meetingPlanSchema> | null;
 };
 export type AuthoredCourse = {
   readonly read: Authored<z.output<typeof courseSchema>>;
@@ -24,7 +25,7 @@ export type AuthoredCourse = {
 export function courseOf(authored: AuthoredCourse): Course {
   const { id: courseId } = authored.read.value;
   let lessonsBefore = 0;
-  const modules = authored.modules.map(({ read, lessons }, index): Module => {
+  const modules = authored.modules.map(({ read, lessons, meetingPlan }, index): Module => {
     const moduleId = read.value.id;
     const place = { courseId, moduleId };
     const first = lessonsBefore + 1;
@@ -33,6 +34,7 @@ export function courseOf(authored: AuthoredCourse): Course {
       ...read.value,
       courseId,
       number: index + 1,
+      meetingPlan: meetingPlan && { ...meetingPlan.value, entry: meetingPlan.entry },
       assignment: read.value.assignment && { ...read.value.assignment, ...place },
       lessons: lessons.map(({ value, entry }, at): Lesson => ({ ...value, ...place, number: first + at, entry })),
     };

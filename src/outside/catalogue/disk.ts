@@ -7,7 +7,7 @@ import { findFaults } from './check.ts';
 import { composeCatalogue } from './compose.ts';
 import { ContentFaults, type Fault } from './faults.ts';
 import type { Catalogue } from './port.ts';
-import { courseSchema, lessonSchema, moduleSchema, quizSchema, schemeSchema, storySchema } from './schema.ts';
+import { courseSchema, lessonSchema, meetingPlanSchema, moduleSchema, quizSchema, schemeSchema, storySchema } from './schema.ts';
 
 /** Reads the folder `content/` once. Throws ContentFaults with every fault that an author must mend. */
 export function readCatalogue(contentDir: string): Catalogue {
@@ -56,7 +56,8 @@ function shelfOf(root: string, report: (fault: Fault) => void) {
   function moduleIn(path: string): AuthoredModule[] {
     const numbered = folder.files(path, '.mdx').filter((file) => /^\d\d-/.test(basename(file)));
     const lessons = numbered.flatMap((file) => mdx(file, lessonSchema));
-    return yaml(`${path}/module.yaml`, moduleSchema).map((read) => ({ read, lessons }));
+    const [meetingPlan = null] = folder.files(path, 'trainer.mdx').flatMap((file) => mdx(file, meetingPlanSchema));
+    return yaml(`${path}/module.yaml`, moduleSchema).map((read) => ({ read, lessons, meetingPlan }));
   }
 
   function courseIn(path: string): AuthoredCourse[] {

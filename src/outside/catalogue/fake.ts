@@ -98,6 +98,7 @@ function module(courseId: string, id: string, number: number, lessons: readonly 
     glossary,
     assignment: work,
     lessons,
+    meetingPlan: null,
   };
 }
 

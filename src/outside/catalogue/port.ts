@@ -52,6 +52,16 @@ export type Module = {
   readonly glossary: readonly GlossaryEntry[];
   readonly assignment: Assignment | null;
   readonly lessons: readonly Lesson[];
+  /** How a trainer can fill a meeting about this module; null when nobody wrote a plan. For trainers only. */
+  readonly meetingPlan: MeetingPlan | null;
+};
+
+export type MeetingPlan = {
+  readonly title: string;
+  /** Net minutes, breaks left out. */
+  readonly minutes: number;
+  /** Path of its text below `content/courses`, without the ending. */
+  readonly entry: string;
 };
 
 export type Reflection = { readonly id: string; readonly prompt: string; readonly label: string };

@@ -44,6 +44,9 @@ export const moduleSchema = z.strictObject({
   assignment: assignmentSchema.nullable().default(null),
 });
 
+/** Fields of trainer.mdx: how a meeting about the module can go, read by trainers only. */
+export const meetingPlanSchema = z.strictObject({ title: line, minutes });
+
 export const courseSchema = z.strictObject({
   id: slug,
   version: z.string().regex(/^\d{4}\.\d+$/, 'is a year and a number such as "2026.1", between quotes'),

@@ -34,6 +34,12 @@ export const routes: Readonly<Record<string, readonly Entry[]>> = {
   '/beheer/bestellingen/[id]': ['administrator'],
   '/webhooks/betaling': ['anyone'],
   '/mijn/account': ['signed_in'],
+  '/gebieden': ['anyone'],
+  '/gebieden/[code]': ['anyone'],
+  '/organisatie': ['coordinator'],
+  '/organisatie/licentie-aanvragen': ['coordinator'],
+  '/organisatie/licenties/[id]': ['coordinator', 'administrator'],
+  '/mijn/licenties': ['signed_in'],
   '/beheer': ['administrator'],
   '/beheer/mensen': ['administrator'],
   '/beheer/mensen/[id]': ['administrator'],
@@ -97,6 +103,11 @@ export const deeds: Readonly<Record<string, readonly Entry[]>> = {
   'billing.retryRefund': ['administrator'],
   'billing.recordBankPayment': ['administrator'],
   'billing.recordBankRefund': ['administrator'],
+  'licensing.order': ['coordinator'],
+  'licensing.name': ['coordinator'],
+  'licensing.remove': ['coordinator'],
+  'licensing.agree': ['signed_in'],
+  'licensing.leave': ['signed_in'],
 };
 
 export type Admission = 'enter' | 'sign_in' | 'hidden';

@@ -58,7 +58,7 @@ export const paths = {
   decision: (certificationId: string) => `/besluiten/${id(certificationId)}`,
 
   organisation: () => '/organisatie',
-  newLicence: () => '/organisatie/licentie-aanvragen',
+  newLicence: (areaCode?: string) => `/organisatie/licentie-aanvragen${areaCode ? `?gebied=${id(areaCode)}` : ''}`,
   licence: (licenceId: string) => `/organisatie/licenties/${id(licenceId)}`,
 
   admin: () => '/beheer',

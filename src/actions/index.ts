@@ -2,6 +2,7 @@ import { billingActions } from './billing.ts';
 import { demoActions } from './demo.ts';
 import { identityActions } from './identity.ts';
 import { learningActions } from './learning.ts';
+import { licensingActions } from './licensing.ts';
 import { portfolioActions } from './portfolio.ts';
 import { registrationActions } from './registration.ts';
 
@@ -13,4 +14,5 @@ export const server = {
   learning: learningActions,
   portfolio: portfolioActions,
   registration: registrationActions,
+  licensing: licensingActions,
 };

@@ -15,7 +15,7 @@ export function explainConflict(ctx: Ctx, claim: Claim, conflict: Conflict, orga
   };
 }
 
-/** The refusal as a sentence, for a page that tells it before anybody asks. */
+/** Why it cannot be had, for a page that tells it before anybody asks and shows by itself what is free. */
 export function conflictSentence(ctx: Ctx, claim: Claim, conflict: Conflict, organisationId: string | null): string {
-  return takenSentence(conflict, explainConflict(ctx, claim, conflict, organisationId));
+  return takenSentence(conflict, { ...explainConflict(ctx, claim, conflict, organisationId), free: [] });
 }

@@ -2,7 +2,7 @@ import { licensees } from '#db/schema/licensing.ts';
 import { holdsValid, KOEK } from '#domain/certification/index.ts';
 import { change, type Message, none } from '#domain/change.ts';
 import type { Ctx } from '#domain/context.ts';
-import { findPerson, isMember } from '#domain/identity/index.ts';
+import { findPerson, findPersonByEmail, isMember } from '#domain/identity/index.ts';
 import { findLicence } from './find.ts';
 import type { Licence } from './licence.ts';
 import { mayActFor } from './policy.ts';
@@ -12,10 +12,10 @@ import { refusals } from './refusals.ts';
  * Asks a certified person to stand on a licence; they get a letter and decide themselves. `asked` says nothing about who is known here: a person
  * who is no member of the organisation, and cannot be named, is passed over in silence. Asking twice asks once.
  */
-export function namePerson(ctx: Ctx, given: { licenceId: string; personId: string | null }): 'asked' {
+export function namePerson(ctx: Ctx, given: { licenceId: string; personId: string } | { licenceId: string; email: string }): 'asked' {
   return change<'asked'>(ctx, (tx) => {
     const licence = requireStanding(tx, given.licenceId);
-    const person = given.personId ? findPerson(tx, given.personId) : null;
+    const person = 'email' in given ? findPersonByEmail(tx, given.email) : findPerson(tx, given.personId);
     const member = person !== null && isMember(tx, licence.organisationId, person.id);
     const certified = person !== null && holdsValid(tx, person.id, KOEK);
     if (member && !certified) throw refusals.notCertified();

@@ -31,7 +31,7 @@ export const refusals = {
   areaTaken: (conflict: Conflict, words: TakenWords) => new Refusal('conflict', takenSentence(conflict, words), 'areaCode'),
   notGranted: () => new Refusal('conflict', 'Deze licentie is nog niet betaald. Daarna noemt u mensen.'),
   over: () => new Refusal('conflict', 'Deze licentie is voorbij. Er komt niemand meer bij.'),
-  notCertified: () => new Refusal('conflict', 'Deze medewerker heeft nu geen geldig KOEK-certificaat, en kan dus nog niet op de licentie.', 'personId'),
+  notCertified: () => new Refusal('conflict', 'Deze medewerker heeft nu geen geldig KOEK-certificaat, en kan dus nog niet op de licentie.'),
   youNotCertified: () => new Refusal('conflict', 'U heeft nu geen geldig KOEK-certificaat. Daarom kunt u nog niet akkoord gaan.'),
 } as const;
 

@@ -1,0 +1,53 @@
+import { z } from 'astro/zod';
+import { isAreaCode } from '#domain/areas/index.ts';
+import { agreeToBeNamed, leaveLicence, namePerson } from '#domain/licensing/index.ts';
+import { organisation } from '#src/messages/organisation.nl.ts';
+import { paths } from '#src/paths.ts';
+import { orderLicence } from '#src/processes/order-licence.ts';
+import { choice, email, id } from './fields.ts';
+import { form } from './form.ts';
+
+const words = organisation.apply;
+const ok = (text: string) => ({ kind: 'ok', text }) as const;
+const areaCode = () => z.string({ error: words.chooseArea }).refine(isAreaCode, words.chooseArea);
+
+export const licensingActions = {
+  /** Holds the area and places the order; paying or agreeing on invoice is the order's own page. */
+  order: form(
+    z.object({
+      organisationId: id(),
+      areaCode: areaCode(),
+      kind: choice(words.kindError, ['shared', 'exclusive']),
+      startDay: z.string({ error: words.startError }).max(20, words.startError),
+      payBy: choice(words.payError, ['invoice', 'checkout']),
+    }),
+    ({ organisationId, kind, startDay, payBy, ...input }, ctx) => {
+      const { order } = orderLicence(ctx, { organisationId, areaCode: input.areaCode, exclusive: kind === 'exclusive', scope: 'work', startDay, payBy });
+      return { goTo: paths.order(order.id), notice: ok(words.held) };
+    },
+  ),
+
+  name: form(
+    z.object({ licenceId: id(), personId: z.union([z.literal(''), id()]).optional(), email: z.union([z.literal(''), email()]).optional() }),
+    ({ licenceId, personId, ...input }, ctx) => {
+      if (!personId && !input.email) return { refused: { code: 'invalid', sentence: organisation.licence.nameWhom, field: 'email' } };
+      namePerson(ctx, personId ? { licenceId, personId } : { licenceId, email: input.email ?? '' });
+      return { goTo: paths.licence(licenceId), notice: ok(personId ? organisation.licence.askedMember : organisation.licence.askedByEmail) };
+    },
+  ),
+
+  remove: form(z.object({ licenceId: id(), licenseeId: id() }), ({ licenceId, licenseeId }, ctx) => {
+    leaveLicence(ctx, { licenseeId });
+    return { goTo: paths.licence(licenceId), notice: ok(organisation.licence.removed) };
+  }),
+
+  agree: form(z.object({ licenseeId: id() }), ({ licenseeId }, ctx) => {
+    agreeToBeNamed(ctx, { licenseeId });
+    return { goTo: paths.myLicences(), notice: ok(organisation.mine.agreed) };
+  }),
+
+  leave: form(z.object({ licenseeId: id() }), ({ licenseeId }, ctx) => {
+    const outcome = leaveLicence(ctx, { licenseeId });
+    return { goTo: paths.myLicences(), notice: ok(outcome === 'declined' ? organisation.mine.declined : organisation.mine.steppedBack) };
+  }),
+};

@@ -1,7 +1,9 @@
 import type { App } from '#src/app.ts';
+import { offerPart } from './offer.ts';
+import { ordersPart } from './orders.ts';
 import { peoplePart } from './people.ts';
 
 /** One part of the demo: made through the domain's own verbs, in the order of the list. */
 export type SeedPart = { readonly name: string; run(app: App): void | Promise<void> };
 
-export const seedParts: readonly SeedPart[] = [peoplePart];
+export const seedParts: readonly SeedPart[] = [peoplePart, offerPart, ordersPart()];

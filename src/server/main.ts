@@ -23,9 +23,10 @@ async function main(): Promise<void> {
   const faults = schemaFaults(app.open);
   if (faults.length > 0) throw new Error(`The schema is not as it must be: ${faults.join('; ')}`);
   areasOnFirstStart(app);
+  // Before the seeds: who pays in them pays at the sandbox.
+  const embedded = await startEmbedded(config);
   await seedOnFirstStart(app);
   if (config.administratorEmail) await appointFirstAdministrator(app.contextFor({ kind: 'system', job: 'start' }), config.administratorEmail);
-  const embedded = await startEmbedded(config);
   const jobs = startJobs(app, log);
   const server = await serve(app, log);
   const control = await startControl(app, log);

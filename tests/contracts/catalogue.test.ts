@@ -84,6 +84,10 @@ describe.each(implementations)('a catalogue: %s', (_name, open) => {
     expect(catalogue.findReflection('talentmakelaar', reflection?.id ?? '')).toBeUndefined();
   });
 
+  test('the catalogue never uses a name that the law or another scheme has taken', () => {
+    expect(JSON.stringify(courses)).not.toMatch(/NLQF|microcredential|\bEVC\b|Ervaringscertificaat/i);
+  });
+
   test('only the assessment certifies competence, and it names its scheme', () => {
     for (const course of courses) {
       const expected = course.kind === 'assessment' ? 'competence' : 'participation';
@@ -164,8 +168,13 @@ describe('an author makes a mistake', () => {
     ]);
   });
 
+  test('an outcome that no lesson is about is refused', () => {
+    const course = smallContent['courses/klein/course.yaml']?.replace('U kunt iets }]', 'U kunt iets }, { id: L2, text: U kunt nog iets }]') ?? '';
+    expect(faultsOf({ 'courses/klein/course.yaml': course })).toEqual(['course.yaml:10 No lesson is about outcome L2.']);
+  });
+
   test('a lesson that names an unknown quiz or outcome is refused', () => {
-    const lesson = smallLesson.replace('[L1]', '[L9]\nquiz: weg');
+    const lesson = smallLesson.replace('[L1]', '[L1, L9]\nquiz: weg');
     expect(faultsOf({ 'courses/klein/01-a/01-les.mdx': lesson })).toEqual([
       expect.stringMatching(/:6 Outcome L9/),
       expect.stringMatching(/:7 There is no quiz "weg"/),

@@ -75,8 +75,15 @@ function courseFaults({ read, folder, modules }: AuthoredCourse, content: Author
     ...prerequisites.flatMap((other, at) => (known.courses.has(other) ? [] : [faultAt(read, ['prerequisites', at], `There is no course "${other}".`)])),
     ...(scheme === null || known.schemes.has(scheme) ? [] : [faultAt(read, ['scheme'], `There is no scheme "${scheme}".`)]),
     ...(kind === 'assessment' && scheme === null ? [faultAt(read, ['kind'], 'An assessment must name the scheme that it is judged by.')] : []),
+    ...untaughtFaults(read, modules),
     ...modules.flatMap((module) => [...outcomeFaults(module.read, known.outcomes), ...module.lessons.flatMap((lesson) => lessonFaults(lesson, module, known))]),
   ];
+}
+
+/** A course promises its outcomes on the public page, so each of them needs a lesson. */
+function untaughtFaults(read: AuthoredCourse['read'], modules: readonly AuthoredModule[]): Fault[] {
+  const taught = new Set(modules.flatMap((module) => module.lessons.flatMap((lesson) => lesson.value.outcomes)));
+  return read.value.outcomes.flatMap(({ id }, at) => (taught.has(id) ? [] : [faultAt(read, ['outcomes', at, 'id'], `No lesson is about outcome ${id}.`)]));
 }
 
 type Known = { readonly outcomes: ReadonlySet<string>; readonly quizzes: ReadonlySet<string> };

@@ -16,7 +16,8 @@ export function writtenClasses(folder = fileURLToPath(new URL('..', import.meta.
 
 /**
  * A PostCSS plugin that leaves the rules of @utrecht components out of the sheet when no page uses their classes: the
- * packages carry each state twice, as a class to demonstrate it and as the real pseudo-class, and many variants.
+ * packages carry each state twice, as a class to demonstrate it and as the real pseudo-class, and many variants. Properties
+ * that only such rules read go with them.
  */
 export function trimUtrecht(written = writtenClasses()) {
   const isUsed = (selector) => (selector.match(UTRECHT_CLASS) ?? []).every((word) => written.has(word));
@@ -28,5 +29,22 @@ export function trimUtrecht(written = writtenClasses()) {
       if (kept.length === 0) rule.remove();
       else if (kept.length < rule.selectors.length) rule.selectors = kept;
     },
+    OnceExit: dropUnread,
   };
+}
+
+/** Takes away the properties of @utrecht that nothing in the sheet reads, and then those that only they read. */
+function dropUnread(sheet) {
+  for (let dropped = 1; dropped > 0; ) {
+    const read = new Set();
+    sheet.walkDecls(({ value }) => {
+      for (const [, name] of value.matchAll(/var\(\s*(--[\w-]+)/g)) read.add(name);
+    });
+    dropped = 0;
+    sheet.walkDecls(/^--_?utrecht-/, (declaration) => {
+      if (read.has(declaration.prop)) return;
+      declaration.remove();
+      dropped += 1;
+    });
+  }
 }

@@ -46,4 +46,11 @@ describe('completing an enrolment', () => {
     expect(() => completeEnrolment(world.person(personId), { enrolmentId: id })).toThrow(/niemand met de hand/);
     expect(world.rows('SELECT 1 FROM completions')).toEqual([]);
   });
+
+  test('asks only for the assignments that the rule names, and never for one that was not promised', () => {
+    const named = { ...rule, assignments: ['a1', 'not-promised'] };
+    const facts = { ...done, assignmentIds: ['a1', 'a2'], approvedAssignmentIds: ['a1'] };
+    expect(completionOf(facts, named).assignments).toEqual({ done: 1, of: 1, met: true });
+    expect(completionOf({ ...facts, approvedAssignmentIds: ['a2'] }, named).met).toBe(false);
+  });
 });

@@ -23,9 +23,15 @@ export type Completion = {
 /** Whether a course is complete, by the rule in its `course.yaml`. A run without meetings asks for no attendance. */
 export function completionOf(facts: CompletionFacts, rule: CompletionRule): Completion {
   const lessons = allOf(rule.lessons === 'all' ? facts.lessonIds : [], facts.finishedLessonIds);
-  const assignments = allOf(rule.assignments === 'all' ? facts.assignmentIds : [], facts.approvedAssignmentIds);
+  const assignments = allOf(askedOf(facts.assignmentIds, rule.assignments), facts.approvedAssignmentIds);
   const attendance = attendanceOf(facts.presencePercents, rule.attendancePercent);
   return { lessons, assignments, attendance, met: lessons.met && assignments.met && attendance.met };
+}
+
+/** Ids that the rule asks for; what was not promised at enrolment is never asked. */
+function askedOf(ids: readonly string[], asked: CompletionRule['assignments']): readonly string[] {
+  if (asked === 'all') return ids;
+  return asked === 'none' ? [] : ids.filter((id) => asked.includes(id));
 }
 
 function allOf(asked: readonly string[], done: readonly string[]): Part {

@@ -9,7 +9,8 @@ export type CompletionRule = {
   readonly lessons: 'all' | 'none';
   /** Share of the meetings that must be attended, 0–100. */
   readonly attendancePercent: number;
-  readonly assignments: 'all' | 'none';
+  /** All of them, none, or those with these ids; the others are for practice. */
+  readonly assignments: 'all' | 'none' | readonly string[];
 };
 
 /** 'participation' follows from the completion rule; 'competence' only ever from a decision after assessment. */

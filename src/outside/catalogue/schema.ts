@@ -60,7 +60,7 @@ export const courseSchema = z.strictObject({
   completion: z.strictObject({
     lessons: z.enum(['all', 'none']),
     attendancePercent: z.number().int().min(0).max(100),
-    assignments: z.enum(['all', 'none']),
+    assignments: z.union([z.enum(['all', 'none']), z.array(z.string()).min(1)]),
   }),
   certifies: z.strictObject({ kind: z.enum(['participation', 'competence']), title: line }),
   scheme: slug.nullable().default(null),

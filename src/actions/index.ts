@@ -1,5 +1,8 @@
+import { assessmentActions } from './assessment.ts';
 import { billingActions } from './billing.ts';
+import { certificationActions } from './certification.ts';
 import { demoActions } from './demo.ts';
+import { dossierActions } from './dossier.ts';
 import { identityActions } from './identity.ts';
 import { learningActions } from './learning.ts';
 import { licensingActions } from './licensing.ts';
@@ -9,7 +12,10 @@ import { registrationActions } from './registration.ts';
 /** Every action by `room.verb`. Each has a row in `src/access.ts`; one without is refused. */
 export const server = {
   billing: billingActions,
+  assessment: assessmentActions,
+  certification: certificationActions,
   demo: demoActions,
+  dossier: dossierActions,
   identity: identityActions,
   learning: learningActions,
   portfolio: portfolioActions,

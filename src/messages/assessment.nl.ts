@@ -15,6 +15,23 @@ const grounds: Readonly<Record<Ground, string>> = {
   judged_earlier: 'beoordeelde een eerdere aanvraag',
   seated: 'zit of zat al in deze zaak',
 };
+/** How many assessors a ground shut out, as the end of a sentence that starts with their number. */
+const groundsOfMany: Readonly<Record<Ground, string>> = {
+  candidate: 'zijn de kandidaat zelf',
+  trained: 'hebben de kandidaat opgeleid',
+  same_organisation: 'horen bij dezelfde organisatie',
+  declared: 'kennen de kandidaat',
+  judged_earlier: 'beoordeelden een eerdere aanvraag',
+  seated: 'zitten of zaten al in deze zaak',
+};
+const tieYou: Readonly<Record<Ground, string>> = {
+  candidate: 'het gaat over uzelf',
+  trained: 'u heeft deze kandidaat opgeleid',
+  same_organisation: 'u en de kandidaat horen bij dezelfde organisatie',
+  declared: 'u heeft gezegd dat u deze kandidaat kent',
+  judged_earlier: 'u heeft deze kandidaat eerder beoordeeld',
+  seated: 'u beoordeelt of beoordeelde deze zaak',
+};
 const stages: Readonly<Record<Stage, string>> = {
   unpaid: 'Wacht op betaling',
   ended: 'Gestopt',
@@ -107,6 +124,7 @@ export const assessment = {
   deskBlind: 'U ziet geen naam en geen ander oordeel',
   deskFrame: (version: string, due: Date) => `Kader ${version} · inleveren vóór ${day(due)}`,
   deskEvidence: 'Bewijs',
+  deskPaper: 'De tekst van het bewijs',
   piece: (number: number) => `Bewijs ${number}`,
   pieceTitle: (number: number, title: string) => `Bewijs ${number}: ${title}`,
   lines: (number: number) => count(number, 'regel', 'regels'),
@@ -144,6 +162,7 @@ export const assessment = {
   finalAlready: (at: Date) => `U rondde dit oordeel af op ${day(at)}. Het verandert niet meer.`,
   lacks: { level: 'Kies nog een niveau', reason: 'Schrijf nog waarom', place: 'Noem nog een regel of bladzijde' },
   criterion: 'Criterium',
+  toCriterion: (number: number) => `Naar criterium ${number}`,
   level: 'Niveau',
   levelOf: (level: number, title: string) => `${level} ${title}`,
   noLevel: 'Nog niet gekozen',
@@ -155,18 +174,8 @@ export const assessment = {
   stuckTitle: 'Zoekt een beoordelaar',
   stuckWhy: (seat: number, why: string) => `Stoel ${seat}: niemand vrij. ${why}`,
   stuckNobody: 'Er is niemand aangesteld als beoordelaar.',
-  stuckGround: (number: number, ground: Ground) =>
-    `${count(number, 'beoordelaar', 'beoordelaars')} ${
-      number === 1
-        ? grounds[ground]
-        : grounds[ground]
-            .replace(/^is /, 'zijn ')
-            .replace(/^heeft /, 'hebben ')
-            .replace(/^hoort /, 'horen ')
-            .replace(/^kent /, 'kennen ')
-            .replace(/^zit of zat /, 'zitten of zaten ')
-            .replace(/^beoordeelde /, 'beoordeelden ')
-    }`,
+  stuckGround: (number: number, ground: Ground) => `${count(number, 'beoordelaar', 'beoordelaars')} ${(number === 1 ? grounds : groundsOfMany)[ground]}`,
+  tieYou,
   retry: 'Zoek nu opnieuw',
   retried: 'Er is opnieuw gezocht.',
   runningTitle: 'Bij de beoordelaars',
@@ -180,6 +189,8 @@ export const assessment = {
   decided: 'Besluit',
   candidateName: 'Kandidaat',
   decideOpen: 'Lees en besluit',
+  forYou: 'Mag u besluiten?',
+  yours: 'Ja',
 
   decideTitle: (code: string) => `Besluit over ${code}`,
   decideCandidate: (name: string) => `De kandidaat is ${name}. De beoordelaars weten dat niet.`,
@@ -199,6 +210,7 @@ export const assessment = {
   adviceThird: 'De eerste twee verschilden te veel, daarom is er een derde oordeel.',
   decideForm: 'Uw besluit',
   outcome: 'Besluit',
+  noPass: 'De oordelen laten ‘geslaagd’ niet toe.',
   outcomeMissing: 'een besluit',
   reasons: 'Waarom besluit u zo?',
   reasonsHint: 'De kandidaat leest dit. Minstens 30 tekens.',

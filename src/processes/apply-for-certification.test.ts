@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { requireCase, stageOf } from '#domain/assessment/index.ts';
 import { findOrder, setPrice } from '#domain/billing/index.ts';
+import { stepsHeld } from '#src/reports/steps-held.ts';
 import { makeDossier } from '#tests/support/make/assessment.ts';
 import { makeCredential } from '#tests/support/make/certification.ts';
 import { makePerson } from '#tests/support/make/identity.ts';
 import { makeWorld } from '#tests/support/world.ts';
-import { applyAndOrder, stepsHeld } from './apply-for-certification.ts';
-import { certification } from './fulfilment/certification.ts';
+import { applyAndOrder } from './apply-for-certification.ts';
+import { certificationFulfilment as certification } from './fulfilment/certification.ts';
 
 function start() {
   const world = makeWorld();

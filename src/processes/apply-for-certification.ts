@@ -5,21 +5,13 @@ import { change, none } from '#domain/change.ts';
 import { type Ctx, isPerson } from '#domain/context.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { assessment as words } from '#src/messages/assessment.nl.ts';
+import { stepsHeld } from '#src/reports/steps-held.ts';
 
 /** An application waits this long for its payment. */
 export const DAYS_TO_PAY = 14;
 const DAY_MS = 24 * 3600_000;
 
 export type ToApply = { schemeId: string; evidenceIds: readonly string[]; equivalence: string; conductAccepted: boolean };
-export type Steps = { held: string[]; missing: string[] };
-
-/** The training steps that a scheme asks for, as this person holds certificates of them now. */
-export function stepsHeld(ctx: Ctx, schemeId: string, personId: string): Steps {
-  const asked = ctx.outside.catalogue.courses().find((course) => course.scheme === schemeId)?.prerequisites ?? [];
-  const held = asked.filter((courseId) => holdsValid(ctx, personId, courseId));
-  return { held, missing: asked.filter((courseId) => !held.includes(courseId)) };
-}
-
 /** Applies and places the order that opens the case once it is paid. Both or neither. Returns the order to pay. */
 export function applyAndOrder(ctx: Ctx, given: ToApply): { certificationId: string; orderId: string } {
   return change(ctx, (tx) => {

@@ -26,7 +26,6 @@ export { type CriterionFault, criteriaOf, faultsOf, LONGEST_REASON, type MarkDra
 export { missingInWords } from './missing-words.ts';
 export { openCase } from './open-case.ts';
 export { requireFreeOfficer, requireMySeat } from './policy.ts';
-export { tieInWords } from './refusals.ts';
 export { RETURN_REASONS, type ReturnReason, returnCase } from './return-case.ts';
 export { type CriterionDraft, saveMarkDraft } from './save-mark-draft.ts';
 export { tiesOf } from './ties.ts';

@@ -47,8 +47,6 @@ const TIES: Readonly<Record<Ground, string>> = {
   judged_earlier: 'u heeft deze kandidaat eerder beoordeeld',
   seated: 'u beoordeelt of beoordeelde deze zaak',
 };
-/** The tie in words that complete "…, want". */
-export const tieInWords = (ground: Ground): string => TIES[ground];
 export const tiedAssessor = (ground: Ground) => new Refusal('not_allowed', `U kunt deze zaak niet beoordelen, want ${TIES[ground]}. Geef de zaak terug.`);
 export const tiedOfficer = (ground: Ground) =>
   new Refusal('not_allowed', `U kunt hierover niet besluiten, want ${TIES[ground]}. Een andere certificeerder doet dit.`);

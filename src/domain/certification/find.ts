@@ -16,6 +16,13 @@ export function requireCredential(ctx: Ctx, credentialId: string): Credential {
   return credential;
 }
 
+/** A credential of the person who asks; somebody else's is not there. */
+export function requireHeld(ctx: Ctx, credentialId: string): Credential {
+  const credential = findCredential(ctx, credentialId);
+  if (!credential || ctx.actor.kind !== 'person' || credential.holderId !== ctx.actor.id) throw credentialNotFound();
+  return credential;
+}
+
 /** By the number as it is written on the paper; `readNumber` makes that of what a person types. */
 export function findByNumber(ctx: Ctx, number: string): Credential | null {
   return complete(ctx, ctx.db.select().from(credentials).where(eq(credentials.number, number)).all())[0] ?? null;

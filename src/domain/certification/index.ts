@@ -11,11 +11,12 @@ export {
   WITHDRAWAL_REASONS,
   type WithdrawalReason,
 } from './credential.ts';
-export { findByNumber, findBySource, findCredential, findValid, holdsValid, listHeld, requireCredential, showsName } from './find.ts';
+export { findByNumber, findBySource, findCredential, findValid, holdsValid, listHeld, requireCredential, requireHeld, showsName } from './find.ts';
 export { issueCredential, type ToIssue } from './issue.ts';
 export { certificationLetters } from './letter.ts';
 export { liftSuspension } from './lift.ts';
 export { drawNumber, LONGEST_TYPED, type NumberRead, readNumber } from './number.ts';
+export { requireOfficerOver } from './policy.ts';
 export { isPaperSecret, paperSecret } from './secret.ts';
 export { checkUrlOf, paperOf, sheetOf } from './sheet.ts';
 export { suspendCredential } from './suspend.ts';

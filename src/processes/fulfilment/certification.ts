@@ -1,9 +1,16 @@
-import { endApplication, openCase } from '#domain/assessment/index.ts';
+import { endApplication, findCase, openCase } from '#domain/assessment/index.ts';
+import { assessment as words } from '#src/messages/assessment.nl.ts';
+import { paths } from '#src/paths.ts';
 import type { Fulfilment } from './port.ts';
 
 /** A paid application opens its case, and assessors are sought. Money that goes back before the decision closes it; a decision stays. */
-export const certification: Fulfilment = {
+export const certificationFulfilment: Fulfilment = {
   deliver: (tx, line) => (openCase(tx, line.subjectId, line.id) === 'open' ? 'delivered' : 'impossible'),
   takeBack: (tx, line) => endApplication(tx, line.subjectId, 'refunded'),
   release: (tx, line) => endApplication(tx, line.subjectId, 'not_paid'),
+  next(ctx, line) {
+    const one = findCase(ctx, line.subjectId);
+    if (!one || ctx.actor.kind !== 'person' || ctx.actor.id !== one.candidateId) return null;
+    return { label: words.toRunning, path: paths.myCertification(one.id) };
+  },
 };

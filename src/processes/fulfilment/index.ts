@@ -1,5 +1,5 @@
 import type { LineKind } from '#domain/billing/index.ts';
-import { certification } from './certification.ts';
+import { certification, certificationFulfilment } from './certification.ts';
 import { licenceFulfilment } from './licence.ts';
 import { placeFulfilment } from './place.ts';
 import type { Fulfilment } from './port.ts';
@@ -9,6 +9,7 @@ const fulfilments: Readonly<Record<LineKind, Fulfilment>> = {
   certification,
   licence: licenceFulfilment,
   place: placeFulfilment,
+  certification: certificationFulfilment,
 };
 
 export function fulfilmentOf(kind: LineKind): Fulfilment {

@@ -1,0 +1,76 @@
+import { z } from 'astro/zod';
+import {
+  type CriterionDraft,
+  finaliseMark,
+  LONGEST_DECISION,
+  LONGEST_EQUIVALENCE,
+  OUTCOMES,
+  RETURN_REASONS,
+  returnCase,
+  saveMarkDraft,
+} from '#domain/assessment/index.ts';
+import { KOEK } from '#domain/certification/index.ts';
+import { assessment as words } from '#src/messages/assessment.nl.ts';
+import { paths } from '#src/paths.ts';
+import { applyAndOrder } from '#src/processes/apply-for-certification.ts';
+import { decideCertification } from '#src/processes/decide-certification.ts';
+import { searchAssessors } from '#src/processes/search-assessors.ts';
+import { choice, id, optionalText, several, tick, ticked, verbatim } from './fields.ts';
+import { form } from './form.ts';
+import { FINISH, LEVEL, REASON } from './mark-fields.ts';
+
+export const assessmentActions = {
+  apply: form(z.object({ evidence: several(id()), equivalence: optionalText(LONGEST_EQUIVALENCE), conduct: tick() }), (input, ctx) => {
+    const { orderId } = applyAndOrder(ctx, {
+      schemeId: KOEK,
+      evidenceIds: input.evidence,
+      equivalence: input.equivalence,
+      conductAccepted: input.conduct,
+    });
+    return { goTo: paths.order(orderId), notice: { kind: 'ok', text: words.applied } };
+  }),
+
+  /** Keeps whatever stands in the rubric, of every criterion that was sent. */
+  saveMark: form(z.object({ assignmentId: id(), next: z.string().max(80).nullable() }).catchall(z.unknown()), (input, ctx) => {
+    saveMarkDraft(ctx, input.assignmentId, draftsOf(input));
+    if (input.next === FINISH) return { goTo: paths.markingFinish(input.assignmentId) };
+    return { goTo: `${paths.markingCase(input.assignmentId)}${input.next ? `#${encodeURIComponent(input.next)}` : ''}` };
+  }),
+  finaliseMark: form(z.object({ assignmentId: id() }), (input, ctx) => {
+    finaliseMark(ctx, input.assignmentId);
+    return { goTo: paths.marking(), notice: { kind: 'ok', text: words.finished } };
+  }),
+  returnCase: form(z.object({ assignmentId: id(), reason: choice(words.giveBackMissing, RETURN_REASONS) }), (input, ctx) => {
+    returnCase(ctx, input.assignmentId, input.reason);
+    return { goTo: paths.marking(), notice: { kind: 'ok', text: words.givenBack } };
+  }),
+
+  decide: form(
+    z.object({
+      certificationId: id(),
+      outcome: choice(words.outcomeMissing, OUTCOMES),
+      reasons: verbatim(words.reasonsMissing, LONGEST_DECISION),
+      sure: ticked(words.confirmMissing),
+    }),
+    (input, ctx) => {
+      decideCertification(ctx, input.certificationId, { outcome: input.outcome, reasons: input.reasons.replaceAll('\r\n', '\n') });
+      return { goTo: paths.decision(input.certificationId), notice: { kind: 'ok', text: words.decidedNow } };
+    },
+  ),
+  searchAssessors: form(z.object({ certificationId: id() }), (input, ctx) => {
+    searchAssessors(ctx, input.certificationId);
+    return { goTo: paths.decisions(), notice: { kind: 'info', text: words.retried } };
+  }),
+};
+
+/** Reads `niveau-K1a` and `reden-K1a`; a criterion of which only one was sent keeps the other empty. */
+function draftsOf(input: Readonly<Record<string, unknown>>): CriterionDraft[] {
+  const ids = new Set(
+    Object.keys(input).flatMap((name) => [LEVEL, REASON].filter((prefix) => name.startsWith(prefix)).map((prefix) => name.slice(prefix.length))),
+  );
+  return [...ids].map((criterionId) => {
+    const level = Number(input[`${LEVEL}${criterionId}`] ?? '');
+    const reason = String(input[`${REASON}${criterionId}`] ?? '').replaceAll('\r\n', '\n');
+    return { criterionId, level: level === 0 ? null : level, reason };
+  });
+}

@@ -1,0 +1,43 @@
+import { z } from 'astro/zod';
+import { LONGEST_EVIDENCE, LONGEST_EVIDENCE_TITLE, removeEvidence } from '#domain/portfolio/index.ts';
+import { dossier as words } from '#src/messages/dossier.nl.ts';
+import { forms } from '#src/messages/forms.nl.ts';
+import { paths } from '#src/paths.ts';
+import { addEvidenceWithFile, editEvidenceWithFile, type Upload } from '#src/processes/keep-evidence.ts';
+import { id, several, text, tick } from './fields.ts';
+import { form } from './form.ts';
+
+/** What a piece holds. A file field that was left empty is sent as a file without a name. */
+const piece = {
+  kind: z.string({ error: forms.choose(words.kindMissing) }).max(80),
+  title: text(words.titleMissing, LONGEST_EVIDENCE_TITLE),
+  text: z.preprocess((value) => value ?? '', z.string().max(LONGEST_EVIDENCE, forms.tooLong(LONGEST_EVIDENCE))),
+  competences: several(),
+  file: z.instanceof(File).nullable().optional(),
+};
+const wordsOf = (input: { kind: string; title: string; text: string; competences: string[] }) => ({
+  kind: input.kind,
+  title: input.title,
+  text: input.text.replaceAll('\r\n', '\n'),
+  competenceIds: input.competences,
+});
+
+/** What a person does with the own dossier. */
+export const dossierActions = {
+  addEvidence: form(z.object(piece), async (input, ctx) => {
+    await addEvidenceWithFile(ctx, wordsOf(input), await uploadOf(input.file));
+    return { goTo: paths.dossier(), notice: { kind: 'ok', text: words.added } };
+  }),
+  editEvidence: form(z.object({ evidenceId: id(), ...piece, dropFile: tick() }), async (input, ctx) => {
+    await editEvidenceWithFile(ctx, input.evidenceId, wordsOf(input), await uploadOf(input.file), input.dropFile);
+    return { goTo: paths.dossier(), notice: { kind: 'ok', text: words.changed } };
+  }),
+  removeEvidence: form(z.object({ evidenceId: id() }), (input, ctx) => {
+    removeEvidence(ctx, input.evidenceId);
+    return { goTo: paths.dossier(), notice: { kind: 'ok', text: words.removed } };
+  }),
+};
+
+async function uploadOf(file: File | null | undefined): Promise<Upload | null> {
+  return file?.name ? { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } : null;
+}

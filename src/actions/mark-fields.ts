@@ -1,0 +1,5 @@
+/** Names of the fields of the rubric: these and the id of the criterion. */
+export const LEVEL = 'niveau-';
+export const REASON = 'reden-';
+/** `next` when everything is to be read over. */
+export const FINISH = 'afronden';

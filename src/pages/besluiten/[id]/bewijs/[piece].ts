@@ -1,10 +1,12 @@
 import type { APIRoute } from 'astro';
 import { openPieceAsOfficer } from '#domain/assessment/index.ts';
-import { attachment, pieceName } from '../../../_attachment.ts';
+import { pieceName } from '#src/components/assessment/piece-name.ts';
+import { fileAnswer } from '#src/components/file-answer.ts';
 
 /** A file of the work that an officer is to decide on; the look is in the journal. */
 export const GET: APIRoute = async ({ params, locals, rewrite }) => {
   const piece = openPieceAsOfficer(locals.ctx, params.id ?? '', params.piece ?? '');
   if (!piece.storageKey || !piece.fileMime) return rewrite('/404');
-  return attachment(await locals.ctx.outside.storage.read(piece.storageKey), pieceName(piece.position, piece.fileMime), piece.fileMime);
+  const bytes = await locals.ctx.outside.storage.read(piece.storageKey);
+  return fileAnswer({ name: pieceName(piece.position, piece.fileMime), mime: piece.fileMime, bytes });
 };

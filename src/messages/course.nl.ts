@@ -4,6 +4,7 @@ export const course = {
   quiz: { heading: 'Even oefenen', lead: 'Dit telt nergens mee. Na elk antwoord leest u waarom.' },
   assignment: { heading: 'De opdracht bij deze module' },
   takeAlong: { heading: 'Om mee te nemen' },
+  table: { caption: (heads: readonly string[]) => `Tabel: ${heads.join(', ')}` },
   tryThis: { heading: 'Aan de slag', minutes: (minutes: number) => `Ongeveer ${minutes} minuten` },
   moment: { heading: 'Uit de praktijk', composed: 'Dit verhaal is samengesteld. De mensen erin bestaan niet.' },
   steps: {

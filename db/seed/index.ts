@@ -1,4 +1,5 @@
 import type { App } from '#src/app.ts';
+import { assessmentPart } from './assessment.ts';
 import { offerPart } from './offer.ts';
 import { ordersPart } from './orders.ts';
 import { peoplePart } from './people.ts';
@@ -6,4 +7,4 @@ import { peoplePart } from './people.ts';
 /** One part of the demo: made through the domain's own verbs, in the order of the list. */
 export type SeedPart = { readonly name: string; run(app: App): void | Promise<void> };
 
-export const seedParts: readonly SeedPart[] = [peoplePart, offerPart, ordersPart()];
+export const seedParts: readonly SeedPart[] = [peoplePart, offerPart, ordersPart(), assessmentPart];

@@ -1,0 +1,60 @@
+import { holdsValid, KOEK } from '#domain/certification/index.ts';
+import { agreeToBeNamed, dayOf, listNamings, namePerson } from '#domain/licensing/index.ts';
+import type { App } from '#src/app.ts';
+import { agreeOnInvoice } from '#src/processes/checkout/agree-on-invoice.ts';
+import { orderLicence } from '#src/processes/order-licence.ts';
+import { type OrganisationKey, type PersonKey, people } from './cast.ts';
+import type { SeedPart } from './index.ts';
+import { actingAs, organisationIdOf, personIdOf, systemAt } from './people.ts';
+
+type SeedLicence = {
+  readonly organisation: OrganisationKey;
+  readonly coordinator: PersonKey;
+  readonly areaCode: string;
+  readonly exclusive: boolean;
+  readonly daysAgo: number;
+  /** `agrees`: somebody carries it; `silent`: asked, no answer yet, so it asks attention. */
+  readonly person: 'agrees' | 'silent';
+};
+
+/** Deventer and all of Overijssel stay free: who walks the story buys there. */
+const LICENCES: readonly SeedLicence[] = [
+  { organisation: 'roggendorp', coordinator: 'katrien', areaCode: 'GM0301', exclusive: true, daysAgo: 140, person: 'agrees' },
+  { organisation: 'zevenstoelen', coordinator: 'dirk', areaCode: 'GM0200', exclusive: false, daysAgo: 90, person: 'agrees' },
+  { organisation: 'moestuin', coordinator: 'petra', areaCode: 'GM0202', exclusive: false, daysAgo: 12, person: 'silent' },
+];
+/** Naming is of the last days, when the certificates of the demo are there. */
+const NAMED_DAYS_AGO = 2;
+
+/** Three licences: one exclusive, one shared, and one that nobody carries yet. */
+export const licensingPart: SeedPart = {
+  name: 'licences',
+  run(app) {
+    const certified = certifiedPeople(app);
+    for (const [index, licence] of LICENCES.entries()) sell(app, licence, certified[index % Math.max(certified.length, 1)] ?? null);
+  },
+};
+
+function sell(app: App, given: SeedLicence, person: PersonKey | null): void {
+  const buyer = actingAs(app, given.coordinator, given.daysAgo);
+  const { licence, order } = orderLicence(buyer, {
+    organisationId: organisationIdOf(buyer, given.organisation),
+    scope: 'work',
+    exclusive: given.exclusive,
+    areaCode: given.areaCode,
+    startDay: dayOf(buyer.now),
+    payBy: 'invoice',
+  });
+  agreeOnInvoice(buyer, order.id);
+  if (!person) return;
+  const personId = personIdOf(buyer, person);
+  namePerson(actingAs(app, given.coordinator, NAMED_DAYS_AGO), { licenceId: licence.id, personId });
+  const asked = listNamings(buyer, personId).find((one) => one.licence.id === licence.id);
+  if (asked && given.person === 'agrees') agreeToBeNamed(actingAs(app, person, NAMED_DAYS_AGO - 1), { licenseeId: asked.licensee.id });
+}
+
+/** Who of the demo holds the certificate. Ada stays free for the story. */
+function certifiedPeople(app: App): PersonKey[] {
+  const ctx = systemAt(app, NAMED_DAYS_AGO);
+  return people.map(({ key }) => key).filter((key) => key !== 'ada' && holdsValid(ctx, personIdOf(ctx, key), KOEK));
+}

@@ -10,10 +10,23 @@ export const licensing = {
   orderLine: (area: string, scope: 'work' | 'train', exclusive: boolean) =>
     `Licentie ${scope === 'work' ? 'om te werken met KOEK' : 'om anderen op te leiden in KOEK'} in ${area}, ${exclusive ? 'exclusief' : 'gedeeld'}, een jaar`,
   supplied: (from: Date, until: Date) => `van ${day(from)} tot ${day(until)}`,
-  facts: { area: 'Gebied', kind: 'Soort', term: 'Looptijd', number: 'Licentie' },
+  facts: { holder: 'Organisatie', area: 'Gebied', kind: 'Soort', term: 'Looptijd', number: 'Licentie' },
   letterNext:
     'De licentie geldt zodra er iemand op staat met een geldig KOEK-certificaat. Noem die persoon op de pagina van de licentie; die krijgt een brief en zegt ja of nee.',
   toLicence: 'Naar de licentie',
+  checkedAt: (moment: string) => `Nagekeken op ${moment}.`,
+  isLicence: 'Licentie: deze organisatie heeft het recht om in dit gebied met KOEK te werken, zolang de licentie geldt.',
+  answer: {
+    in_force: 'Deze licentie is echt en geldt',
+    waiting_for_person: 'Deze licentie is echt, maar geldt nu niet',
+    not_yet: 'Deze licentie is echt, en gaat later in',
+    ended: 'Deze licentie is echt, maar afgelopen',
+    refunded: 'Deze licentie is terugbetaald en geldt niet',
+    withdrawn: 'Deze licentie is ingetrokken',
+    held: 'Deze licentie geldt niet',
+    lapsed: 'Deze licentie geldt niet',
+    released: 'Deze licentie geldt niet',
+  } satisfies Record<Standing, string>,
   /** The word on the label; the label's look stands in the report. */
   standing: {
     held: 'Gereserveerd',

@@ -1,5 +1,7 @@
 import { type Credential, type CredentialStatus, findByNumber, isPaperSecret, PREFIX, readNumber, showsName, statusOf } from '#domain/certification/index.ts';
 import type { Ctx } from '#domain/context.ts';
+import { LICENCE_PREFIX } from '#domain/licensing/index.ts';
+import { checkLicence, type LicenceChecked } from './check-licence.ts';
 import { credentialHistory } from './credential-history.ts';
 
 export type CredentialChecked = {
@@ -22,13 +24,14 @@ export type CredentialChecked = {
 /** What stands behind a number. Each room with papers of its own adds its kind here, and its finder below. */
 export type Checked =
   /** `shape`: no number of ours; `check`: a wrong character or two that changed places. */
-  { readonly kind: 'mistyped'; readonly fault: 'shape' | 'check' } | { readonly kind: 'unknown'; readonly number: string } | CredentialChecked;
+  { readonly kind: 'mistyped'; readonly fault: 'shape' | 'check' } | { readonly kind: 'unknown'; readonly number: string } | CredentialChecked | LicenceChecked;
 
 type Finder = (ctx: Ctx, number: string, secret: string | null) => Checked | null;
 
 const finders: Readonly<Record<string, Finder>> = {
   [PREFIX.participation]: findCredentialByNumber,
   [PREFIX.competence]: findCredentialByNumber,
+  [LICENCE_PREFIX]: checkLicence,
 };
 
 /** Says what a number stands for now, to anybody; `secret` is that of the QR, where it was scanned. */

@@ -137,8 +137,8 @@ export const deeds: Readonly<Record<string, readonly Entry[]>> = {
   'billing.recordBankPayment': ['administrator'],
   'billing.recordBankRefund': ['administrator'],
   'licensing.order': ['coordinator'],
-  'licensing.name': ['coordinator'],
-  'licensing.remove': ['coordinator'],
+  'licensing.namePerson': ['coordinator'],
+  'licensing.removePerson': ['coordinator'],
   'licensing.agree': ['signed_in'],
   'licensing.leave': ['signed_in'],
 };

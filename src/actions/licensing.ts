@@ -27,7 +27,7 @@ export const licensingActions = {
     },
   ),
 
-  name: form(
+  namePerson: form(
     z.object({ licenceId: id(), personId: z.union([z.literal(''), id()]).optional(), email: z.union([z.literal(''), email()]).optional() }),
     ({ licenceId, personId, ...input }, ctx) => {
       if (!personId && !input.email) return { refused: { code: 'invalid', sentence: organisation.licence.nameWhom, field: 'email' } };
@@ -36,7 +36,7 @@ export const licensingActions = {
     },
   ),
 
-  remove: form(z.object({ licenceId: id(), licenseeId: id() }), ({ licenceId, licenseeId }, ctx) => {
+  removePerson: form(z.object({ licenceId: id(), licenseeId: id() }), ({ licenceId, licenseeId }, ctx) => {
     leaveLicence(ctx, { licenseeId });
     return { goTo: paths.licence(licenceId), notice: ok(organisation.licence.removed) };
   }),

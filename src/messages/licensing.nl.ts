@@ -34,7 +34,7 @@ export const licensing = {
     released: 'Losgelaten',
     not_yet: 'Gaat later in',
     in_force: 'Geldig',
-    waiting_for_person: 'Wacht op een mens',
+    waiting_for_person: 'Vraagt aandacht',
     ended: 'Verlopen',
     refunded: 'Terugbetaald',
     withdrawn: 'Ingetrokken',

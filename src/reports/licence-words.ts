@@ -20,7 +20,7 @@ export function licenceEvents(licence: Licence, card: LicenceCard, now: Date): {
     { at: licence.requestedAt, text: events.requested },
     { at: licence.releasedAt, text: events.released },
     { at: licence.grantedAt, text: events.granted },
-    { at: licence.grantedAt && licence.startsAt, text: events.starts },
+    { at: licence.grantedAt && (licence.startsAt > licence.grantedAt ? licence.startsAt : licence.grantedAt), text: events.starts },
     ...card.people.map((one) => ({ at: one.agreedAt, text: events.agreed(one.name) })),
     { at: licence.end?.at ?? null, text: events.ended },
   ];

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { findOrder, orderState, setPrice } from '#domain/billing/index.ts';
+import { findLicence, licenceStanding } from '#domain/licensing/index.ts';
+import { makeBuyer, makeTree } from '#tests/support/make/licensing.ts';
+import { MINUTE, makeWorld } from '#tests/support/world.ts';
+import { agreeOnInvoice } from './checkout/agree-on-invoice.ts';
+import { orderLicence, type ToBuy } from './order-licence.ts';
+
+function start() {
+  const world = makeWorld();
+  makeTree(world);
+  for (const kind of ['gemeente', 'provincie'])
+    setPrice(world.system(), { product: `licence:work:exclusive:${kind}`, amountCents: 280_000, vatCategory: 'high_21', fromAt: world.now() });
+  const tafel = makeBuyer(world, 'De Lange Tafel');
+  const stoelen = makeBuyer(world, 'Zeven Stoelen');
+  const buy = (buyer: typeof tafel, over: Partial<ToBuy> = {}) =>
+    orderLicence(world.person(buyer.coordinatorId), {
+      organisationId: buyer.organisationId,
+      scope: 'work',
+      exclusive: true,
+      areaCode: 'GM0001',
+      startDay: '2026-09-02',
+      payBy: 'invoice',
+      ...over,
+    });
+  return { world, tafel, stoelen, buy };
+}
+
+describe('ordering a licence', () => {
+  test('holds the area and fixes the price with 21 % VAT; agreed on invoice it is granted at once', () => {
+    const { world, tafel, buy } = start();
+    const { licence, order } = buy(tafel);
+    expect(order.totals).toEqual({ netCents: 280_000, vatCents: 58_800, grossCents: 338_800 });
+    expect(order.lines[0]).toMatchObject({
+      kind: 'licence',
+      subjectId: licence.id,
+      description: 'Licentie om te werken met KOEK in Rozendam, exclusief, een jaar',
+    });
+    agreeOnInvoice(world.person(tafel.coordinatorId), order.id);
+    expect(orderState(world.system(), order.id)).toBe('on_invoice');
+    const granted = findLicence(world.system(), licence.id);
+    expect(granted && licenceStanding(world.system(), granted)).toBe('waiting_for_person');
+  });
+
+  test('asked twice is one licence and one order', () => {
+    const { world, tafel, buy } = start();
+    expect(buy(tafel).order.id).toBe(buy(tafel).order.id);
+    expect(world.rows('SELECT 1 FROM orders')).toHaveLength(1);
+  });
+
+  test('refused for a taken area leaves no order behind', () => {
+    const { world, tafel, stoelen, buy } = start();
+    buy(tafel);
+    expect(() => buy(stoelen, { areaCode: 'PV01' })).toThrow(/conflict: Rozendam ligt in Noordland/);
+    expect(() => buy(stoelen, { organisationId: tafel.organisationId, areaCode: 'GM0004' })).toThrow(/not_allowed/);
+    expect(world.rows('SELECT 1 FROM orders')).toHaveLength(1);
+    expect(world.rows('SELECT 1 FROM licences')).toHaveLength(1);
+  });
+
+  test('an area without a price holds nothing', () => {
+    const { world, tafel, buy } = start();
+    expect(() => buy(tafel, { areaCode: 'WK000101' })).toThrow(/geen prijs/);
+    expect(world.rows('SELECT 1 FROM licences')).toHaveLength(0);
+  });
+
+  test('agreed after the area went to another gives nothing and no invoice', () => {
+    const { world, tafel, stoelen, buy } = start();
+    const late = buy(tafel);
+    world.later(61 * MINUTE);
+    const sold = buy(stoelen);
+    agreeOnInvoice(world.person(stoelen.coordinatorId), sold.order.id);
+    expect(() => agreeOnInvoice(world.person(tafel.coordinatorId), late.order.id)).toThrow();
+    expect(world.rows('SELECT 1 FROM invoices')).toHaveLength(1);
+    expect(findOrder(world.system(), late.order.id)).not.toBeNull();
+  });
+});

@@ -1,0 +1,116 @@
+import type { Ctx } from '#domain/context.ts';
+import {
+  addAttachment,
+  type Enrolment,
+  enrol,
+  handIn,
+  listGroup,
+  openRun,
+  planMeeting,
+  type Run,
+  requireRun,
+  saveDraft,
+  type Verdict,
+} from '#domain/learning/index.ts';
+import { saveReflection } from '#domain/portfolio/index.ts';
+import type { App } from '#src/app.ts';
+import { finishLessonAndComplete, giveFeedbackAndComplete, markAttendanceAndComplete } from '#src/processes/complete-course.ts';
+import type { PersonKey } from './cast.ts';
+import type { SeedPart } from './index.ts';
+import { groups, type SeedGroup, type Stage } from './learning-groups.ts';
+import { samplePaper, strengths, texts } from './learning-texts.ts';
+import { actingAs, personIdOf, systemAt } from './people.ts';
+
+const HOUR_MS = 3600_000;
+/** Letters about what happened longer ago than this were read long ago, and are not sent at the first start. */
+const LETTERS_OF_DAYS = 10;
+
+/** Groups that are over and one that is under way, with people at every stage. Runs that can still be booked come with the orders. */
+export const learningPart: SeedPart = {
+  name: 'learning',
+  async run(app) {
+    for (const group of groups) await seedGroup(app, group);
+    const before = systemAt(app, LETTERS_OF_DAYS).now.getTime();
+    app.open.exec(`UPDATE outbox SET sent_at = due_at WHERE sent_at IS NULL AND created_at < ${before}`);
+  },
+};
+
+async function seedGroup(app: App, group: SeedGroup): Promise<void> {
+  const run = openGroup(app, group);
+  for (const [key, stage] of group.people) {
+    const before = systemAt(app, group.meetings[0] + 14);
+    const enrolment = enrol(before, { personId: personIdOf(before, key), runId: run.id, sourceKey: `seed:${group.id}:${key}` });
+    await learn(app, group, key, stage, enrolment);
+  }
+  for (const [index, meeting] of run.meetings.entries()) {
+    const daysAgo = group.meetings[index] ?? 0;
+    if (daysAgo < 0) continue;
+    const ctx = actingAs(app, group.trainer, daysAgo - 1);
+    const marks = listGroup(ctx, run.id).map(({ id }, seat) => ({ enrolmentId: id, presencePercent: seat === index ? 50 : 100 }));
+    markAttendanceAndComplete(ctx, { meetingId: meeting.id, marks });
+  }
+}
+
+function openGroup(app: App, group: SeedGroup): Run {
+  const first = systemAt(app, group.meetings[0] + 60);
+  const at = (daysAgo: number) => new Date(startOfDay(systemAt(app, daysAgo).now) + group.startsAtHour * HOUR_MS);
+  const { courseId, placeName, placeAddress, city, capacity } = group;
+  openRun(first, {
+    id: group.id,
+    courseId,
+    trainerId: personIdOf(first, group.trainer),
+    placeName,
+    placeAddress,
+    city,
+    capacity,
+    closesAt: at(group.meetings[0] + 3),
+  });
+  group.meetings.forEach((daysAgo, index) => {
+    const startsAt = at(daysAgo);
+    planMeeting(first, { runId: group.id, startsAt, endsAt: new Date(startsAt.getTime() + 3 * HOUR_MS), topic: group.topics[index] ?? '' });
+  });
+  return requireRun(first, group.id);
+}
+
+/** Midnight UTC: near enough to the Dutch day for a meeting by day. */
+function startOfDay(at: Date): number {
+  return Math.floor(at.getTime() / (24 * HOUR_MS)) * 24 * HOUR_MS;
+}
+
+/** What one person did, spread over the weeks of the group. */
+async function learn(app: App, group: SeedGroup, key: PersonKey, stage: Stage, enrolment: Enrolment): Promise<void> {
+  const span = group.meetings[0] - Math.max(group.meetings.at(-1) ?? 0, 3);
+  const daysAgo = (share: number) => group.meetings[0] - share * span;
+  const { lessonIds, assignmentIds } = enrolment.frozen;
+  const lessons = lessonIds.slice(0, Math.round(lessonIds.length * stage.lessons));
+  lessons.forEach((lessonId, index) => {
+    finishLessonAndComplete(actingAs(app, key, daysAgo(index / lessonIds.length)), { courseId: group.courseId, lessonId });
+  });
+  for (const [index, assignmentId] of assignmentIds.slice(0, stage.approved).entries()) {
+    work(app, group, key, assignmentId, daysAgo((index + 0.5) / assignmentIds.length), 'approved');
+  }
+  const current = assignmentIds[stage.approved];
+  if (current && stage.next !== 'nothing') await latest(app, group, key, current, stage.next);
+  if (lessons.length > 0) reflect(actingAs(app, key, 4), group.courseId);
+}
+
+async function latest(app: App, group: SeedGroup, key: PersonKey, assignmentId: string, next: Stage['next']): Promise<void> {
+  if (next === 'sent_back') work(app, group, key, assignmentId, 6, 'sent_back');
+  const ctx = actingAs(app, key, 2);
+  const given = { courseId: group.courseId, assignmentId, text: texts.draft };
+  if (next === 'draft') saveDraft(ctx, given);
+  if (next !== 'waiting') return;
+  await addAttachment(ctx, { ...given, upload: { name: 'Brief voor en na.pdf', bytes: samplePaper() } });
+  handIn(ctx, { ...given, text: texts.work, sure: true });
+}
+
+function work(app: App, group: SeedGroup, key: PersonKey, assignmentId: string, daysAgo: number, verdict: Verdict): void {
+  const { id } = handIn(actingAs(app, key, daysAgo), { courseId: group.courseId, assignmentId, text: texts.work, sure: true });
+  const [strength, nextStep] = strengths[verdict];
+  giveFeedbackAndComplete(actingAs(app, group.trainer, daysAgo - 2), { submissionId: id, verdict, strength, nextStep });
+}
+
+function reflect(ctx: Ctx, courseId: string): void {
+  const question = ctx.outside.catalogue.lessons(courseId).flatMap((lesson) => lesson.reflections)[0];
+  if (question) saveReflection(ctx, { courseId, reflectionId: question.id, text: texts.reflection });
+}

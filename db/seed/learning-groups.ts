@@ -78,9 +78,7 @@ export const groups: readonly SeedGroup[] = [
       ['elif', { lessons: 0.5, approved: 3, next: 'nothing' }],
       ['hanna', { lessons: 0.4, approved: 1, next: 'waiting' }],
       ['ilse', { lessons: 0.4, approved: 1, next: 'sent_back' }],
-      ['lina', { lessons: 0.25, approved: 0, next: 'waiting' }],
-      ['quinten', { lessons: 0.6, approved: 4, next: 'waiting' }],
-      ['roos', { lessons: 1, approved: Number.POSITIVE_INFINITY, next: 'nothing' }],
+      ['nienke', { lessons: 0.25, approved: 0, next: 'waiting' }],
     ],
   },
 ];

@@ -2,7 +2,7 @@ import type { Ctx } from '#domain/context.ts';
 import {
   addAttachment,
   type Enrolment,
-  enrol,
+  findAccess,
   handIn,
   listGroup,
   openRun,
@@ -15,13 +15,16 @@ import {
 import { saveReflection } from '#domain/portfolio/index.ts';
 import type { App } from '#src/app.ts';
 import { finishLessonAndComplete, giveFeedbackAndComplete, markAttendanceAndComplete } from '#src/processes/complete-course.ts';
-import type { PersonKey } from './cast.ts';
+import { type OrganisationKey, organisations, type PersonKey } from './cast.ts';
 import type { SeedPart } from './index.ts';
 import { groups, type SeedGroup, type Stage } from './learning-groups.ts';
 import { samplePaper, strengths, texts } from './learning-texts.ts';
+import { buyOnInvoice } from './orders.ts';
 import { actingAs, personIdOf, systemAt } from './people.ts';
 
 const HOUR_MS = 3600_000;
+const OPENED_DAYS_BEFORE = 60;
+const BOUGHT_DAYS_BEFORE = 25;
 /** Letters about what happened longer ago than this were read long ago, and are not sent at the first start. */
 const LETTERS_OF_DAYS = 10;
 
@@ -37,10 +40,11 @@ export const learningPart: SeedPart = {
 
 async function seedGroup(app: App, group: SeedGroup): Promise<void> {
   const run = openGroup(app, group);
-  for (const [key, stage] of group.people) {
-    const before = systemAt(app, group.meetings[0] + 14);
-    const enrolment = enrol(before, { personId: personIdOf(before, key), runId: run.id, sourceKey: `seed:${group.id}:${key}` });
-    await learn(app, group, key, stage, enrolment);
+  for (const [index, [who, stage]] of group.people.entries()) {
+    buyOnInvoice(app, { run: run.id, who, by: employerOf(who), daysAgo: group.meetings[0] + BOUGHT_DAYS_BEFORE - index, paidAfterDays: 9 });
+    const enrolment = findAccess(systemAt(app, 0), personIdOf(systemAt(app, 0), who), group.courseId);
+    if (!enrolment) throw new Error(`${who} got no place in ${run.id}`);
+    await learn(app, group, who, stage, enrolment);
   }
   for (const [index, meeting] of run.meetings.entries()) {
     const daysAgo = group.meetings[index] ?? 0;
@@ -51,8 +55,14 @@ async function seedGroup(app: App, group: SeedGroup): Promise<void> {
   }
 }
 
+function employerOf(who: PersonKey): OrganisationKey {
+  const employer = organisations.find(({ staff, coordinator }) => coordinator === who || staff.some((key) => key === who));
+  if (!employer) throw new Error(`${who} works for nobody who can pay`);
+  return employer.key;
+}
+
 function openGroup(app: App, group: SeedGroup): Run {
-  const first = systemAt(app, group.meetings[0] + 60);
+  const first = systemAt(app, group.meetings[0] + OPENED_DAYS_BEFORE);
   const at = (daysAgo: number) => new Date(startOfDay(systemAt(app, daysAgo).now) + group.startsAtHour * HOUR_MS);
   const { courseId, placeName, placeAddress, city, capacity } = group;
   openRun(first, {

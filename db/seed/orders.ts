@@ -13,7 +13,8 @@ import type { SeedRunId } from './offer.ts';
 import { actingAs, organisationIdOf, personIdOf, systemAt } from './people.ts';
 
 /** What an organisation bought on invoice; `paidAfterDays` when the transfer came in. */
-const ON_INVOICE: readonly { run: SeedRunId; who: PersonKey; by: OrganisationKey; daysAgo: number; paidAfterDays?: number }[] = [
+type OnInvoice = { run: string; who: PersonKey; by: OrganisationKey; daysAgo: number; paidAfterDays?: number };
+const ON_INVOICE: readonly (OnInvoice & { run: SeedRunId })[] = [
   { run: 'run_coach_deventer', who: 'gijs', by: 'zevenstoelen', daysAgo: 40, paidAfterDays: 20 },
   { run: 'run_coach_deventer', who: 'jonas', by: 'roggendorp', daysAgo: 33, paidAfterDays: 21 },
   { run: 'run_coach_leeuwarden', who: 'omar', by: 'moestuin', daysAgo: 30, paidAfterDays: 9 },
@@ -57,7 +58,8 @@ export function ordersPart(pay: PayAs = payAtSandbox): SeedPart {
   };
 }
 
-function buyOnInvoice(app: App, given: Omit<(typeof ON_INVOICE)[number], 'paidAfterDays'> & { paidAfterDays?: number }): Order {
+/** A place that an organisation's coordinator buys for somebody, and its transfer where it came in. */
+export function buyOnInvoice(app: App, given: OnInvoice): Order {
   const coordinator = organisations.find((one) => one.key === given.by)?.coordinator ?? 'dora';
   const ctx = actingAs(app, coordinator, given.daysAgo);
   const order = agreeOnInvoice(

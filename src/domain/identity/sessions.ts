@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { and, desc, eq, isNull } from 'drizzle-orm';
+import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from 'lucia';
+import { prepared } from '#db/prepared.ts';
 import { appointments, memberships, people, sessions } from '#db/schema/identity.ts';
 import { change, none } from '#domain/change.ts';
 import type { Actor, Ctx, PersonActor } from '#domain/context.ts';
@@ -52,13 +53,7 @@ export async function actorOfCookie(ctx: Ctx, value: string | undefined): Promis
   if (!value) return { actor: { kind: 'visitor' }, clear: null };
   const { session } = await luciaFor(ctx).validateSession(value);
   const actor = session ? findActor(ctx, session.userId) : null;
-  const row = session
-    ? ctx.db
-        .select()
-        .from(sessions)
-        .where(eq(sessions.idHash, hashOf(value)))
-        .get()
-    : undefined;
+  const row = session ? sessionQuery(ctx.db).get({ idHash: hashOf(value) }) : undefined;
   if (!actor || !row) return { actor: { kind: 'visitor' }, clear: cookie(ctx, '', 0) };
   if (isOver(row, actor, ctx.now)) {
     await luciaFor(ctx).invalidateSession(value);
@@ -93,18 +88,10 @@ export function sessionCookieName(ctx: Ctx): string {
 
 /** The person with the roles and memberships in force now; null when there is no such person. */
 export function findActor(ctx: Ctx, personId: string): PersonActor | null {
-  const person = ctx.db.select().from(people).where(eq(people.id, personId)).get();
+  const person = personQuery(ctx.db).get({ personId });
   if (!person) return null;
-  const roles = ctx.db
-    .select({ role: appointments.role })
-    .from(appointments)
-    .where(and(eq(appointments.personId, personId), isNull(appointments.endedAt)))
-    .all();
-  const coordinates = ctx.db
-    .select({ id: memberships.organisationId })
-    .from(memberships)
-    .where(and(eq(memberships.personId, personId), eq(memberships.role, 'coordinator'), isNull(memberships.endedAt)))
-    .all();
+  const roles = rolesQuery(ctx.db).all({ personId });
+  const coordinates = coordinatesQuery(ctx.db).all({ personId });
   return {
     kind: 'person',
     id: person.id,
@@ -114,6 +101,36 @@ export function findActor(ctx: Ctx, personId: string): PersonActor | null {
     coordinates: new Set(coordinates.map((row) => row.id)),
   };
 }
+
+// Prepared, because every page of who is signed in asks them.
+const sessionQuery = prepared((db) =>
+  db
+    .select()
+    .from(sessions)
+    .where(eq(sessions.idHash, sql.placeholder('idHash')))
+    .prepare(),
+);
+const personQuery = prepared((db) =>
+  db
+    .select()
+    .from(people)
+    .where(eq(people.id, sql.placeholder('personId')))
+    .prepare(),
+);
+const rolesQuery = prepared((db) =>
+  db
+    .select({ role: appointments.role })
+    .from(appointments)
+    .where(and(eq(appointments.personId, sql.placeholder('personId')), isNull(appointments.endedAt)))
+    .prepare(),
+);
+const coordinatesQuery = prepared((db) =>
+  db
+    .select({ id: memberships.organisationId })
+    .from(memberships)
+    .where(and(eq(memberships.personId, sql.placeholder('personId')), eq(memberships.role, 'coordinator'), isNull(memberships.endedAt)))
+    .prepare(),
+);
 
 function isOver(row: typeof sessions.$inferSelect, actor: PersonActor, now: Date): boolean {
   const staff = actor.roles.size > 0 || actor.coordinates.size > 0;
@@ -143,11 +160,7 @@ function adapterFor(ctx: Ctx): Adapter {
     });
   return {
     getSessionAndUser: async (id): Promise<[DatabaseSession | null, DatabaseUser | null]> => {
-      const row = ctx.db
-        .select()
-        .from(sessions)
-        .where(eq(sessions.idHash, hashOf(id)))
-        .get();
+      const row = sessionQuery(ctx.db).get({ idHash: hashOf(id) });
       if (!row) return [null, null];
       return [
         { id, userId: row.personId, expiresAt: row.expiresAt, attributes: {} },

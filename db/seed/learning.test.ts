@@ -16,7 +16,7 @@ const COACH = 'coach-van-het-alledaagse';
 test('the learners of the demo stand at every stage, on places that somebody pays', async () => {
   const world = makeWorld();
   Object.assign(world.outside, { catalogue: readCatalogue('content') });
-  const app = { contextFor: world.as, clock: { now: world.now }, open: world.open } as unknown as App;
+  const app = { contextFor: world.as, clock: { now: world.now } } as unknown as App;
   for (const part of [peoplePart, offerPart, learningPart]) await part.run(app);
   const ctx = world.system();
   const stateOf = (key: PersonKey, nth: number) => {

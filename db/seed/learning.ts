@@ -25,16 +25,12 @@ import { actingAs, personIdOf, systemAt } from './people.ts';
 const HOUR_MS = 3600_000;
 const OPENED_DAYS_BEFORE = 60;
 const BOUGHT_DAYS_BEFORE = 25;
-/** Letters about what happened longer ago than this were read long ago, and are not sent at the first start. */
-const LETTERS_OF_DAYS = 10;
 
 /** Groups that are over and one that is under way, with people at every stage. Runs that can still be booked come with the orders. */
 export const learningPart: SeedPart = {
   name: 'learning',
   async run(app) {
     for (const group of groups) await seedGroup(app, group);
-    const before = systemAt(app, LETTERS_OF_DAYS).now.getTime();
-    app.open.exec(`UPDATE outbox SET sent_at = due_at WHERE sent_at IS NULL AND created_at < ${before}`);
   },
 };
 

@@ -27,13 +27,13 @@ describe('the candidates of the demo', () => {
   it('stand at every stage', async () => {
     const { world, caseOf } = await seeded();
     const stages = (keys: PersonKey[]) => keys.map((key) => [key, caseOf(key) ? stageOf(caseOf(key) as Case) : null]);
-    expect(Object.fromEntries(stages(['ada', 'bram', 'zoe', 'teun', 'hanna', 'veerle', 'omar', 'lotte', 'petra', 'gijs', 'aisha', 'fenna']))).toEqual({
+    expect(Object.fromEntries(stages(['ada', 'bram', 'zoe', 'teun', 'hanna', 'nienke', 'omar', 'lotte', 'petra', 'gijs', 'aisha', 'fenna']))).toEqual({
       ada: null,
       bram: null,
       zoe: 'unpaid',
       teun: 'marking',
       hanna: 'marking',
-      veerle: 'marking',
+      nienke: 'marking',
       omar: 'marking',
       lotte: 'seeking',
       petra: 'ready',
@@ -49,7 +49,7 @@ describe('the candidates of the demo', () => {
   it('leave work for Cleo and Can, a third seat for Chantal, and something to decide for Chris', async () => {
     const { app, caseOf } = await seeded();
     const waiting = (key: PersonKey) => markingQueue(actingAs(app, key)).open;
-    expect([waiting('cleo').length, waiting('can').length, waiting('chantal').length]).toEqual([1, 2, 3]);
+    expect([waiting('cleo').length, waiting('can').length, waiting('chantal').length]).toEqual([2, 2, 3]);
     expect(waiting('cleo')[0]).toMatchObject({ done: 5, all: 12 });
     expect(markingDesk(actingAs(app, 'cleo'), waiting('cleo')[0]?.assignmentId ?? '').savedAt).not.toBeNull();
     expect(caseOf('omar')?.seats).toHaveLength(3);
@@ -66,6 +66,6 @@ describe('the candidates of the demo', () => {
     const id = applyForCertification(ada(), { schemeId: KOEK, evidenceIds, steps: { held: [], missing: [] }, equivalence: '', conductAccepted: true });
     openCase(world.system(), id, 'line');
     const seats = requireCase(world.system(), id).seats.map((seat) => seat.assessorId);
-    expect(seats).toEqual([personIdOf(world.system(), 'cleo'), personIdOf(world.system(), 'can')]);
+    expect(new Set(seats)).toEqual(new Set([personIdOf(world.system(), 'cleo'), personIdOf(world.system(), 'can')]));
   });
 });

@@ -4,6 +4,7 @@ import {
   criteriaOf,
   finaliseMark,
   listCasesOfCandidate,
+  listJudged,
   openCase,
   requireCase,
   returnCase,
@@ -16,7 +17,7 @@ import type { App } from '#src/app.ts';
 import { applyAndOrder } from '#src/processes/apply-for-certification.ts';
 import { decideCertification } from '#src/processes/decide-certification.ts';
 import { stepsHeld } from '#src/reports/steps-held.ts';
-import { type Levels, type SeedCase, seedCases, seedReasons, shortReason } from './assessment-cases.ts';
+import { freshCases, type Levels, type SeedCase, seedCases, seedReasons, shortReason } from './assessment-cases.ts';
 import { type PersonKey, people } from './cast.ts';
 import { adaPieces, type SeedPiece } from './evidence-ada.ts';
 import { piecesIn, settings } from './evidence-others.ts';
@@ -35,8 +36,9 @@ export const assessmentPart: SeedPart = {
     for (const piece of adaPieces) add(app, 'ada', 30, piece);
     for (const piece of piecesOf(0).slice(0, 3)) add(app, 'bram', 12, piece);
     for (const [index, one] of seedCases.entries()) seedCase(app, one, index);
-    leaveDraft(app, 'teun', 'cleo');
     leaveSeatOpen(app);
+    for (const [index, one] of freshCases.entries()) seedCase(app, one, index);
+    leaveDraft(app, 'teun', 'cleo');
     leaveUnpaid(app);
     const before = systemAt(app, LETTERS_OF_DAYS).now.getTime();
     app.open.exec(`UPDATE outbox SET sent_at = due_at WHERE sent_at IS NULL AND created_at < ${before}`);
@@ -54,11 +56,8 @@ function add(app: App, who: PersonKey, daysAgo: number, { kind, title, text, com
 
 function seedCase(app: App, one: SeedCase, index: number): void {
   const id = open(app, one.who, one.opened, index);
-  seat(app, id, one.opened, one.seats);
-  one.seats.forEach((key, at) => {
-    const levels = one.marks?.[at];
-    if (levels != null) mark(app, id, key, one.opened - 5 - at, levels);
-  });
+  if (one.seats) seat(app, id, one.opened, one.seats);
+  for (const [at, [key, levels]] of one.marks.entries()) mark(app, id, key, one.opened - 5 - at, levels);
   if (!one.decided) return;
   const { daysAgo, outcome, reasons } = one.decided;
   decideCertification(actingAs(app, 'chris', daysAgo), id, { outcome, reasons });
@@ -96,11 +95,15 @@ function mark(app: App, id: string, key: PersonKey, daysAgo: number, levels: Lev
 /** Writes the first so many criteria of a mark. */
 function draft(app: App, one: Case, key: PersonKey, daysAgo: number, levels: Levels, many: number): void {
   const { assignmentId } = seatOf(app, one.id, key);
+  const titles = listJudged(systemAt(app, 0), one.id).map(({ title }) => title);
+  const first = titles.findIndex((title) => title.startsWith('Een klimmer en')) + 1;
+  const second = titles.findIndex((title) => title.startsWith('Samen bij')) + 1;
+  const reasons = seedReasons(first, second);
   const drafts = criteriaOf(one.scheme)
     .slice(0, many)
     .map((criterion, at) => {
       const level = typeof levels === 'number' ? levels : (levels[at] ?? 3);
-      return { criterionId: criterion.id, level, reason: level < 3 ? shortReason : (seedReasons[at] ?? shortReason) };
+      return { criterionId: criterion.id, level, reason: level < 3 ? shortReason(first) : (reasons[at] ?? shortReason(first)) };
     });
   saveMarkDraft(actingAs(app, key, daysAgo), assignmentId, drafts);
 }
@@ -113,9 +116,9 @@ function leaveDraft(app: App, who: PersonKey, key: PersonKey): void {
 
 /** A candidate whom two of the three assessors know: one works at the same organisation, one gave the case back. */
 function leaveSeatOpen(app: App): void {
-  const id = open(app, 'lotte', 4, 2);
-  const { assignmentId } = seatOf(app, id, 'chantal');
-  returnCase(actingAs(app, 'chantal', 3), assignmentId, 'knows_candidate');
+  const id = open(app, 'lotte', 9, 2);
+  const { assignmentId } = seatOf(app, id, 'can');
+  returnCase(actingAs(app, 'can', 8), assignmentId, 'knows_candidate');
 }
 
 /** Somebody who applied and has yet to pay. */

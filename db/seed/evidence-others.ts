@@ -51,7 +51,7 @@ Het gesprek ging over rekeningen, tot het over ${thing} ging. De klimmer ging re
 De kans, zoals de klimmer hem zei: ‘${wish}.’
 De klimmer schreef het plan zelf en vroeg een neef om mee te denken. Die neef werd de eigen coach.
 Stap 1 en stap 2 zette de klimmer. Stap 3 deden zij samen. Ik zocht alleen een telefoonnummer op, omdat daarom werd gevraagd.
-Afspraak van 4 maart: de klimmer belt ${place}. Gedaan. Afspraak van 4 maart: ik kom niet vaker dan om de week. Gedaan.
+Afspraak van 4 maart: de klimmer vraagt of er ruimte is bij ${place}. Gedaan. Afspraak van 4 maart: ik kom niet vaker dan om de week. Gedaan.
 Afspraak van 18 maart: een briefje ophangen. Niet gedaan; het werd een praatje bij de bakker, en dat werkte beter.
 Toen het verhaal over vroeger zwaar werd, vroeg ik of wij zouden stoppen. Wij sloten af met thee en met wat er die week goed ging.`,
     },
@@ -99,7 +99,8 @@ De collega schreef: de klimmer was het meest aan het woord. De coach gaf geen ra
       kind: 'terugblik',
       title: 'Wat ik te snel deed',
       competenceIds: ['K8'],
-      text: `Ik belde een keer zelf met ${place}, terwijl de klimmer dat had kunnen doen. Ik had haast. De klimmer merkte het en zei er niets van, maar kwam de week erna niet.
+      text: `Ik regelde een keer zelf de ruimte bij ${place}, terwijl de klimmer dat had kunnen doen. Ik had haast.
+De klimmer merkte het en zei er niets van, maar kwam de week erna niet.
 Mijn deel: ik nam een stap af die niet van mij was. In de gedragscode staat: ik doe niets voor de klimmer wat hij zelf kan.
 Ik heb het gezegd en gevraagd hoe het was. De klimmer zei: alsof het toch weer van u was.
 Sindsdien vraag ik eerst: van wie is deze stap? En ik wacht op het antwoord.`,

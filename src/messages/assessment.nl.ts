@@ -134,6 +134,7 @@ export const assessment = {
   fileHint: 'Verwijs in uw reden naar de bladzijde.',
   shows: 'Hoort volgens de kandidaat bij',
   toMark: 'Uw oordeel',
+  toMarkLink: 'Naar uw oordeel',
   markLead: 'Kies per criterium een niveau en noem een regel of bladzijde waar u het zag. Alleen u ziet dit, tot u het afrondt.',
   keys: 'Met de pijltjes kiest u een niveau. Met Tab gaat u verder.',
   reason: 'Waarom? Noem een regel uit het bewijs',

@@ -3,6 +3,8 @@ export type Line = { readonly number: number; readonly text: string; readonly op
 
 /** A line grows to at least this many characters before it ends at a full stop. */
 const SHORTEST_LINE = 90;
+/** What is left of a paragraph stays with the line before it when it is shorter than this. */
+const SHORTEST_REST = 50;
 
 /**
  * Numbers a text so that a reason can point at a place, on any width of screen and in any year: a line break ends a line, and within
@@ -29,5 +31,7 @@ function sentences(line: string): string[] {
     pieces.push(piece);
     piece = '';
   }
-  return piece === '' ? pieces : [...pieces, piece];
+  const before = pieces.at(-1);
+  if (before !== undefined && piece.length < SHORTEST_REST) return piece === '' ? pieces : [...pieces.slice(0, -1), `${before} ${piece}`];
+  return piece === '' ? [] : [...pieces, piece];
 }

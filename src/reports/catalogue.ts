@@ -34,27 +34,32 @@ export type CatalogueFilter = {
 export type CourseGroup = { readonly course: Course; readonly price: Price | null; readonly runs: readonly RunOnOffer[] };
 export type CataloguePage = {
   readonly groups: readonly CourseGroup[];
-  /** Runs, and assessments that are open all year. */
+  /** Runs, and what one can ask for all year. */
   readonly found: number;
   readonly cities: readonly string[];
   /** `YYYY-MM` of every run on offer. */
   readonly months: readonly string[];
 };
 
-/** Everything one can register for now, by course, as far as the filter lets through. An assessment has no runs; it stands there for itself. */
+/** Everything one can register or ask for now, by course, as far as the filter lets through. What needs no run stands there for itself. */
 export function readCatalogue(ctx: Ctx, filter: CatalogueFilter): CataloguePage {
   const offered = listOnOffer(ctx);
   const groups = ctx.outside.catalogue
     .courses()
     .filter((course) => filter.courses.length === 0 || filter.courses.includes(course.id))
     .map((course) => ({ course, price: priceOf(ctx, course), runs: offered.filter((run) => run.course.id === course.id && passes(run, filter)) }))
-    .filter((group) => group.runs.length > 0 || (group.course.kind === 'assessment' && !filter.city));
+    .filter((group) => group.runs.length > 0 || (needsNoRun(group.course) && !filter.city));
   return {
     groups,
-    found: groups.reduce((sum, group) => sum + (group.course.kind === 'assessment' ? 1 : group.runs.length), 0),
+    found: groups.reduce((sum, group) => sum + Math.max(1, group.runs.length), 0),
     cities: [...new Set(offered.map((run) => run.city))].sort((a, b) => a.localeCompare(b, 'nl')),
     months: [...new Set(offered.map((run) => isoDay(run.startsAt).slice(0, 7)))].sort(),
   };
+}
+
+/** An assessment is open all year; a training beside the steps is given on request. */
+function needsNoRun(course: Course): boolean {
+  return course.kind === 'assessment' || course.step === null;
 }
 
 /** Runs whose registration is open, the soonest first. */

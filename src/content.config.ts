@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { courseSchema, lessonSchema, moduleSchema, storySchema } from '#src/outside/catalogue/schema.ts';
+import { courseSchema, lessonSchema, meetingPlanSchema, moduleSchema, storySchema } from '#src/outside/catalogue/schema.ts';
 
 /** The entry ids here are the `entry` of a lesson or story in the catalogue: the path without its ending. */
 const withoutEnding = ({ entry }: { entry: string }) => entry.replace(/\.(mdx|yaml)$/, '');
@@ -17,6 +17,10 @@ export const collections = {
   modules: defineCollection({
     loader: glob({ base: './content/courses', pattern: '*/*/module.yaml', generateId: withoutEnding }),
     schema: moduleSchema,
+  }),
+  plans: defineCollection({
+    loader: glob({ base: './content/courses', pattern: '*/*/trainer.mdx', generateId: withoutEnding }),
+    schema: meetingPlanSchema,
   }),
   stories: defineCollection({
     loader: glob({ base: './content/stories', pattern: '*.mdx', generateId: withoutEnding }),

@@ -4,6 +4,8 @@ const id = encodeURIComponent;
 export const paths = {
   home: () => '/',
   method: () => '/methode',
+  stories: (theme?: string) => `/verhalen${theme ? `?thema=${id(theme)}` : ''}`,
+  story: (storyId: string) => `/verhalen/${id(storyId)}`,
   catalogue: () => '/trainingen',
   course: (courseId: string) => `/trainingen/${id(courseId)}`,
   run: (runId: string) => `/uitvoeringen/${id(runId)}`,
@@ -32,6 +34,7 @@ export const paths = {
   reflection: (courseId: string, reflectionId: string) => `/leren/${id(courseId)}/denk-na/${id(reflectionId)}`,
   quiz: (courseId: string, quizId: string) => `/leren/${id(courseId)}/oefenen/${id(quizId)}`,
   assignment: (courseId: string, assignmentId: string) => `/leren/${id(courseId)}/opdracht/${id(assignmentId)}`,
+  booklet: (courseId: string, moduleId: string) => `/leren/${id(courseId)}/boekje/${id(moduleId)}`,
   savedByItself: () => '/bewaard.txt',
   attachment: (attachmentId: string) => `/bijlagen/${id(attachmentId)}`,
   dossier: () => '/mijn/dossier',
@@ -50,6 +53,8 @@ export const paths = {
 
   training: () => '/begeleiden',
   trainingRun: (runId: string) => `/begeleiden/${id(runId)}`,
+  trainingPlans: (runId: string) => `/begeleiden/${id(runId)}/plan`,
+  trainingPlan: (runId: string, moduleId: string) => `/begeleiden/${id(runId)}/plan/${id(moduleId)}`,
   trainingMeeting: (meetingId: string) => `/begeleiden/bijeenkomst/${id(meetingId)}`,
   trainingSubmission: (submissionId: string) => `/begeleiden/inlevering/${id(submissionId)}`,
 

@@ -26,6 +26,8 @@ export const learning = {
   lessonsTitle: 'Lessen',
   module: (number: number, title: string) => `Module ${number}. ${title}`,
   assignment: 'Opdracht',
+  booklet: 'Keukentafel-boekje om af te drukken',
+  bookletOf: (module: string) => `bij module ${module}`,
   states: { done: 'af', begun: 'bezig', todo: 'nog niet begonnen' },
   meetingsTitle: 'Bijeenkomsten',
   trainer: (name: string) => `Uw trainer is ${name}.`,

@@ -30,6 +30,7 @@ export const site = {
     catalogue: 'Trainingen en data',
     preview: 'Gratis proefles',
     method: 'Zo werkt KOEK',
+    stories: 'Klimverhalen',
     look: 'Nakijken',
     check: 'Certificaat controleren',
     areas: 'Wie werkt waar',

@@ -67,6 +67,19 @@ export const training = {
   given: (at: Date) => `U gaf antwoord op ${moment(at)}.`,
   older: 'Dit is een eerdere versie. Er is een nieuwere.',
   newest: 'Naar de nieuwste versie',
+  plansTitle: 'Draaiboeken',
+  plansLead: 'Per module een voorstel voor een bijeenkomst. Alleen trainers zien dit. U mag ervan afwijken: u kent de groep.',
+  plansIntro: 'Bij elke module hoort een voorstel voor een bijeenkomst.',
+  plansLink: 'Bekijk de draaiboeken',
+  noPlans: 'Voor deze training is nog geen draaiboek geschreven.',
+  plansCaption: 'Draaiboeken per module',
+  plan: 'Draaiboek',
+  module: 'Module',
+  duration: 'Tijd zonder pauze',
+  minutes: (minutes: number) => `${minutes} minuten`,
+  planModule: (number: number, title: string, minutes: number) => `Bij module ${number}, ${title}. ${minutes} minuten zonder pauze.`,
+  planPrint: 'Dit draaiboek past op A4. Kies Afdrukken in uw browser.',
+  booklet: 'Het boekje van deze module',
 } as const;
 
 /** The form field of one person's attendance. */

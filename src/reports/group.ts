@@ -92,7 +92,8 @@ export function requireMeetingToMark(ctx: Ctx, meetingId: string): MeetingToMark
   return { run, course: ctx.outside.catalogue.requireCourse(run.courseId), meeting, members: members.sort((a, b) => a.name.localeCompare(b.name, 'nl')) };
 }
 
-function requireRunToLead(ctx: Ctx, runId: string): Run {
+/** The run, for its own trainer; for anybody else it is not there. */
+export function requireRunToLead(ctx: Ctx, runId: string): Run {
   const run = findRun(ctx, runId);
   if (!run || !leadsRun(ctx.actor, run)) throw new Refusal('not_found', training.notThere);
   return run;

@@ -4,7 +4,16 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 
 /** Public pages that a visitor without a session gets from memory. What they show hangs on the database and the clock alone. */
-const CACHED = [/^\/$/, /^\/methode$/, /^\/trainingen(\/[^/]+)?$/, /^\/uitvoeringen\/[^/]+$/, /^\/proefles$/, /^\/toegankelijkheid$/, /^\/privacy$/];
+const CACHED = [
+  /^\/$/,
+  /^\/methode$/,
+  /^\/verhalen(\/[^/]+)?$/,
+  /^\/trainingen(\/[^/]+)?$/,
+  /^\/uitvoeringen\/[^/]+$/,
+  /^\/proefles$/,
+  /^\/toegankelijkheid$/,
+  /^\/privacy$/,
+];
 /** A hold that lapses changes no row: seats left are at most this old. */
 const MOST_AGE_MS = 5_000;
 const MOST_PAGES = 500;

@@ -98,7 +98,7 @@ function module(courseId: string, id: string, number: number, lessons: readonly 
     glossary,
     assignment: work,
     lessons,
-    meetingPlan: null,
+    meetingPlan: work && { title: `Bijeenkomst ${number}`, minutes: 120, entry: `${courseId}/${id}/trainer` },
   };
 }
 

@@ -21,7 +21,7 @@ export const billing = {
   },
   exemptGround: 'Vrijgesteld van btw: beroepsonderwijs (artikel 11, lid 1, onder o, Wet op de omzetbelasting 1968)',
   vat: {
-    exempt_education: 'geen btw: dit is onderwijs',
+    exempt_education: 'geen btw',
     high_21: 'met 21% btw',
   },
   suppliedBetween: (from: Date, until: Date) => (day(from) === day(until) ? day(from) : `van ${day(from)} tot en met ${day(until)}`),

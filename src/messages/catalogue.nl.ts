@@ -94,7 +94,7 @@ export const catalogue = {
   otherTrainings: 'Alle trainingen en data',
 
   runTitle: (course: string, city: string) => `${course} in ${city}`,
-  runLead: (from: Date, closes: Date) => `Begint op ${weekday(from)} ${day(from)}. Aanmelden kan tot en met ${shortDay(closes)}.`,
+  runLead: (from: Date, closes: Date) => `Begint op ${weekday(from)} ${day(from)}. Aanmelden kan tot ${shortDay(closes)}, ${time(closes)}.`,
   runDescription: (course: string, city: string, from: Date) => `${course} in ${city}, vanaf ${day(from)}.`,
   what: 'Wat u doet',
   meetingsHead: 'Bijeenkomsten',
@@ -103,7 +103,7 @@ export const catalogue = {
   where: 'Waar',
   reach: 'Heeft u iets nodig om mee te kunnen doen, zoals een rolstoelplek, een tolk of groter drukwerk? Laat het ons weten, dan regelen wij het.',
   cost: 'Wat het kost',
-  free: (seats: number) => `${seats === 1 ? 'Nog 1 plaats' : `Nog ${seats} plaatsen`}. Wij houden hem 20 minuten voor u vast.`,
+  free: (seats: number) => (seats === 1 ? 'Nog 1 plaats. Wij houden hem 20 minuten voor u vast.' : 'Wij houden een plaats 20 minuten voor u vast.'),
   reserve: 'Reserveer mijn plaats',
   undo: 'U zit nog nergens aan vast. Na het betalen heeft u 14 dagen bedenktijd.',
   visitor: 'U heeft een account nodig om een plaats te reserveren.',
@@ -132,5 +132,4 @@ export const catalogue = {
   running: 'Deze training is al begonnen.',
   missing: (titles: readonly string[]) => `De lessen gaan open als u klaar bent met ${titles.join(' en ')}. U kunt uw plaats nu al vastleggen.`,
   noPrice: 'De prijs is nog niet bekend.',
-  free0: 'vol',
 } as const;

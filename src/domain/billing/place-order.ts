@@ -32,7 +32,7 @@ export function placeOrder(ctx: Ctx, given: NewOrder): Order {
       })
       .run();
     for (const line of given.lines) writeLine(tx, orderId, line);
-    return { value: requirePlaced(tx, orderId), entry: { verb: 'billing.order_placed', subject: ['order', orderId], data: { payBy: given.payBy } } };
+    return { value: requirePlaced(tx, orderId), entry: { verb: 'billing.placeOrder', subject: ['order', orderId], data: { payBy: given.payBy } } };
   });
 }
 

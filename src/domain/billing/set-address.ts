@@ -15,6 +15,6 @@ export function setAddress(ctx: Ctx, given: { orderId: string; address: BillingA
     if (orderState(tx, order.id) !== 'open') throw refusals.notOpen();
     if (JSON.stringify(order.address) === JSON.stringify(given.address)) return { value: undefined, entry: none };
     tx.db.update(orders).set({ address: given.address }).where(eq(orders.id, order.id)).run();
-    return { value: undefined, entry: { verb: 'billing.address_set', subject: ['order', order.id] } };
+    return { value: undefined, entry: { verb: 'billing.setAddress', subject: ['order', order.id] } };
   });
 }

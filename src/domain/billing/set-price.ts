@@ -28,6 +28,6 @@ export function setPrice(ctx: Ctx, given: { product: string; amountCents: number
     const id = tx.newId('prc');
     const setBy = tx.actor.kind === 'person' ? tx.actor.id : 'system';
     tx.db.insert(prices).values({ id, product, amountCents, vatCategory, fromAt, setBy }).run();
-    return { value: undefined, entry: { verb: 'billing.price_set', subject: ['price', id], data: { product, amountCents } } };
+    return { value: undefined, entry: { verb: 'billing.setPrice', subject: ['price', id], data: { product, amountCents } } };
   });
 }

@@ -32,6 +32,7 @@ export function holdPlace(ctx: Ctx, given: HoldToMake): Hold {
       heldBy,
       heldAt: tx.now,
       lapsesAt: new Date(tx.now.getTime() + HOLD_MINUTES * MINUTE_MS),
+      extendedAt: null,
     };
     tx.db.insert(placeHolds).values(hold).run();
     stopWaiting(tx, given);

@@ -20,7 +20,7 @@ export function offerPlace(ctx: Ctx, given: { runId: string }): Hold | null {
     const first = listWaiting(tx, run.id)[0];
     if (!first || run.closesAt <= tx.now || unowned(seatsOf(tx, run.id)) === 0) return { value: null, entry: none };
     const lapsesAt = new Date(Math.min(tx.now.getTime() + OFFER_HOURS * HOUR_MS, run.closesAt.getTime()));
-    const hold: Hold = { id: tx.newId('hol'), runId: run.id, personId: first.personId, heldBy: null, heldAt: tx.now, lapsesAt };
+    const hold: Hold = { id: tx.newId('hol'), runId: run.id, personId: first.personId, heldBy: null, heldAt: tx.now, lapsesAt, extendedAt: null };
     tx.db.insert(placeHolds).values(hold).run();
     tx.db.update(waitingList).set({ leftAt: tx.now }).where(eq(waitingList.seq, first.seq)).run();
     return {

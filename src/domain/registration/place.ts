@@ -7,6 +7,8 @@ export type Hold = {
   readonly heldBy: string | null;
   readonly heldAt: Date;
   readonly lapsesAt: Date;
+  /** When it was last kept longer; null when never. */
+  readonly extendedAt: Date | null;
 };
 
 /** One person's right to one run; ended means taken back. */

@@ -1,0 +1,165 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { ADDRESS, COURSE_CENTS, makePrices } from '#tests/support/make/commerce.ts';
+import { makeOrganisation, makePerson } from '#tests/support/make/identity.ts';
+import { COACH } from '#tests/support/make/learning.ts';
+import { DAY, makeWorld, type World } from '#tests/support/world.ts';
+import { endOrder } from './end-order.ts';
+import { currentPrice, orderState, requireOrder } from './find.ts';
+import type { NewOrder } from './order.ts';
+import { placeOrder } from './place-order.ts';
+import { setAddress } from './set-address.ts';
+import { setPrice } from './set-price.ts';
+
+let world: World;
+let ada: string;
+
+beforeEach(() => {
+  world = makeWorld();
+  makePrices(world);
+  ada = makePerson(world);
+});
+
+const asked = (given: Partial<NewOrder> = {}, subjectId = 'hol_1'): NewOrder => ({
+  personId: ada,
+  organisationId: null,
+  payBy: 'checkout',
+  address: null,
+  lines: [{ kind: 'place', subjectId, product: `course:${COACH}`, description: 'Plaats', supplied: 'in september' }],
+  ...given,
+});
+const code = (wanted: string) => expect.objectContaining({ code: wanted });
+
+describe('placing an order', () => {
+  test('fixes the price of this moment; a later price changes nothing', () => {
+    const order = placeOrder(world.person(ada), asked());
+    setPrice(world.system(), {
+      product: `course:${COACH}`,
+      amountCents: 99_500,
+      vatCategory: 'exempt_education',
+      fromAt: new Date(world.now().getTime() + DAY),
+    });
+    world.later(DAY);
+    expect(currentPrice(world.system(), `course:${COACH}`)?.grossCents).toBe(99_500);
+    expect(requireOrder(world.person(ada), order.id).totals).toEqual({ netCents: COURSE_CENTS, vatCents: 0, grossCents: COURSE_CENTS });
+  });
+
+  test('asked twice, it gives the order that stands', () => {
+    expect(placeOrder(world.person(ada), asked())).toEqual(placeOrder(world.person(ada), asked()));
+    expect(world.rows('SELECT id FROM orders')).toHaveLength(1);
+  });
+
+  test('without a CRKBO registration education is taxed', () => {
+    const seller = { ...world.system().house.seller, crkbo: null };
+    const ctx = world.person(ada);
+    const order = placeOrder({ ...ctx, house: { ...ctx.house, seller } }, asked());
+    expect(order.lines[0]).toMatchObject({ vatCategory: 'high_21', vatCents: 18_795 });
+  });
+
+  test('one subject cannot be in two orders', () => {
+    placeOrder(world.person(ada), asked());
+    const ben = makePerson(world);
+    expect(() => placeOrder(world.person(ben), asked({ personId: ben }))).toThrow(code('conflict'));
+  });
+
+  test('a product without a price, and an order of nothing, are refused', () => {
+    const line = { kind: 'place', subjectId: 'hol_9', product: 'course:none', description: 'x', supplied: 'x' } as const;
+    expect(() => placeOrder(world.person(ada), asked({ lines: [line] }))).toThrow(code('conflict'));
+    expect(() => placeOrder(world.person(ada), asked({ lines: [] }))).toThrow(code('invalid'));
+    expect(world.rows('SELECT id FROM orders')).toEqual([]);
+  });
+
+  test('a stranger orders nothing in the name of somebody else', () => {
+    const stranger = makePerson(world);
+    expect(() => placeOrder(world.person(stranger), asked())).toThrow(code('not_allowed'));
+    expect(() => placeOrder(world.visitor(), asked())).toThrow(code('not_allowed'));
+  });
+
+  test('only who coordinates an organisation orders for it, and only an organisation pays on invoice', () => {
+    const organisationId = makeOrganisation(world);
+    const dora = makePerson(world, { coordinates: organisationId });
+    expect(placeOrder(world.person(dora), asked({ personId: dora, organisationId, payBy: 'invoice' }))).toMatchObject({ organisationId });
+    const employee = makePerson(world, { worksAt: organisationId });
+    expect(() => placeOrder(world.person(employee), asked({ personId: employee, organisationId }, 'hol_2'))).toThrow(code('not_allowed'));
+    expect(() => placeOrder(world.person(ada), asked({ payBy: 'invoice' }, 'hol_3'))).toThrow(code('not_allowed'));
+  });
+
+  test('the table itself changes no line and deletes no order', () => {
+    placeOrder(world.person(ada), asked());
+    expect(() => world.open.exec('UPDATE order_lines SET net_cents = 1')).toThrow('guard: a line of an order is never changed');
+    expect(() => world.open.exec('DELETE FROM orders')).toThrow('guard: an order is never deleted');
+    expect(() => world.open.exec("UPDATE orders SET number = 'K-1'")).toThrow('guard: an order keeps what was agreed');
+  });
+});
+
+describe('who may see an order', () => {
+  test('its buyer, who coordinates for it, an administrator; for a stranger there is none', () => {
+    const organisationId = makeOrganisation(world);
+    const dora = makePerson(world, { coordinates: organisationId });
+    const other = makePerson(world, { coordinates: organisationId });
+    const order = placeOrder(world.person(dora), asked({ personId: dora, organisationId }));
+    for (const person of [dora, other, makePerson(world, { roles: ['administrator'] })]) expect(requireOrder(world.person(person), order.id).id).toBe(order.id);
+    for (const person of [ada, makePerson(world, { worksAt: organisationId }), makePerson(world, { roles: ['trainer'] })]) {
+      expect(() => requireOrder(world.person(person), order.id)).toThrow(code('not_found'));
+    }
+    expect(() => requireOrder(world.visitor(), order.id)).toThrow(code('not_found'));
+  });
+});
+
+describe('the address', () => {
+  test('can be set until the order ends; setting the same again leaves no second line in the journal', () => {
+    const order = placeOrder(world.person(ada), asked());
+    setAddress(world.person(ada), { orderId: order.id, address: ADDRESS });
+    setAddress(world.person(ada), { orderId: order.id, address: ADDRESS });
+    expect(world.rows("SELECT seq FROM journal WHERE verb = 'billing.setAddress'")).toHaveLength(1);
+    expect(() => setAddress(world.person(makePerson(world)), { orderId: order.id, address: ADDRESS })).toThrow(code('not_found'));
+    endOrder(world.person(ada), { orderId: order.id, outcome: 'cancelled' });
+    expect(() => setAddress(world.person(ada), { orderId: order.id, address: { ...ADDRESS, city: 'Elders' } })).toThrow(code('conflict'));
+  });
+
+  test('is nowhere in the journal', () => {
+    const order = placeOrder(world.person(ada), asked());
+    setAddress(world.person(ada), { orderId: order.id, address: ADDRESS });
+    expect(JSON.stringify(world.rows('SELECT entry FROM journal'))).not.toMatch(/Vermeer|Pleinweg|test\.example/);
+  });
+});
+
+describe('ending an order', () => {
+  test('cancels it for its buyer, once', () => {
+    const order = placeOrder(world.person(ada), asked());
+    endOrder(world.person(ada), { orderId: order.id, outcome: 'cancelled' });
+    endOrder(world.person(ada), { orderId: order.id, outcome: 'cancelled' });
+    expect(orderState(world.system(), order.id)).toBe('cancelled');
+    expect(world.rows('SELECT * FROM order_ends')).toHaveLength(1);
+  });
+
+  test('a stranger cannot, and a person does not decide that time is over', () => {
+    const order = placeOrder(world.person(ada), asked());
+    expect(() => endOrder(world.person(makePerson(world)), { orderId: order.id, outcome: 'cancelled' })).toThrow(code('not_found'));
+    expect(() => endOrder(world.person(ada), { orderId: order.id, outcome: 'lapsed' })).toThrow(code('not_allowed'));
+  });
+});
+
+describe('a price', () => {
+  const product = 'certification:koek';
+  const set = (person: string, amountCents = 64_000, days = 1) =>
+    setPrice(world.person(person), { product, amountCents, vatCategory: 'exempt_education', fromAt: new Date(world.now().getTime() + days * DAY) });
+
+  test('is set by an administrator from a moment on, once', () => {
+    const eve = makePerson(world, { roles: ['administrator'] });
+    set(eve);
+    set(eve);
+    expect(currentPrice(world.system(), product)).toBeNull();
+    world.later(DAY);
+    expect(currentPrice(world.system(), product)?.netCents).toBe(64_000);
+    expect(world.rows(`SELECT id FROM prices WHERE product = '${product}'`)).toHaveLength(1);
+  });
+
+  test('is not set by a stranger, nor backwards, nor twice over, nor out of range', () => {
+    const eve = makePerson(world, { roles: ['administrator'] });
+    expect(() => set(ada)).toThrow(code('not_allowed'));
+    expect(() => set(eve, 64_000, -1)).toThrow(code('invalid'));
+    for (const amount of [49, 0, -1, 1.5, 10_000_001]) expect(() => set(eve, amount)).toThrow(code('invalid'));
+    set(eve);
+    expect(() => set(eve, 65_000)).toThrow(code('conflict'));
+  });
+});

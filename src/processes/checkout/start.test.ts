@@ -1,0 +1,130 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { listAttempts, type Order, orderState } from '#domain/billing/index.ts';
+import type { Run } from '#domain/learning/index.ts';
+import { seatsOf } from '#domain/registration/index.ts';
+import { type Checkout, PaymentsRefused } from '#src/outside/payments/port.ts';
+import { settleCheckout, settleFound } from '#src/processes/settle/settle-checkout.ts';
+import { makeOrder, makeRunForSale } from '#tests/support/make/commerce.ts';
+import { makePerson } from '#tests/support/make/identity.ts';
+import { HOUR, MINUTE, makeWorld, type World } from '#tests/support/world.ts';
+import { startCheckout } from './start.ts';
+
+let world: World;
+let run: Run;
+let ada: string;
+let order: Order;
+
+beforeEach(() => {
+  world = makeWorld();
+  run = makeRunForSale(world, { capacity: 1 });
+  ada = makePerson(world);
+  order = makeOrder(world, { personId: ada, runId: run.id });
+});
+
+const start = () => startCheckout(world.person(ada), order.id);
+const attempts = () => listAttempts(world.system(), order.id);
+
+describe('starting a checkout', () => {
+  test('gives the address of the provider; asked twice it gives the same, and the seat stays', async () => {
+    const [first, second] = [await start(), await start()];
+    expect(first.url).toContain('checkout.fake.invalid');
+    expect(second).toEqual(first);
+    world.later(44 * MINUTE);
+    expect(seatsOf(world.system(), run.id).free).toBe(0);
+  });
+
+  test('asked twice at the same moment it is one checkout', async () => {
+    const [first, second] = await Promise.all([start(), start()]);
+    expect(second).toEqual(first);
+    expect(attempts()).toHaveLength(1);
+  });
+
+  test('a stranger cannot', async () => {
+    await expect(startCheckout(world.person(makePerson(world)), order.id)).rejects.toMatchObject({ code: 'not_found' });
+    expect(attempts()).toEqual([]);
+  });
+
+  test('after the hold lapsed it is refused, and no attempt is left behind', async () => {
+    world.later(20 * MINUTE);
+    await expect(start()).rejects.toMatchObject({ code: 'gone' });
+    expect(attempts()).toEqual([]);
+  });
+});
+
+describe('a provider that fails', () => {
+  test('before it opened anything: the order stays, and the next try opens it', async () => {
+    world.payments.failNext('before');
+    await expect(start()).rejects.toMatchObject({ code: 'conflict' });
+    expect(orderState(world.system(), order.id)).toBe('open');
+    expect(await start()).toMatchObject({ url: expect.stringContaining('cs_fake_1') });
+    expect(attempts()).toHaveLength(1);
+  });
+
+  test('after it opened the checkout: the next try finds that very one', async () => {
+    world.payments.failNext('afterwards');
+    await expect(start()).rejects.toMatchObject({ code: 'conflict' });
+    world.later(MINUTE);
+    expect(await start()).toMatchObject({ url: expect.stringContaining('cs_fake_1') });
+    expect(attempts().map((attempt) => attempt.reference)).toEqual(['cs_fake_1']);
+  });
+
+  test('we died before its answer was written: a payment all the same is known by the attempt that it names', async () => {
+    world.payments.failNext('afterwards');
+    await expect(start()).rejects.toMatchObject({ code: 'conflict' });
+    world.payments.pay('cs_fake_1');
+    expect(await settleCheckout(world.system, 'cs_fake_1')).toBe('delivered');
+    expect(orderState(world.system(), order.id)).toBe('paid');
+  });
+
+  test('it refuses: the attempt is given up and the next one is new', async () => {
+    const ctx = world.person(ada);
+    const refusing = { ...ctx.outside.payments, live: false, openCheckout: () => Promise.reject(new PaymentsRefused('invalid', 'test')) };
+    await expect(startCheckout({ ...ctx, outside: { ...ctx.outside, payments: refusing as never } }, order.id)).rejects.toThrow('refused');
+    expect(attempts()[0]?.closedAt).not.toBeNull();
+    await start();
+    expect(attempts()).toHaveLength(2);
+  });
+
+  test('settling fails in the middle: nothing of it stays, and the next try does it all', async () => {
+    await start();
+    const paid = world.payments.pay('cs_fake_1');
+    const ctx = world.system();
+    let ids = 0;
+    for (let most = 1; most < 40; most += 1) {
+      ids = 0;
+      const breaking = (prefix: string) => {
+        ids += 1;
+        if (ids === most) throw new Error('power cut');
+        return ctx.newId(prefix);
+      };
+      const before = snapshot();
+      const outcome = attempt({ ...ctx, newId: breaking }, paid);
+      if (outcome !== 'power cut') {
+        expect(outcome).toBe('delivered');
+        expect(most).toBeGreaterThan(5);
+        return;
+      }
+      expect(snapshot()).toEqual(before);
+    }
+    expect.fail('it never got through');
+  });
+
+  function attempt(ctx: ReturnType<World['system']>, paid: Checkout): string {
+    try {
+      return settleFound(ctx, paid);
+    } catch (error) {
+      return (error as Error).message;
+    }
+  }
+
+  function snapshot(): unknown {
+    return ['places', 'enrolments', 'payments', 'invoices', 'ledger_entries', 'outbox', 'journal', 'order_deliveries', 'place_hold_ends'].map((table) =>
+      world.rows(`SELECT * FROM ${table}`),
+    );
+  }
+});
+
+test('an order that is over cannot be paid any more', async () => {
+  world.later(HOUR);
+  await expect(start()).rejects.toMatchObject({ code: 'gone' });
+});

@@ -42,7 +42,7 @@ describe('giving an order back', () => {
   test('place and access end with it, the seat is free, the credit note is numbered, the money goes back, the letter is sent', async () => {
     refund();
     expect(findPlaceOf(world.system(), run.id, ada)).toBeNull();
-    expect(findAccess(world.person(ada), COACH)).toBeNull();
+    expect(findAccess(world.person(ada), ada, COACH)).toBeNull();
     expect(seatsOf(world.system(), run.id).free).toBe(1);
     expect(findInvoiceBySource(world.system(), `credit:${order.id}`)?.number).toBe('C2026-00001');
     await sendAll();

@@ -5,6 +5,7 @@ const wholeMoney = new Intl.NumberFormat('nl-NL', { style: 'currency', currency:
 const dayFormat = new Intl.DateTimeFormat('nl-NL', { timeZone: ZONE, day: 'numeric', month: 'long', year: 'numeric' });
 const shortDayFormat = new Intl.DateTimeFormat('nl-NL', { timeZone: ZONE, day: 'numeric', month: 'long' });
 const weekdayFormat = new Intl.DateTimeFormat('nl-NL', { timeZone: ZONE, weekday: 'long' });
+const isoDayFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE });
 const timeFormat = new Intl.DateTimeFormat('nl-NL', { timeZone: ZONE, hour: '2-digit', minute: '2-digit', hour12: false });
 
 /** `€ 895` or `€ 895,50`, from eurocents. */
@@ -33,7 +34,7 @@ export function moment(at: Date): string {
 }
 /** `YYYY-MM-DD` on the clock of Amsterdam, for `<time datetime>` and date fields. */
 export function isoDay(at: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE }).format(at);
+  return isoDayFormat.format(at);
 }
 /** `2 uur en 30 minuten`, `45 minuten`. */
 export function duration(minutes: number): string {

@@ -1,4 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { BillingAddress, InvoiceDocument } from './billing-types.ts';
 import { cents, instant, json } from './columns.ts';
 import { organisations, people } from './identity.ts';
 
@@ -22,23 +23,13 @@ export const prices = sqliteTable(
   (t) => [uniqueIndex('prices_product').on(t.product, t.fromAt)],
 );
 
-export type BillingAddress = {
-  name: string;
-  organisation: string | null;
-  street: string;
-  postcode: string;
-  city: string;
-  email: string;
-  reference: string | null;
-};
-
 export const orders = sqliteTable(
   'orders',
   {
     id: text('id').primaryKey(),
     /** What people call it; unguessable, not countable. */
     number: text('number').notNull().unique(),
-    /** The buyer; who gets what was bought stands with the subject of the line. */
+    /** The buyer, not always who gets it. */
     personId: text('person_id')
       .notNull()
       .references(() => people.id),
@@ -99,7 +90,6 @@ export const orderDeliveries = sqliteTable('order_deliveries', {
   at: instant('at').notNull(),
 });
 
-/** One try to pay one order at the payment provider. */
 export const paymentAttempts = sqliteTable(
   'payment_attempts',
   {
@@ -115,7 +105,6 @@ export const paymentAttempts = sqliteTable(
     url: text('url'),
     startedAt: instant('started_at').notNull(),
     expiresAt: instant('expires_at').notNull(),
-    /** Paid, expired or given up; set when the provider was asked. */
     closedAt: instant('closed_at'),
   },
   (t) => [index('payment_attempts_order').on(t.orderId), index('payment_attempts_open').on(t.closedAt, t.expiresAt)],
@@ -183,16 +172,6 @@ export const invoices = sqliteTable(
   },
   (t) => [uniqueIndex('invoices_sequence').on(t.series, t.year, t.sequence), index('invoices_order').on(t.orderId)],
 );
-/** Times are milliseconds since 1970, UTC. */
-export type InvoiceDocument = {
-  seller: { name: string; street: string; postcode: string; city: string; kvk: string; vatId: string; iban: string; crkbo: string | null; email: string };
-  buyer: BillingAddress & { kvk: string | null };
-  lines: { description: string; supplied: string; netCents: number; vatCategory: (typeof VAT_CATEGORIES)[number]; vatCents: number }[];
-  totals: { netCents: number; vatCents: number; grossCents: number };
-  orderNumber: string;
-  payment: { state: 'paid'; onMs: number; method: string } | { state: 'due'; onMs: number; termDays: number } | null;
-  corrects: { number: string; issuedAtMs: number; reason: string; refundBy: 'provider' | 'bank' | null } | null;
-};
 
 export const LEDGER_ACCOUNTS = [
   'provider',

@@ -10,7 +10,8 @@ import {
   setAddress,
 } from '#domain/billing/index.ts';
 import type { Ctx } from '#domain/context.ts';
-import { adminOrders, order as words } from '#src/messages/billing.nl.ts';
+import { adminOrders } from '#src/messages/admin-orders.nl.ts';
+import { order as words } from '#src/messages/order.nl.ts';
 import { paths } from '#src/paths.ts';
 import { agreeOnInvoice } from '#src/processes/checkout/agree-on-invoice.ts';
 import { cancelOrder } from '#src/processes/checkout/cancel.ts';

@@ -1,6 +1,6 @@
-import type { InvoiceDocument } from '#db/schema/billing.ts';
+import type { InvoiceDocument } from '#db/schema/billing-types.ts';
 
-export type { InvoiceDocument } from '#db/schema/billing.ts';
+export type { InvoiceDocument } from '#db/schema/billing-types.ts';
 
 export type Invoice = {
   readonly id: string;

@@ -1,8 +1,9 @@
-import type { BillingAddress, LINE_KINDS, VAT_CATEGORIES } from '#db/schema/billing.ts';
+import type { LINE_KINDS, VAT_CATEGORIES } from '#db/schema/billing.ts';
+import type { BillingAddress } from '#db/schema/billing-types.ts';
 
 export type VatCategory = (typeof VAT_CATEGORIES)[number];
 export type LineKind = (typeof LINE_KINDS)[number];
-export type { BillingAddress } from '#db/schema/billing.ts';
+export type { BillingAddress } from '#db/schema/billing-types.ts';
 
 /** A line of an order; amounts are whole eurocents and never change. */
 export type OrderLine = {

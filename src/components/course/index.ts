@@ -3,6 +3,7 @@ import Case from './Case.astro';
 import Column from './Column.astro';
 import Columns from './Columns.astro';
 import LessonTable from './LessonTable.astro';
+import Picture from './Picture.astro';
 import PracticeQuiz from './PracticeQuiz.astro';
 import Quote from './Quote.astro';
 import Reflection from './Reflection.astro';
@@ -18,6 +19,7 @@ export const parts = {
   Case,
   Column,
   Columns,
+  Picture,
   PracticeQuiz,
   Quote,
   Reflection,

@@ -8,17 +8,18 @@ import { decisionQueue } from '#src/reports/deciding.ts';
 import { myDossier } from '#src/reports/dossier.ts';
 import { markingDesk, markingQueue } from '#src/reports/marking.ts';
 import { sendLetters } from '#tests/support/letters.ts';
-import { makeWorld } from '#tests/support/world.ts';
+import { DAY, makeWorld } from '#tests/support/world.ts';
 import { assessmentPart } from './assessment.ts';
 import type { PersonKey } from './cast.ts';
 import { offerPart } from './offer.ts';
+import { oldLettersPart } from './old-letters.ts';
 import { actingAs, peoplePart, personIdOf } from './people.ts';
 
 async function seeded() {
   const world = makeWorld();
   world.outside.catalogue = readCatalogue('content');
   const app = { contextFor: world.as, clock: { now: world.now }, open: world.open } as unknown as App;
-  for (const part of [peoplePart, offerPart, assessmentPart]) await part.run(app);
+  for (const part of [peoplePart, offerPart, assessmentPart, oldLettersPart]) await part.run(app);
   const caseOf = (key: PersonKey): Case | undefined => listCases(world.system()).findLast((one) => one.candidateId === personIdOf(world.system(), key));
   return { world, app, caseOf };
 }
@@ -43,6 +44,7 @@ describe('the candidates of the demo', () => {
     });
     const held = (key: PersonKey) => listHeld(world.system(), personIdOf(world.system(), key)).map((one) => statusOf(one, world.now()).state);
     expect([held('aisha'), held('fenna'), held('jonas'), held('maarten'), held('gijs')]).toEqual([['valid'], ['valid'], ['suspended'], ['withdrawn'], []]);
+    expect(world.rows(`SELECT 1 FROM outbox WHERE sent_at IS NULL AND created_at < ${world.now().getTime() - 10 * DAY}`)).toEqual([]);
     await sendLetters(world);
   });
 

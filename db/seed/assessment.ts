@@ -24,8 +24,6 @@ import { piecesIn, settings } from './evidence-others.ts';
 import type { SeedPart } from './index.ts';
 import { actingAs, personIdOf, systemAt } from './people.ts';
 
-/** Letters about what happened longer ago than this were read long ago, and are not sent at the first start. */
-const LETTERS_OF_DAYS = 10;
 const EQUIVALENCE =
   'Ik volgde de twee trainingen vóór dit platform er was, bij een stichting die er niet meer is. Ik deed daar dezelfde opdrachten en voerde twintig gesprekken, waarvan ik de verslagen nog heb.';
 
@@ -40,8 +38,6 @@ export const assessmentPart: SeedPart = {
     for (const [index, one] of freshCases.entries()) seedCase(app, one, index);
     leaveDraft(app, 'teun', 'cleo');
     leaveUnpaid(app);
-    const before = systemAt(app, LETTERS_OF_DAYS).now.getTime();
-    app.open.exec(`UPDATE outbox SET sent_at = due_at WHERE sent_at IS NULL AND created_at < ${before}`);
   },
 };
 

@@ -26,7 +26,9 @@ export const certifications = sqliteTable(
       .notNull()
       .references(() => people.id),
     schemeId: text('scheme_id').notNull(),
-    schemeHash: text('scheme_hash').notNull().references(() => frozenSchemes.hash),
+    schemeHash: text('scheme_hash')
+      .notNull()
+      .references(() => frozenSchemes.hash),
     ground: json<EntryGround>('ground').notNull(),
     conductAcceptedAt: instant('conduct_accepted_at').notNull(),
     appliedAt: instant('applied_at').notNull(),

@@ -6,7 +6,9 @@ import { people } from './identity.ts';
 export const reflections = sqliteTable(
   'reflections',
   {
-    personId: text('person_id').notNull().references(() => people.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
     reflectionId: text('reflection_id').notNull(),
     text: text('text').notNull(),
     savedAt: instant('saved_at').notNull(),
@@ -19,7 +21,9 @@ export const evidence = sqliteTable(
   'evidence',
   {
     id: text('id').primaryKey(),
-    personId: text('person_id').notNull().references(() => people.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
     kind: text('kind').notNull(),
     title: text('title').notNull(),
     text: text('text').notNull(),
@@ -37,7 +41,9 @@ export const evidence = sqliteTable(
 export const evidenceCompetences = sqliteTable(
   'evidence_competences',
   {
-    evidenceId: text('evidence_id').notNull().references(() => evidence.id),
+    evidenceId: text('evidence_id')
+      .notNull()
+      .references(() => evidence.id),
     competenceId: text('competence_id').notNull(),
   },
   (t) => [primaryKey({ columns: [t.evidenceId, t.competenceId] })],

@@ -17,7 +17,7 @@ import { decideCertification } from '#src/processes/decide-certification.ts';
 import { searchAssessors } from '#src/processes/search-assessors.ts';
 import { choice, id, optionalText, several, tick, ticked, verbatim } from './fields.ts';
 import { form } from './form.ts';
-import { FINISH, LEVEL, REASON } from './mark-fields.ts';
+import { BY_ITSELF, FINISH, LEVEL, REASON } from './mark-fields.ts';
 
 export const assessmentActions = {
   apply: form(z.object({ evidence: several(id()), equivalence: optionalText(LONGEST_EQUIVALENCE), conduct: tick() }), (input, ctx) => {
@@ -33,6 +33,7 @@ export const assessmentActions = {
   /** Keeps whatever stands in the rubric, of every criterion that was sent. */
   saveMark: form(z.object({ assignmentId: id(), next: z.string().max(80).nullable() }).catchall(z.unknown()), (input, ctx) => {
     saveMarkDraft(ctx, input.assignmentId, draftsOf(input));
+    if (input.next === BY_ITSELF) return { goTo: paths.savedByItself() };
     if (input.next === FINISH) return { goTo: paths.markingFinish(input.assignmentId) };
     return { goTo: `${paths.markingCase(input.assignmentId)}${input.next ? `#${encodeURIComponent(input.next)}` : ''}` };
   }),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { endAppointment, listAppointments } from '#domain/identity/index.ts';
-import { endEnrolment, findCompletion, giveFeedback, listPresence, markAttendance, requireSubmissionToRead } from '#domain/learning/index.ts';
+import { endEnrolment, findCompletion, giveFeedback, listPresence, listTrainersOf, markAttendance, requireSubmissionToRead } from '#domain/learning/index.ts';
 import { makePerson } from '#tests/support/make/identity.ts';
 import { handInWork, makeEnrolment, makeRun } from '#tests/support/make/learning.ts';
 import { DAY, makeWorld, type World } from '#tests/support/world.ts';
@@ -21,6 +21,15 @@ describe('feedback', () => {
     expect(giveFeedback(ben(), { submissionId: submission.id, verdict: 'sent_back', ...GOOD }).id).toBe(enrolment.id);
     expect(requireSubmissionToRead(ben(), submission.id).submission.feedback).toMatchObject({ verdict: 'sent_back', ...GOOD, at: world.now() });
     expect(world.rows("SELECT 1 FROM outbox WHERE key LIKE 'learning.feedback:%'")).toHaveLength(1);
+  });
+
+  test('keeps its giver from judging the learner, also after somebody else took over the run', () => {
+    const world = makeWorld();
+    const { run, enrolment, ben } = group(world);
+    giveFeedback(ben(), { submissionId: handInWork(world, enrolment).id, verdict: 'approved', ...GOOD });
+    const successor = makePerson(world, { roles: ['trainer'] });
+    world.open.exec(`UPDATE course_runs SET trainer_id = '${successor}' WHERE id = '${run.id}'`);
+    expect(new Set(listTrainersOf(world.system(), enrolment.personId))).toEqual(new Set([run.trainerId, successor]));
   });
 
   test('given twice is given once; another answer afterwards is refused', () => {

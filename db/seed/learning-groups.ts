@@ -14,6 +14,7 @@ export type SeedGroup = {
   readonly placeAddress: string;
   readonly city: string;
   readonly capacity: number;
+  /** On the clock of Amsterdam. */
   readonly startsAtHour: number;
   /** Days before the first start; negative is still to come. */
   readonly meetings: readonly [number, ...number[]];
@@ -34,7 +35,7 @@ export const groups: readonly SeedGroup[] = [
     placeAddress: 'Trapgevelplein 4',
     city: 'Voorbeeldstad',
     capacity: 10,
-    startsAtHour: 8,
+    startsAtHour: 10,
     meetings: [190, 176, 162, 148, 134],
     topics: coachTopics,
     people: [
@@ -52,7 +53,7 @@ export const groups: readonly SeedGroup[] = [
     placeAddress: 'Bonenpad 12',
     city: 'Proefveen',
     capacity: 8,
-    startsAtHour: 8,
+    startsAtHour: 10,
     meetings: [110, 96, 82, 68],
     topics: ['Zes soorten talent', 'Verbinders', 'Vraag en aanbod', 'Van droom tot feest'],
     people: [
@@ -69,7 +70,7 @@ export const groups: readonly SeedGroup[] = [
     placeAddress: 'Keukentafelstraat 1',
     city: 'Voorbeeldstad',
     capacity: 12,
-    startsAtHour: 8,
+    startsAtHour: 10,
     meetings: [38, 24, 10, -4, -18],
     topics: coachTopics,
     people: [

@@ -19,6 +19,7 @@ import { type OrganisationKey, organisations, type PersonKey } from './cast.ts';
 import type { SeedPart } from './index.ts';
 import { groups, type SeedGroup, type Stage } from './learning-groups.ts';
 import { samplePaper, strengths, texts } from './learning-texts.ts';
+import { amsterdamTime } from './offer.ts';
 import { buyOnInvoice } from './orders.ts';
 import { actingAs, personIdOf, systemAt } from './people.ts';
 
@@ -59,7 +60,7 @@ function employerOf(who: PersonKey): OrganisationKey {
 
 function openGroup(app: App, group: SeedGroup): Run {
   const first = systemAt(app, group.meetings[0] + OPENED_DAYS_BEFORE);
-  const at = (daysAgo: number) => new Date(startOfDay(systemAt(app, daysAgo).now) + group.startsAtHour * HOUR_MS);
+  const at = (daysAgo: number) => amsterdamTime(systemAt(app, daysAgo).now, group.startsAtHour);
   const { courseId, placeName, placeAddress, city, capacity } = group;
   openRun(first, {
     id: group.id,
@@ -76,11 +77,6 @@ function openGroup(app: App, group: SeedGroup): Run {
     planMeeting(first, { runId: group.id, startsAt, endsAt: new Date(startsAt.getTime() + 3 * HOUR_MS), topic: group.topics[index] ?? '' });
   });
   return requireRun(first, group.id);
-}
-
-/** Midnight UTC: near enough to the Dutch day for a meeting by day. */
-function startOfDay(at: Date): number {
-  return Math.floor(at.getTime() / (24 * HOUR_MS)) * 24 * HOUR_MS;
 }
 
 /** What one person did, spread over the weeks of the group. */

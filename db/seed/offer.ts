@@ -143,7 +143,7 @@ function weekdayFrom(at: Date): Date {
 }
 
 /** This hour on the Dutch clock, on the day of `at`, in summer and in winter. */
-function amsterdamTime(at: Date, hour: number): Date {
+export function amsterdamTime(at: Date, hour: number): Date {
   const noon = new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth(), at.getUTCDate(), 12));
   const there = Number(new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Amsterdam', hour: 'numeric', hour12: false }).format(noon));
   return new Date(noon.getTime() + (hour - there) * 60 * MINUTE_MS);

@@ -26,6 +26,8 @@ export const learning = {
   lessonsTitle: 'Lessen',
   module: (number: number, title: string) => `Module ${number}. ${title}`,
   assignment: 'Opdracht',
+  counts: '. Telt mee voor uw certificaat.',
+  practice: '. Om te oefenen.',
   booklet: 'Keukentafel-boekje om af te drukken',
   bookletOf: (module: string) => `bij module ${module}`,
   states: { done: 'af', begun: 'bezig', todo: 'nog niet begonnen' },

@@ -2,6 +2,7 @@ import { findBySource } from '#domain/certification/index.ts';
 import type { Ctx } from '#domain/context.ts';
 import { personNames } from '#domain/identity/index.ts';
 import {
+  askedOf,
   type Completion,
   findCompletedAt,
   findCompletion,
@@ -22,7 +23,8 @@ export type CourseOverview = {
   readonly modules: readonly {
     readonly module: Module;
     readonly lessons: readonly { readonly lesson: Lesson; readonly state: LessonState }[];
-    readonly work: { readonly assignment: Assignment; readonly state: WorkState } | null;
+    /** `counts`: the rule of the course asks for it; the others are for practice. */
+    readonly work: { readonly assignment: Assignment; readonly state: WorkState; readonly counts: boolean } | null;
   }[];
   /** The first lesson that is not finished. */
   readonly next: Lesson | null;
@@ -40,6 +42,7 @@ export function requireCourseOverview(ctx: Ctx, courseId: string): CourseOvervie
   const enrolment = requireAccess(ctx, courseId);
   const course = ctx.outside.catalogue.requireCourse(courseId);
   const run = enrolment.runId ? findRun(ctx, enrolment.runId) : null;
+  const asked = askedOf(enrolment.frozen.assignmentIds, course.completion.assignments);
   const progress = new Map(listProgress(ctx, enrolment.id).map((row) => [row.lessonId, row.finishedAt]));
   const presence = new Map(listPresence(ctx, enrolment).map((row) => [row.meetingId, row.percent]));
   const stateOf = (lesson: Lesson): LessonState => (progress.get(lesson.id) ? 'done' : progress.has(lesson.id) ? 'begun' : 'todo');
@@ -48,7 +51,11 @@ export function requireCourseOverview(ctx: Ctx, courseId: string): CourseOvervie
     modules: course.modules.map((module) => ({
       module,
       lessons: module.lessons.map((lesson) => ({ lesson, state: stateOf(lesson) })),
-      work: module.assignment && { assignment: module.assignment, state: findWorkState(ctx, enrolment.id, module.assignment.id) },
+      work: module.assignment && {
+        assignment: module.assignment,
+        state: findWorkState(ctx, enrolment.id, module.assignment.id),
+        counts: asked.includes(module.assignment.id),
+      },
     })),
     next: ctx.outside.catalogue.lessons(course.id).find((lesson) => stateOf(lesson) !== 'done') ?? null,
     run,

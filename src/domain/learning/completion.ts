@@ -29,7 +29,7 @@ export function completionOf(facts: CompletionFacts, rule: CompletionRule): Comp
 }
 
 /** Ids that the rule asks for; what was not promised at enrolment is never asked. */
-function askedOf(ids: readonly string[], asked: CompletionRule['assignments']): readonly string[] {
+export function askedOf(ids: readonly string[], asked: CompletionRule['assignments']): readonly string[] {
   if (asked === 'all') return ids;
   return asked === 'none' ? [] : ids.filter((id) => asked.includes(id));
 }

@@ -1,7 +1,7 @@
 export { addAttachment, type Upload } from './add-attachment.ts';
 export { answerQuiz } from './answer-quiz.ts';
 export { completeEnrolment } from './complete.ts';
-export { type Completion, completionOf, type Part } from './completion.ts';
+export { askedOf, type Completion, completionOf, type Part } from './completion.ts';
 export { endEnrolment } from './end-enrolment.ts';
 export { enrol } from './enrol.ts';
 export type { Enrolment } from './enrolment.ts';

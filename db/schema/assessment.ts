@@ -92,7 +92,7 @@ export const assignments = sqliteTable(
     dueAt: instant('due_at').notNull(),
     /** Given back, with the reason code. */
     returnedAt: instant('returned_at'),
-    returnReason: text('return_reason', { enum: ['knows_candidate', 'no_time', 'other'] }),
+    returnReason: text('return_reason', { enum: ['knows_candidate', 'no_time', 'other', 'appointment_ended'] }),
   },
   (t) => [
     index('assessor_assignments_assessor').on(t.assessorId),

@@ -1,10 +1,10 @@
 import { and, eq } from 'drizzle-orm';
-import { assignments, openSeats } from '#db/schema/assessment.ts';
-import { change, type Entry, type Message } from '#domain/change.ts';
+import { assignments, markDrafts, openSeats } from '#db/schema/assessment.ts';
+import { change, type Entry, type Message, none } from '#domain/change.ts';
 import type { Ctx, Tx } from '#domain/context.ts';
 import { listPeopleWithRole } from '#domain/identity/index.ts';
 import { chooseAssessor } from './allocation.ts';
-import { emptySeats, isOver, type SeatNumber } from './case.ts';
+import { type Case, emptySeats, isOver, type SeatNumber } from './case.ts';
 import { countWaiting, requireCase } from './find-cases.ts';
 import { DAYS_TO_MARK } from './mark.ts';
 import { tiesOf } from './ties.ts';
@@ -13,15 +13,26 @@ type Filled = { entries: Entry[]; send: Message[] };
 const NONE: Filled = { entries: [], send: [] };
 
 /**
- * Gives every empty seat of an open case to the free assessor with the least work. A seat that nobody may take is written down with the
+ * Empties the seats of who is no assessor any more, then gives every empty seat of an open case to the free assessor with the least work. A seat that nobody may take is written down with the
  * grounds and told to the officers, once per seat. Nothing to fill: nothing happens. Called by the verbs that empty a seat or need one, and by a job.
  */
 export function fillSeats(ctx: Ctx, certificationId: string): void {
   change(ctx, (tx) => {
-    const one = requireCase(tx, certificationId);
-    const empty = one.openedAt && !isOver(one) ? emptySeats(one) : [];
-    const filled = empty.map((seat) => fillSeat(tx, certificationId, seat));
-    return { value: undefined, entry: filled.flatMap(({ entries }) => entries), send: filled.flatMap(({ send }) => send) };
+    const before = requireCase(tx, certificationId);
+    if (!before.openedAt || isOver(before)) return { value: undefined, entry: none };
+    const freed = freeSeats(tx, before);
+    const filled = emptySeats(requireCase(tx, certificationId)).map((seat) => fillSeat(tx, certificationId, seat));
+    return { value: undefined, entry: [...freed, ...filled.flatMap(({ entries }) => entries)], send: filled.flatMap(({ send }) => send) };
+  });
+}
+
+function freeSeats(tx: Tx, one: Case): Entry[] {
+  const assessors = new Set(listPeopleWithRole(tx, 'assessor').map(({ id }) => id));
+  const left = one.seats.filter((seat) => !seat.mark && !assessors.has(seat.assessorId));
+  return left.map(({ assignmentId, number }) => {
+    tx.db.delete(markDrafts).where(eq(markDrafts.assignmentId, assignmentId)).run();
+    tx.db.update(assignments).set({ returnedAt: tx.now, returnReason: 'appointment_ended' }).where(eq(assignments.id, assignmentId)).run();
+    return { verb: 'assessment.free_seat', subject: ['certification', one.id], data: { assignment: assignmentId, seat: number } };
   });
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { endAppointment } from '#domain/identity/index.ts';
 import { makeApplication, makeOpenCase, makeTrainerOf, markFinal, seatOf } from '#tests/support/make/assessment.ts';
 import { makeOrganisation, makePerson } from '#tests/support/make/identity.ts';
 import { makeWorld, type World } from '#tests/support/world.ts';
@@ -103,6 +104,20 @@ describe('filling the seats', () => {
     makePerson(world, { roles: ['assessor'] });
     fillSeats(world.system(), one.id);
     expect(get(world, one.id)).toMatchObject({ openSeats: [], seats: [{ number: 1 }, { number: 2 }] });
+  });
+
+  test('takes a seat from who is no assessor any more, unless the mark is final', () => {
+    const world = makeWorld();
+    const eve = makePerson(world, { roles: ['administrator'] });
+    const one = makeOpenCase(world, { assessors: 3 });
+    const [first, second] = [seatOf(world, one.id, 1), seatOf(world, one.id, 2)];
+    markFinal(world, one.id, 1);
+    for (const { assessorId } of [first, second]) endAppointment(world.person(eve), { appointmentId: `app_${assessorId}_assessor` });
+    fillSeats(world.system(), one.id);
+    fillSeats(world.system(), one.id);
+    expect(seatOf(world, one.id, 1).assignmentId).toBe(first.assignmentId);
+    expect([first.assessorId, second.assessorId]).not.toContain(seatOf(world, one.id, 2).assessorId);
+    expect(world.rows("SELECT 1 FROM journal WHERE verb = 'assessment.free_seat'")).toHaveLength(1);
   });
 
   test('fills nothing of a case that is not paid, is full or is over', () => {

@@ -2,6 +2,7 @@
 import { readCatalogue } from '#src/outside/catalogue/disk.ts';
 import type { Catalogue } from '#src/outside/catalogue/port.ts';
 import { contentFaults, type Fault } from './faults.ts';
+import { IDS_FILE, newIds, takeNewIds } from './ids.ts';
 import { lessonTexts } from './lesson-text.ts';
 import { readingEase, wordsOf } from './reading-ease.ts';
 
@@ -21,6 +22,10 @@ const { catalogue, faults } = read();
 const texts = lessonTexts();
 const words = texts.map((text) => wordsOf(text.prose).length);
 const ease = texts.reduce((total, text, at) => total + readingEase(text.prose) * (words[at] ?? 0), 0) / Math.max(1, sum(words));
+if (catalogue && process.argv.includes('--take-new')) takeNewIds(catalogue);
+const unwritten = catalogue ? newIds(catalogue) : [];
+if (unwritten.length > 0)
+  console.log(`${IDS_FILE} lacks ${unwritten.length} new id(s): ${unwritten.join(', ')}. Add them with node tests/content/check.ts --take-new`);
 for (const fault of faults) console.log(`${fault.file}:${fault.line} ${fault.sentence}`);
 console.log(
   `courses ${catalogue?.courses().length ?? 0}, lessons ${texts.length}, words ${sum(words)}, reading ease ${ease.toFixed(0)}, ${faults.length} faults`,

@@ -1,14 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { routes } from '#src/access.ts';
 import type { Catalogue, Course } from '#src/outside/catalogue/port.ts';
+import { vanishedFaults } from './ids.ts';
 import { type LessonText, lessonTexts } from './lesson-text.ts';
 import { readingEase, wordsOf } from './reading-ease.ts';
+import { sourceFaults } from './sources.ts';
 
 export type Fault = { readonly file: string; readonly line: number; readonly sentence: string };
 
 const LEAST_WORDS = 400;
 const MOST_WORDS = 1_200;
 const WORDS_A_MINUTE = 150;
+/** The longest work that one lesson asks beside the reading. */
+const MOST_WORK_MINUTES = 60;
 const LEAST_EASE = 50;
 const LEAST_COURSE_EASE = 60;
 /** Names of other people's qualifications, which may never stand on ours. */
@@ -21,6 +25,8 @@ export function contentFaults(catalogue: Catalogue): Fault[] {
   return [
     ...texts.flatMap((text) => [...lengthFaults(text), ...easeFaults(text), ...minuteFaults(text), ...linkFaults(text), ...wordFaults(text)]),
     ...catalogue.courses().flatMap((course) => [...outcomeFaults(course), ...courseEaseFaults(course, texts)]),
+    ...sourceFaults(catalogue),
+    ...vanishedFaults(catalogue),
   ];
 }
 
@@ -39,7 +45,11 @@ function easeFaults(text: LessonText): Fault[] {
 
 function minuteFaults(text: LessonText): Fault[] {
   const reading = Math.ceil(wordsOf(text.prose).length / WORDS_A_MINUTE);
-  return text.minutes >= reading ? [] : [{ file: text.file, line: 1, sentence: `Reading alone takes ${reading} minutes, and "minutes" says ${text.minutes}.` }];
+  const fault = (sentence: string): Fault[] => [{ file: text.file, line: 1, sentence }];
+  if (text.minutes < reading) return fault(`Reading alone takes ${reading} minutes, and "minutes" says ${text.minutes}.`);
+  if (text.minutes > reading + MOST_WORK_MINUTES)
+    return fault(`Reading takes ${reading} minutes; "minutes" says ${text.minutes}, and a lesson asks ${MOST_WORK_MINUTES} minutes of work at most.`);
+  return [];
 }
 
 function linkFaults(text: LessonText): Fault[] {

@@ -2,7 +2,19 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { signIn } from '#tests/support/login.ts';
 
-const OPEN_PAGES = ['/', '/methode', '/leesstand', '/toegankelijkheid', '/privacy', '/contact', '/bestaat-niet', '/inloggen', '/aanmelden'];
+const OPEN_PAGES = [
+  '/',
+  '/methode',
+  '/leesstand',
+  '/toegankelijkheid',
+  '/privacy',
+  '/contact',
+  '/bestaat-niet',
+  '/inloggen',
+  '/aanmelden',
+  '/verhalen',
+  '/verhalen/verhaal-de-pan',
+];
 const WIDTHS = [360, 1280];
 /** Every setting that makes text take more room, alone and together. */
 const COMFORTS = ['text-200', 'lines-wide.letters-wide.words-wide', 'contrast-more', 'text-200.lines-wide.letters-wide.words-wide'];

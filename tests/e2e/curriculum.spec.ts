@@ -1,0 +1,85 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { become } from '#tests/support/login.ts';
+
+const COACH = 'coach-van-het-alledaagse';
+const BOOKLET = `/leren/${COACH}/boekje/cva-m-kans`;
+const PLAN = '/begeleiden/run_coach_deventer/plan';
+/** A5 in points, rounded down. */
+const A5 = [419, 594];
+
+test('a trainer finds the plan of a meeting, and a learner finds nothing there', async ({ page, context, browser }) => {
+  await become(context, 'trainer');
+  await page.goto('/begeleiden/run_coach_deventer');
+  await page.getByRole('link', { name: 'Bekijk de draaiboeken' }).click();
+  await page.getByRole('link', { name: 'Bijeenkomst 1, aan tafel' }).click();
+  await expect(page.getByRole('heading', { name: 'Het verloop' })).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  const other = await browser.newContext({ baseURL: new URL(page.url()).origin });
+  await become(other, 'learner');
+  expect((await other.request.get(PLAN)).status()).toBe(404);
+  await other.close();
+});
+
+test('a module prints as a booklet of A5 with lines to write on and no answers', async ({ page, context }) => {
+  await become(context, 'trainer');
+  await page.goto(BOOKLET);
+  await expect(page.locator('.booklet-line')).not.toHaveCount(0);
+  expect(await page.content()).not.toMatch(/\[\[(reflection|quiz|assignment):/);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  const sizes = [...paper.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, width, height]) => [
+    Math.floor(Number(width)),
+    Math.floor(Number(height)),
+  ]);
+  expect(sizes.length).toBeGreaterThan(10);
+  for (const [width = 0, height = 0] of sizes) expect(Math.abs(width - (A5[0] ?? 0)) + Math.abs(height - (A5[1] ?? 0))).toBeLessThan(3);
+});
+
+test('a visitor chooses stories by theme without script, and reads one', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ baseURL, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto('/verhalen');
+  await page.getByLabel('Onderwerp').selectOption('koken');
+  await page.getByRole('button', { name: 'Toon verhalen' }).click();
+  await page.getByRole('link', { name: 'De pan van acht liter' }).click();
+  await expect(page.getByText('Samengesteld klimverhaal')).toBeVisible();
+  await expect(page.getByRole('link', { name: /^Proefles/ })).toBeVisible();
+  await context.close();
+});
+
+/** Puts a voice into the browser that notes what it is asked to say. */
+async function withVoice(page: Page, voice: { lang: string; localService: boolean }): Promise<void> {
+  await page.addInitScript((one) => {
+    const said: string[] = [];
+    const speech = { paused: false, getVoices: () => [one], addEventListener() {}, cancel() {}, pause() {}, resume() {} };
+    Object.defineProperty(window, 'speechSynthesis', { value: { ...speech, speak: (words: { text: string }) => said.push(words.text) } });
+    const utterance = (text: string) => Object.assign(new EventTarget(), { text });
+    Object.defineProperty(window, 'SpeechSynthesisUtterance', { value: utterance });
+    Object.assign(window, { said });
+  }, voice);
+}
+
+test('a lesson is read aloud by a Dutch voice of the device itself', async ({ page }) => {
+  await withVoice(page, { lang: 'nl-NL', localService: true });
+  await page.goto('/proefles');
+  await page.getByRole('button', { name: 'Lees voor' }).click();
+  await expect(page.getByRole('button', { name: 'Pauze' })).toBeVisible();
+  const said = await page.evaluate(() => (window as unknown as { said: string[] }).said);
+  expect(said[0]).toBe('Coach van het alledaagse');
+  expect(said.length).toBeGreaterThan(10);
+  await page.getByRole('button', { name: 'Stop met voorlezen' }).click();
+  await expect(page.getByRole('button', { name: 'Lees voor' })).toBeFocused();
+});
+
+for (const voice of [
+  { lang: 'nl-NL', localService: false },
+  { lang: 'en-GB', localService: true },
+]) {
+  test(`nothing is offered for a voice in ${voice.lang} that is ${voice.localService ? 'of the device' : 'somebody else’s'}`, async ({ page }) => {
+    await withVoice(page, voice);
+    await page.goto('/proefles');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.locator('[data-voice]')).toHaveCount(0);
+  });
+}

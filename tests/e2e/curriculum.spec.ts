@@ -54,8 +54,13 @@ async function withVoice(page: Page, voice: { lang: string; localService: boolea
     const said: string[] = [];
     const speech = { paused: false, getVoices: () => [one], addEventListener() {}, cancel() {}, pause() {}, resume() {} };
     Object.defineProperty(window, 'speechSynthesis', { value: { ...speech, speak: (words: { text: string }) => said.push(words.text) } });
-    const utterance = (text: string) => Object.assign(new EventTarget(), { text });
-    Object.defineProperty(window, 'SpeechSynthesisUtterance', { value: utterance });
+    class Utterance extends EventTarget {
+      constructor(text: string) {
+        super();
+        Object.assign(this, { text });
+      }
+    }
+    Object.defineProperty(window, 'SpeechSynthesisUtterance', { value: Utterance });
     Object.assign(window, { said });
   }, voice);
 }

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { requireSignedIn } from '#domain/identity/index.ts';
+import { Refusal } from '#domain/refusal.ts';
 import { joinWaitingList, leaveWaitingList } from '#domain/registration/index.ts';
 import { registration } from '#src/messages/registration.nl.ts';
 import { paths } from '#src/paths.ts';
@@ -14,7 +15,8 @@ export const registrationActions = {
   reservePlace: form(z.object({ runId: id(), payer: optionalText(80), personId: optionalText(80) }), (input, ctx) => {
     const me = requireSignedIn(ctx).id;
     const organisationId = input.payer === '' || input.payer === SELF ? null : input.payer;
-    const personId = organisationId && input.personId ? input.personId : me;
+    if (!organisationId && input.personId && input.personId !== me) throw new Refusal('invalid', registration.colleaguePays, 'personId');
+    const personId = input.personId || me;
     return { goTo: paths.order(reservePlace(ctx, { runId: input.runId, personId, organisationId }).id) };
   }),
 

@@ -37,10 +37,7 @@ export const registration = {
   meeting: (from: Date, until: Date) => `${weekday(from)} ${day(from)}, ${time(from).replace(' uur', '')} tot ${time(until)}`,
   toCourse: 'Naar de training',
   someOrganisation: 'Uw organisatie',
-  run: 'een uitvoering',
-  payer: 'wie er betaalt',
-  who: 'voor wie de plaats is',
-  held: (until: Date) => `Wij houden de plaats voor u vast tot ${moment(until)}.`,
+  colleaguePays: 'Voor een collega betaalt uw organisatie. Kies hierboven wie er betaalt.',
   onList: (number: number) => (number === 1 ? 'U staat op de wachtlijst. U bent de eerste.' : `U staat op de wachtlijst. U bent nummer ${number}.`),
   offList: 'U staat niet meer op de wachtlijst.',
 } as const;

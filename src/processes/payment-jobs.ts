@@ -9,7 +9,7 @@ import type { Job } from './jobs.ts';
 
 /** What happens by itself around seats and money. Before anything was ever tried to pay, none of them asks the provider anything. */
 export const paymentJobs: readonly Job[] = [
-  { name: 'payments.notices', everySeconds: 2, run: async (contextNow) => void (await workNotices(contextNow)) },
+  { name: 'payments.notices', everySeconds: 2, run: workNotices },
   { name: 'payments.sweep', everySeconds: 45, run: async (contextNow) => void (await sweepNotices(contextNow)) },
   { name: 'payments.refunds', everySeconds: 60, run: checkPendingRefunds },
   { name: 'payments.lapse', everySeconds: 15, run: lapseOrders },

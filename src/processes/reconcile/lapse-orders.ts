@@ -1,6 +1,7 @@
 import { closeAttempt, endOrder, findOrder, listLapsingOrders, listOpenAttempts, listOverdueAttempts, orderState } from '#domain/billing/index.ts';
 import { change, none } from '#domain/change.ts';
 import type { Ctx } from '#domain/context.ts';
+import { forEach } from '#src/processes/each.ts';
 import { fulfilmentOf } from '#src/processes/fulfilment/index.ts';
 import { settleCheckout, settleFound } from '#src/processes/settle/settle-checkout.ts';
 
@@ -11,11 +12,12 @@ const GRACE_MS = 60_000;
  * let go, so that money that is there is never overlooked.
  */
 export async function lapseOrders(contextNow: () => Ctx): Promise<void> {
-  for (const attempt of listOverdueAttempts(contextNow(), new Date(contextNow().now.getTime() - GRACE_MS))) {
+  const overdue = listOverdueAttempts(contextNow(), new Date(contextNow().now.getTime() - GRACE_MS));
+  await forEach(overdue, async (attempt) => {
     if (attempt.reference) await settleCheckout(contextNow, attempt.reference);
     else closeAttempt(contextNow(), { attemptId: attempt.id });
-  }
-  for (const orderId of listLapsingOrders(contextNow())) await lapseOrder(contextNow, orderId);
+  });
+  await forEach(listLapsingOrders(contextNow()), (orderId) => lapseOrder(contextNow, orderId));
 }
 
 async function lapseOrder(contextNow: () => Ctx, orderId: string): Promise<void> {

@@ -211,8 +211,19 @@ describe('an order whose time is over', () => {
   test('stays while the provider does not say how its checkout ended', async () => {
     world.later(HOUR);
     world.payments.failNext('before');
-    await expect(lapseOrders(world.system)).rejects.toThrow('unreachable');
+    await expect(lapseOrders(world.system)).rejects.toThrow('put off');
     expect(stateNow()).toBe('open');
+  });
+
+  test('does not hold up another one when the provider fails for it', async () => {
+    const ben = makePerson(world);
+    const other = makeOrder(world, { personId: ben, runId: makeRunForSale(world).id });
+    await openCheckout(world, other);
+    world.later(HOUR);
+    world.payments.failNext('before');
+    await expect(lapseOrders(world.system)).rejects.toThrow('1 of 2 put off');
+    await lapseOrders(world.system);
+    expect([stateNow(), orderState(world.system(), other.id)]).toEqual(['lapsed', 'lapsed']);
   });
 
   test('is not touched before its time', async () => {

@@ -13,6 +13,7 @@ import {
 import { change, none } from '#domain/change.ts';
 import { asSystem, type Ctx, type Tx } from '#domain/context.ts';
 import type { Refund as ProviderRefund } from '#src/outside/payments/port.ts';
+import { forEach } from '#src/processes/each.ts';
 import { isPaymentsRefused } from '#src/processes/payment-faults.ts';
 import { refundOrder } from './refund-order.ts';
 
@@ -43,10 +44,10 @@ export async function settleRefundReference(contextNow: () => Ctx, refundReferen
 
 /** Asks after every refund that the provider took on and has not ended. */
 export async function checkPendingRefunds(contextNow: () => Ctx): Promise<void> {
-  for (const refund of listPendingRefunds(contextNow())) {
+  await forEach(listPendingRefunds(contextNow()), async (refund) => {
     const payment = findPayment(contextNow(), refund.paymentId);
     if (payment && !isByBank(payment)) await settlePaymentRefunds(contextNow, payment.reference);
-  }
+  });
 }
 
 function settleOne(tx: Tx, payment: Payment, found: ProviderRefund): void {

@@ -1,0 +1,103 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { orderState, raiseAlarm } from '#domain/billing/index.ts';
+import { agreeOnInvoice } from '#src/processes/checkout/agree-on-invoice.ts';
+import { cancelOrder } from '#src/processes/checkout/cancel.ts';
+import { reservePlace } from '#src/processes/checkout/reserve.ts';
+import { lapseOrders } from '#src/processes/reconcile/lapse-orders.ts';
+import { refundOrder } from '#src/processes/refund/refund-order.ts';
+import { settleCheckout } from '#src/processes/settle/settle-checkout.ts';
+import { makeOrder, makePaidOrder, makeRunForSale, openCheckout } from '#tests/support/make/commerce.ts';
+import { makeOrganisation, makePerson } from '#tests/support/make/identity.ts';
+import { HOUR, makeWorld, type World } from '#tests/support/world.ts';
+import { readAdminOrder } from './admin-order.ts';
+import { readOrderPage } from './order-page.ts';
+import { listMyOrders, ORDER_STATES, searchOrders } from './orders.ts';
+
+let world: World;
+let eve: string;
+
+beforeEach(() => {
+  world = makeWorld();
+  eve = makePerson(world, { roles: ['administrator'] });
+});
+
+const search = (given: Partial<Parameters<typeof searchOrders>[1]> = {}) => searchOrders(world.person(eve), { text: '', state: null, page: 1, ...given });
+
+/** One order in each state. */
+async function oneOfEach(): Promise<void> {
+  const run = makeRunForSale(world, { capacity: 9 });
+  const last = makeRunForSale(world, { capacity: 1 });
+  const soldOut = makeOrder(world, { personId: makePerson(world), runId: last.id });
+  const reference = await openCheckout(world, soldOut);
+  world.payments.pay(reference);
+  makeOrder(world, { personId: makePerson(world), runId: run.id });
+  world.later(2 * HOUR);
+  await makePaidOrder(world, { personId: makePerson(world, { name: 'Koper Betaald' }), runId: last.id });
+  await settleCheckout(world.system, reference);
+  await lapseOrders(world.system);
+  makeOrder(world, { personId: makePerson(world), runId: run.id });
+  const quitter = makePerson(world);
+  const cancelled = makeOrder(world, { personId: quitter, runId: run.id });
+  await cancelOrder(() => world.person(quitter), cancelled.id);
+  const back = await makePaidOrder(world, { personId: makePerson(world), runId: run.id });
+  refundOrder(world.person(eve), { orderId: back.id, reason: 'goodwill' });
+  const organisationId = makeOrganisation(world);
+  const dora = makePerson(world, { coordinates: organisationId });
+  agreeOnInvoice(world.person(dora), reservePlace(world.person(dora), { runId: run.id, personId: dora, organisationId }).id);
+}
+
+describe('the list of orders', () => {
+  test('knows the same states as the room, one of each', async () => {
+    await oneOfEach();
+    const { rows } = search();
+    expect(rows.map((row) => row.state).sort()).toEqual([...ORDER_STATES].sort());
+    for (const row of rows) expect(row.state).toBe(orderState(world.system(), row.id));
+    for (const state of ORDER_STATES) expect(search({ state }).rows.map((row) => row.state)).toEqual([state]);
+  });
+
+  test('finds by order number, invoice number and buyer, and takes a wildcard as a letter', async () => {
+    await oneOfEach();
+    const paid = search({ state: 'paid' }).rows[0];
+    expect(search({ text: paid?.number ?? '' }).total).toBe(1);
+    expect(search({ text: 'Koper Betaald' }).rows[0]?.id).toBe(paid?.id);
+    expect(search({ text: 'F2026-00001' }).total).toBe(1);
+    expect(search({ text: 'Kop%Betaald' }).total).toBe(0);
+  });
+
+  test('shows what needs a look', async () => {
+    await oneOfEach();
+    expect(search({ state: 'attention' }).total).toBe(0);
+    const orderId = search({ state: 'paid' }).rows[0]?.id ?? '';
+    raiseAlarm(world.system(), { kind: 'mismatch', reference: 'cs_x', orderId });
+    expect(search({ state: 'attention' }).rows.map((row) => row.id)).toEqual([orderId]);
+    expect(readAdminOrder(world.person(eve), orderId).alarms).toHaveLength(1);
+  });
+
+  test('is for an administrator; everybody else has their own', async () => {
+    await oneOfEach();
+    const ada = makePerson(world);
+    const own = makeOrder(world, { personId: ada, runId: makeRunForSale(world).id });
+    expect(() => searchOrders(world.person(ada), { text: '', state: null, page: 1 })).toThrow(expect.objectContaining({ code: 'not_allowed' }));
+    expect(() => readAdminOrder(world.person(ada), own.id)).toThrow(expect.objectContaining({ code: 'not_allowed' }));
+    expect(listMyOrders(world.person(ada), 1).rows.map((row) => row.id)).toEqual([own.id]);
+    expect(() => listMyOrders(world.visitor(), 1)).toThrow(expect.objectContaining({ code: 'sign_in_first' }));
+  });
+});
+
+describe('the page of an order', () => {
+  test('reads as lapsed the moment its time is over', () => {
+    const ada = makePerson(world);
+    const order = makeOrder(world, { personId: ada, runId: makeRunForSale(world).id });
+    expect(readOrderPage(world.person(ada), order.id)).toMatchObject({ state: 'open', paying: false, mayPay: true });
+    world.later(HOUR);
+    expect(readOrderPage(world.person(ada), order.id).state).toBe('lapsed');
+  });
+
+  test('says that somebody is paying while a checkout is open', async () => {
+    const ada = makePerson(world);
+    const order = makeOrder(world, { personId: ada, runId: makeRunForSale(world).id });
+    await openCheckout(world, order);
+    expect(readOrderPage(world.person(ada), order.id).paying).toBe(true);
+    expect(readOrderPage(world.person(eve), order.id).mayPay).toBe(false);
+  });
+});

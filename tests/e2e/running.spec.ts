@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { openDatabase } from '#db/client.ts';
+import { dataPaths } from '#src/config.ts';
 import { seededData, startServer } from '#tests/support/e2e-server.ts';
 
 const PORT = 4731;
@@ -80,4 +82,26 @@ test('production refuses to start with the defaults of a demo, and says everythi
   });
   expect(started.status).toBe(1);
   for (const name of ['SITE_URL', 'SESSION_SECRET', 'SMTP_URL', 'STRIPE_SECRET_KEY', 'SELLER']) expect(started.stderr).toContain(name);
+});
+
+test('a page that fails says so with a number, keeps its headers, and the log has that number without what people typed', async () => {
+  const dataDir = await seededData(PORT);
+  const open = openDatabase(dataPaths(dataDir).database);
+  open.exec('ALTER TABLE attempts RENAME TO attempts_gone');
+  open.close();
+  const server = await startServer({ port: PORT, dataDir });
+  const answer = await fetch(`${server.url}/inloggen?_action=identity.signIn`, {
+    method: 'POST',
+    headers: { origin: server.url, 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({ email: 'geheim-adres@test.example', password: 'geheim-wachtwoord-123' }).toString(),
+  });
+  const page = await answer.text();
+  expect(answer.status).toBe(500);
+  expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+  expect(page).not.toMatch(/attempts|SQLITE|at \/|node_modules/);
+  const reference = /[0-9A-F]{8}/.exec(page)?.[0] ?? 'no reference';
+  await server.stop();
+  expect(server.output()).toContain(reference);
+  expect(server.output()).not.toMatch(/geheim/);
+  rmSync(dataDir, { recursive: true, force: true });
 });

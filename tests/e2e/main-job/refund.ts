@@ -1,0 +1,33 @@
+import { expect } from '@playwright/test';
+import { noFaults, type Stage } from '#tests/support/stage.ts';
+import { emailOf } from './cast.ts';
+
+/** Eve reads the journal, appoints a trainer, and refunds a seeded learner's paid order: place and access end, a credit note and a letter come. */
+export async function eveRefunds(stage: Stage): Promise<void> {
+  const eve = await stage.as(emailOf('eve'));
+  for (const path of ['/beheer', '/beheer/mensen', '/beheer/journaal', '/beheer/bestellingen']) {
+    await eve.goto(path);
+    await noFaults(eve);
+  }
+  await eve.goto('/beheer/mensen?zoek=Bram');
+  await eve
+    .getByRole('main')
+    .getByRole('link', { name: /Bram van Dijk/ })
+    .click();
+  await noFaults(eve);
+  await eve.getByRole('radio', { name: /^Trainer/i }).check();
+  await eve.getByRole('button', { name: 'Geef deze rol' }).click();
+  await expect(eve.getByRole('main')).toContainText(/trainer/i);
+
+  await eve.goto('/beheer/bestellingen?stand=paid');
+  const row = eve.getByRole('row').filter({ hasText: 'Plaats in' }).filter({ hasNotText: 'Ada Vermeer' }).first();
+  await row.getByRole('link').first().click();
+  await noFaults(eve);
+  await eve.locator('summary').filter({ hasText: /terug/i }).first().click();
+  await eve.getByLabel('Waarom', { exact: true }).selectOption({ index: 0 });
+  await eve.getByRole('button', { name: /^Ja/ }).click();
+  await expect(eve.getByRole('main')).toContainText(/C\d{4}-\d{5}/);
+  await expect(eve.getByRole('main')).toContainText(/teruggegeven/i);
+  await noFaults(eve);
+  await eve.context().close();
+}

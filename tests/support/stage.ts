@@ -1,0 +1,91 @@
+import { rmSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, expect, type Page } from '@playwright/test';
+import { type RunningServer, seededData, startServer } from './e2e-server.ts';
+import { setSession, signInAs } from './login.ts';
+
+const SIZES = [
+  { width: 360, height: 800 },
+  { width: 1280, height: 900 },
+];
+
+export type Stage = {
+  readonly url: string;
+  readonly server: RunningServer;
+  /** A fresh browser, signed in as this address; null is a visitor. */
+  as(email: string | null, options?: { javaScript?: boolean }): Promise<Page>;
+  /** Moves the clock of the whole demo forward. */
+  forward(minutes: number): Promise<void>;
+  /** The newest letter to this address with this in its subject, opened in the mailbox. */
+  letter(page: Page, address: string, subject: string | RegExp): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** A product of its own for one story: its own port, data and clock, with a console error or a call to another host failing the test. */
+export async function openStage(browser: Browser, port: number): Promise<Stage> {
+  const dataDir = await seededData(port);
+  const server = await startServer({ port, dataDir });
+  const faults: string[] = [];
+  const { url } = server;
+  return {
+    url,
+    server,
+    as: async (email, { javaScript = true } = {}) => {
+      const context = await browser.newContext({ baseURL: url, javaScriptEnabled: javaScript, acceptDownloads: true });
+      if (email) await setSession(context, await signInAs(url, email), url);
+      const page = await context.newPage();
+      watch(page, port, faults);
+      return page;
+    },
+    forward: async (minutes) => {
+      const body = new URLSearchParams({ minutes: String(minutes) }).toString();
+      const answer = await fetch(`${url}/dev/klok?_action=demo.moveClock`, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { origin: url, 'content-type': 'application/x-www-form-urlencoded' },
+        body,
+      });
+      expect(answer.status).toBe(303);
+    },
+    letter: async (page, address, subject) => {
+      await expect(async () => {
+        await page.goto('/dev/mailbox');
+        await expect(page.getByRole('row').filter({ hasText: address }).filter({ hasText: subject }).first()).toBeVisible({ timeout: 500 });
+      }).toPass({ timeout: 20_000 });
+      await page.getByRole('row').filter({ hasText: address }).filter({ hasText: subject }).first().getByRole('link').click();
+    },
+    close: async () => {
+      await server.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+      expect(faults).toEqual([]);
+    },
+  };
+}
+
+/** No fault that axe knows on this page, light and dark, on a phone and on a desk. */
+export async function noFaults(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const size of SIZES) {
+      await page.setViewportSize(size);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
+      expect.soft(found, `${page.url()} ${colorScheme} ${size.width}`).toEqual([]);
+      const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect.soft(sideways, `${page.url()} is wider than ${size.width}`).toBeLessThanOrEqual(0);
+    }
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+function watch(page: Page, port: number, faults: string[]): void {
+  const ours = new Set([port, port + 1].flatMap((one) => [`localhost:${one}`, `127.0.0.1:${one}`]));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) faults.push(`${page.url()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => void faults.push(`${page.url()}: ${error.message}`));
+  page.on('request', (request) => {
+    const { host, protocol } = new URL(request.url());
+    if (protocol.startsWith('http') && !ours.has(host)) faults.push(`${page.url()} asked ${host}`);
+  });
+}

@@ -24,10 +24,16 @@ export async function eveRefunds(stage: Stage): Promise<void> {
   await row.getByRole('link').first().click();
   await noFaults(eve);
   await eve.locator('summary').filter({ hasText: /terug/i }).first().click();
-  await eve.getByLabel('Waarom', { exact: true }).selectOption({ index: 0 });
-  await eve.getByRole('button', { name: /^Ja/ }).click();
+  await eve.getByRole('button', { name: 'Ja, geef alles terug' }).click();
+  await expect(eve.locator('#fouten')).toContainText('Kies een reden.');
+  await eve.getByLabel('Waarom', { exact: true }).selectOption({ label: 'In overleg met de koper' });
+  await eve.getByRole('button', { name: 'Ja, geef alles terug' }).click();
   await expect(eve.getByRole('main')).toContainText(/C\d{4}-\d{5}/);
   await expect(eve.getByRole('main')).toContainText(/teruggegeven/i);
   await noFaults(eve);
+  await expect(async () => {
+    await eve.reload();
+    await expect(eve.getByRole('main')).toContainText('terugbetaald', { timeout: 500 });
+  }).toPass({ timeout: 20_000 });
   await eve.context().close();
 }

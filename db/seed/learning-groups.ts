@@ -80,6 +80,7 @@ export const groups: readonly SeedGroup[] = [
       ['hanna', { lessons: 0.4, approved: 1, next: 'waiting' }],
       ['ilse', { lessons: 0.4, approved: 1, next: 'sent_back' }],
       ['nienke', { lessons: 0.25, approved: 0, next: 'waiting' }],
+      ['lotte', { lessons: 0.3, approved: 1, next: 'draft' }],
     ],
   },
 ];

@@ -5,6 +5,7 @@ export async function check(): Promise<Tally> {
   console.log('klimroute: checking style, boundaries, types and units');
   const quick = async () => [
     await tool('biome: style and lint', 'npx', ['biome', 'ci', '--diagnostic-level=error', '.']),
+    await tool('content: texts, links, ease, sources', 'node', ['tests/content/check.ts']),
     await tool('dependency-cruiser: the floors', 'npx', ['depcruise', '--config', '.dependency-cruiser.cjs', 'src', 'db', 'tests']),
     await tool('astro check: types', 'npx', ['astro', 'check', '--minimumFailingSeverity', 'error'], { ASTRO_TELEMETRY_DISABLED: '1' }),
   ];

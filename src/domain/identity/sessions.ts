@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { and, desc, eq, isNull, sql } from 'drizzle-orm';
+import { desc, eq, sql } from 'drizzle-orm';
 import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from 'lucia';
 import { prepared } from '#db/prepared.ts';
-import { appointments, memberships, people, sessions } from '#db/schema/identity.ts';
+import { people, sessions } from '#db/schema/identity.ts';
 import { change, none } from '#domain/change.ts';
-import type { Actor, Ctx, PersonActor } from '#domain/context.ts';
+import type { Actor, Ctx, PersonActor, Role } from '#domain/context.ts';
 
 /** Learners: two weeks unused, thirty days in all. */
 export const LEARNER_IDLE_MS = 14 * 24 * 3600_000;
@@ -51,9 +51,10 @@ export function listSessions(ctx: Ctx, value: string | undefined): OpenSession[]
 /** Who sends this cookie. An unknown, idle or too old session is a visitor, and its cookie is to be cleared. */
 export async function actorOfCookie(ctx: Ctx, value: string | undefined): Promise<{ actor: Actor; clear: CookieToSet | null }> {
   if (!value) return { actor: { kind: 'visitor' }, clear: null };
-  const { session } = await luciaFor(ctx).validateSession(value);
+  const seen: { row?: typeof sessions.$inferSelect } = {};
+  const { session } = await luciaFor(ctx, (row) => Object.assign(seen, { row })).validateSession(value);
   const actor = session ? findActor(ctx, session.userId) : null;
-  const row = session ? sessionQuery(ctx.db).get({ idHash: hashOf(value) }) : undefined;
+  const { row } = seen;
   if (!actor || !row) return { actor: { kind: 'visitor' }, clear: cookie(ctx, '', 0) };
   if (isOver(row, actor, ctx.now)) {
     await luciaFor(ctx).invalidateSession(value);
@@ -90,15 +91,13 @@ export function sessionCookieName(ctx: Ctx): string {
 export function findActor(ctx: Ctx, personId: string): PersonActor | null {
   const person = personQuery(ctx.db).get({ personId });
   if (!person) return null;
-  const roles = rolesQuery(ctx.db).all({ personId });
-  const coordinates = coordinatesQuery(ctx.db).all({ personId });
   return {
     kind: 'person',
     id: person.id,
     name: person.name,
     emailConfirmed: person.emailConfirmedAt !== null,
-    roles: new Set(roles.map((row) => row.role)),
-    coordinates: new Set(coordinates.map((row) => row.id)),
+    roles: new Set(listed(person.roles) as Role[]),
+    coordinates: new Set(listed(person.coordinates)),
   };
 }
 
@@ -110,27 +109,26 @@ const sessionQuery = prepared((db) =>
     .where(eq(sessions.idHash, sql.placeholder('idHash')))
     .prepare(),
 );
+/** Roles and organisations as ids with commas between, so that one query answers. */
 const personQuery = prepared((db) =>
   db
-    .select()
+    .select({
+      id: people.id,
+      name: people.name,
+      emailConfirmedAt: people.emailConfirmedAt,
+      // Written out, because without a join drizzle leaves the table out of a column's name.
+      roles: sql<string | null>`(select group_concat(role) from appointments where person_id = people.id and ended_at is null)`,
+      coordinates: sql<string | null>`(select group_concat(organisation_id) from memberships
+        where person_id = people.id and role = 'coordinator' and ended_at is null)`,
+    })
     .from(people)
     .where(eq(people.id, sql.placeholder('personId')))
     .prepare(),
 );
-const rolesQuery = prepared((db) =>
-  db
-    .select({ role: appointments.role })
-    .from(appointments)
-    .where(and(eq(appointments.personId, sql.placeholder('personId')), isNull(appointments.endedAt)))
-    .prepare(),
-);
-const coordinatesQuery = prepared((db) =>
-  db
-    .select({ id: memberships.organisationId })
-    .from(memberships)
-    .where(and(eq(memberships.personId, sql.placeholder('personId')), eq(memberships.role, 'coordinator'), isNull(memberships.endedAt)))
-    .prepare(),
-);
+
+function listed(ids: string | null): string[] {
+  return ids ? ids.split(',') : [];
+}
 
 function isOver(row: typeof sessions.$inferSelect, actor: PersonActor, now: Date): boolean {
   const staff = actor.roles.size > 0 || actor.coordinates.size > 0;
@@ -147,12 +145,15 @@ function hashOf(id: string): string {
   return createHash('sha256').update(id).digest('hex');
 }
 
-function luciaFor(ctx: Ctx) {
-  return new Lucia(adapterFor(ctx), { sessionExpiresIn: new TimeSpan(30, 'd') });
+type SeeRow = (row: typeof sessions.$inferSelect) => unknown;
+
+/** `see` gets the row that lucia asked for, so that it is read once. */
+function luciaFor(ctx: Ctx, see: SeeRow = () => {}) {
+  return new Lucia(adapterFor(ctx, see), { sessionExpiresIn: new TimeSpan(30, 'd') });
 }
 
 /** Keeps only the hash of a session id. `getSessionAndUser` answers with the raw id, because lucia passes it on. */
-function adapterFor(ctx: Ctx): Adapter {
+function adapterFor(ctx: Ctx, see: SeeRow): Adapter {
   const write = (work: () => void) =>
     change(ctx, () => {
       work();
@@ -162,6 +163,7 @@ function adapterFor(ctx: Ctx): Adapter {
     getSessionAndUser: async (id): Promise<[DatabaseSession | null, DatabaseUser | null]> => {
       const row = sessionQuery(ctx.db).get({ idHash: hashOf(id) });
       if (!row) return [null, null];
+      see(row);
       return [
         { id, userId: row.personId, expiresAt: row.expiresAt, attributes: {} },
         { id: row.personId, attributes: {} },

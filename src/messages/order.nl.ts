@@ -1,5 +1,3 @@
-import { day, moment, time } from './format.nl.ts';
-
 /** The pages about orders, for who ordered. */
 export const order = {
   title: (number: string) => `Bestelling ${number}`,
@@ -27,7 +25,7 @@ export const order = {
     refunded: 'teruggegeven',
   },
   exempt: 'geen',
-  held: (until: Date, now: Date) => `Wij houden dit voor u vast tot ${day(until) === day(now) ? time(until) : moment(until)}.`,
+  held: (until: string) => `Wij houden dit voor u vast tot ${until}.`,
   heldText: 'Betaalt u voor die tijd niet, dan laten wij het los.',
   addressTitle: 'Op welke naam komt de factuur?',
   name: 'Naam',

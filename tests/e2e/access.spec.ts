@@ -67,6 +67,7 @@ function kindOf(status: number, location: string | undefined): 'page' | 'sign_in
 function fits(admission: ReturnType<typeof admit>, found: ReturnType<typeof kindOf>, pattern: string): boolean {
   if (admission === 'sign_in') return found === 'sign_in';
   if (admission === 'hidden') return found === 'missing';
-  const nobodysThing = pattern.includes('[') || pattern === '/404';
+  // Somebody's own thing that does not exist, the page that says so itself, and the address that only takes posted notices.
+  const nobodysThing = pattern.includes('[') || pattern === '/404' || pattern === '/webhooks/betaling';
   return found === 'page' || found === 'elsewhere' || (nobodysThing && (found === 'missing' || found === 'refused')) || pattern === '/500';
 }

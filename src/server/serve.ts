@@ -15,6 +15,7 @@ import { pageCache } from './page-cache.ts';
 import { plainPage } from './plain-page.ts';
 
 const DRAIN_MS = 10_000;
+const TAKE_UP_MS = 250;
 
 type PageMaker = (request: IncomingMessage, response: ServerResponse, next: undefined, locals: object) => Promise<void>;
 type Turn = { request: IncomingMessage; response: ServerResponse; path: string; search: string; reference: string; address: string };
@@ -30,15 +31,18 @@ export async function serve(app: Klimroute, log: Log): Promise<{ stop(): Promise
     server.listen(app.config.port, app.config.host, listening);
   });
   return {
-    stop: () =>
-      new Promise((stopped) => {
+    stop: async () => {
+      // What has just arrived is taken up before the door closes: Node counts a connection without a read request as idle.
+      await new Promise((taken) => setTimeout(taken, TAKE_UP_MS));
+      await new Promise<void>((stopped) => {
         const force = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
         server.close(() => {
           clearTimeout(force);
           stopped();
         });
         server.closeIdleConnections();
-      }),
+      });
+    },
   };
 }
 

@@ -1,4 +1,6 @@
+import { get } from 'node:http';
 import { expect, test } from '@playwright/test';
+import { E2E_PORT } from '#tests/support/e2e-server.ts';
 import { become } from '#tests/support/login.ts';
 
 const NEEDED: Readonly<Record<string, RegExp>> = {
@@ -62,7 +64,7 @@ test('health tells version, migrations, a writable database and the age of the o
   expect(health.outboxOldestSeconds).toBeLessThan(600);
 });
 
-test('a path in another spelling opens nothing', async ({ request }) => {
+test('a path in another spelling opens nothing', async () => {
   for (const path of [
     '/%62eheer',
     '/%2562eheer',
@@ -79,7 +81,18 @@ test('a path in another spelling opens nothing', async ({ request }) => {
     '/_server-islands/x',
     '/..%2f.data%2fklimroute.db',
   ]) {
-    const answer = await request.get(path, { maxRedirects: 0 });
-    expect.soft(answer.status(), path).not.toBe(200);
+    const status = await statusOf(path);
+    expect.soft(status, path).toBeGreaterThanOrEqual(300);
+    expect.soft(status, path).toBeLessThan(500);
   }
 });
+
+/** Asks for exactly these characters: browsers and request libraries tidy an address up before they send it. */
+function statusOf(path: string): Promise<number> {
+  return new Promise((told, failed) => {
+    get({ host: '127.0.0.1', port: E2E_PORT, path, headers: { host: `localhost:${E2E_PORT}` } }, (response) => {
+      response.resume();
+      told(response.statusCode ?? 0);
+    }).on('error', failed);
+  });
+}

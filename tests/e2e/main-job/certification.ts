@@ -45,7 +45,7 @@ export async function applyForCertification(stage: Stage): Promise<string> {
 
 /** The two who have the case mark it, the second seeing nothing of the first; then neither can mark again. */
 export async function markApart(stage: Stage, code: string): Promise<void> {
-  const desks: Page[] = [];
+  const desks: { page: Page; desk: string }[] = [];
   for (const key of ASSESSORS) {
     const page = await stage.as(emailOf(key));
     await page.goto('/beoordelen');
@@ -56,17 +56,23 @@ export async function markApart(stage: Stage, code: string): Promise<void> {
     }
     await noFaults(page);
     await link.first().click();
-    desks.push(page);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(code);
+    desks.push({ page, desk: page.url() });
   }
   expect(desks).toHaveLength(2);
-  const [first, second] = desks as [Page, Page];
+  const [first, second] = desks.map(({ page }) => page) as [Page, Page];
   const before = await whatIsSeen(second);
   await noFaults(first);
   await mark(first, 3);
   expect(await whatIsSeen(second)).toBe(before);
   await mark(second, 3);
-  await first.goBack();
-  for (const page of desks) await page.context().close();
+  for (const { page, desk } of desks) {
+    await page.goto(desk);
+    await expect(page).toHaveURL(`${desk}/afronden`);
+    await expect(page.getByText('Het verandert niet meer.')).toBeVisible();
+    await expect(page.getByRole('main').getByRole('button')).toHaveCount(0);
+    await page.context().close();
+  }
 }
 
 /** The desk as it reads, the clock's own words left out. */
@@ -82,7 +88,10 @@ async function mark(page: Page, level: number): Promise<void> {
   const count = await groups.count();
   expect(count).toBeGreaterThan(7);
   await page.getByRole('button', { name: 'Bewaar en kijk alles na' }).first().click();
-  await page.goBack();
+  await expect(page).toHaveURL(/\/afronden$/);
+  await expect(page.getByText('Rond mijn oordeel af')).toHaveCount(0);
+  await page.getByRole('link', { name: 'Terug naar de zaak' }).click();
+  await expect(page).not.toHaveURL(/\/afronden$/);
   for (let i = 0; i < count; i += 1) {
     await groups
       .nth(i)

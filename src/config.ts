@@ -49,7 +49,7 @@ const DEFAULT_LIMITS: House['limits'] = {
 };
 
 /** KVK, VAT and IBAN of a demo are visibly invalid: all zeros, and check digits that cannot be. */
-const DEMO_SELLER: Seller = {
+export const DEMO_SELLER: Seller = {
   name: 'Klimroute (demo)',
   street: 'Keukentafelstraat 1',
   postcode: '0000 AA',

@@ -6,7 +6,6 @@ const origin = 'https://klimroute.nl';
 test.each([
   ['/trainingen?plaats=Deventer', '/trainingen?plaats=Deventer'],
   ['https://klimroute.nl/mijn#les', '/mijn'],
-  ['trainingen', '/trainingen'],
 ])('%s leads back to a page of ours', (wanted, path) => {
   expect(returnPath(wanted, origin)).toBe(path);
 });
@@ -20,6 +19,7 @@ test.each([
   '/.//evil.test',
   '/x\r\nSet-Cookie: a=b',
   'http://',
+  'trainingen',
   '',
   null,
 ])('%s leads home', (wanted) => {

@@ -1,3 +1,4 @@
+import { DEMO_SELLER } from '#src/config.ts';
 import type { CertificateSheet, CreditNoteSheet, InvoiceSheet } from '#src/outside/documents/port.ts';
 
 const NOON = new Date('2026-06-14T10:00:00Z');
@@ -28,17 +29,7 @@ export function invoiceSheet(changes: Partial<InvoiceSheet> = {}): InvoiceSheet 
     number: '2026-00007',
     issuedOn: NOON,
     supplied: 'van 17 september tot 20 november 2026',
-    seller: {
-      name: 'Klimroute (demo)',
-      street: 'Keukentafelstraat 1',
-      postcode: '0000 AA',
-      city: 'Voorbeeldstad',
-      kvk: '00000000',
-      vatId: 'NL000000000B00',
-      iban: 'NL00 DEMO 0000 0000 00',
-      crkbo: 'DEMO-0000',
-      email: 'post@klimroute.example',
-    },
+    seller: DEMO_SELLER,
     buyer: { name: 'Stichting De Brug', attention: 'Dora Kamp', street: 'Stationsplein 4', postcode: '0000 BB', city: 'Deventer', kvk: '00000001' },
     orderNumber: 'BST-7F3K92',
     buyerReference: 'inkoop 4500012',

@@ -234,12 +234,13 @@ export const providerNotices = sqliteTable(
   (t) => [index('provider_notices_waiting').on(t.handledAt, t.dueAt), index('provider_notices_created').on(t.createdAt)],
 );
 
-/** What an administrator must look at: money that does not fit what we asked for, a refund that failed or was made elsewhere. */
+export const ALARM_KINDS = ['mismatch', 'refund_failed', 'refund_waits', 'refunded_outside'] as const;
+/** What an administrator must look at: money that does not fit what we asked for, a refund that failed, waits or was made elsewhere. */
 export const paymentAlarms = sqliteTable(
   'payment_alarms',
   {
     id: text('id').primaryKey(),
-    kind: text('kind', { enum: ['mismatch', 'refund_failed', 'refunded_outside'] }).notNull(),
+    kind: text('kind', { enum: ALARM_KINDS }).notNull(),
     /** The provider's reference, or our refund. */
     reference: text('reference').notNull(),
     orderId: text('order_id').references(() => orders.id),

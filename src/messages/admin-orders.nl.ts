@@ -69,6 +69,8 @@ export const adminOrders = {
   alarms: {
     mismatch: 'Er kwam een betaling binnen die niet past bij wat wij vroegen. Er is niets voor geleverd. Kijk bij de betaaldienst.',
     refund_failed: 'De betaaldienst kon het geld niet teruggeven. Probeer het opnieuw of maak het zelf over.',
+    refund_waits:
+      'Een terugbetaling wacht al meer dan zes uur. Ging de betaling per bank? Maak het bedrag dan zelf over en boek dat hieronder. Anders vraagt Klimroute het vanzelf opnieuw aan de betaaldienst.',
     refunded_outside: 'Iemand gaf geld terug in de schermen van de betaaldienst. Het is hier geboekt.',
   },
   refund: 'Geef alles terug',

@@ -3,6 +3,7 @@ import { freeSeats } from '#src/processes/reconcile/free-seats.ts';
 import { lapseOrders } from '#src/processes/reconcile/lapse-orders.ts';
 import { sweepNotices } from '#src/processes/reconcile/sweep-notices.ts';
 import { workNotices } from '#src/processes/reconcile/work-notices.ts';
+import { alarmWaitingRefunds } from '#src/processes/refund/alarm-waiting-refunds.ts';
 import { checkPendingRefunds } from '#src/processes/refund/settle-payment-refunds.ts';
 import { moneyFaults } from '#src/reports/money-faults.ts';
 import type { Job } from './jobs.ts';
@@ -12,6 +13,7 @@ export const paymentJobs: readonly Job[] = [
   { name: 'payments.notices', everySeconds: 2, run: workNotices },
   { name: 'payments.sweep', everySeconds: 45, run: async (contextNow) => void (await sweepNotices(contextNow)) },
   { name: 'payments.refunds', everySeconds: 60, run: checkPendingRefunds },
+  { name: 'payments.waiting', everySeconds: 900, run: alarmWaitingRefunds },
   { name: 'payments.lapse', everySeconds: 15, run: lapseOrders },
   { name: 'registration.seats', everySeconds: 15, run: freeSeats },
   { name: 'payments.check', everySeconds: 3600, run: requireNoFaults },

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, isNotNull, isNull, lte, max, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, gte, isNotNull, isNull, lte, max, sql } from 'drizzle-orm';
 import {
   ledgerEntries,
   ledgerTransactions,
@@ -75,6 +75,16 @@ export function listPendingRefunds(ctx: Ctx): Refund[] {
     .select()
     .from(refunds)
     .where(and(isNotNull(refunds.reference), isNull(refunds.settledAt), isNull(refunds.failedAt)))
+    .all();
+}
+
+/** Refunds asked before this instant that nobody has taken on: not the provider, nor an administrator for what goes back by bank. */
+export function listWaitingRefunds(ctx: Ctx, before: Date): (Refund & { readonly orderId: string })[] {
+  return ctx.db
+    .select({ ...getTableColumns(refunds), orderId: payments.orderId })
+    .from(refunds)
+    .innerJoin(payments, eq(payments.id, refunds.paymentId))
+    .where(and(isNull(refunds.reference), isNull(refunds.failedAt), lte(refunds.requestedAt, before)))
     .all();
 }
 

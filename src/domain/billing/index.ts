@@ -24,6 +24,7 @@ export {
   listPendingRefunds,
   listRefunds,
   listWaitingNotices,
+  listWaitingRefunds,
   owedCents,
   type WaitingNotice,
 } from './find-payments.ts';

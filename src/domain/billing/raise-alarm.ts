@@ -1,9 +1,10 @@
 import { paymentAlarms } from '#db/schema/billing.ts';
 import { change, none } from '#domain/change.ts';
 import type { Ctx } from '#domain/context.ts';
+import type { Alarm } from './find-payments.ts';
 import { refusals } from './refusals.ts';
 
-export type AlarmToRaise = { readonly kind: 'mismatch' | 'refund_failed' | 'refunded_outside'; readonly reference: string; readonly orderId: string | null };
+export type AlarmToRaise = { readonly kind: Alarm['kind']; readonly reference: string; readonly orderId: string | null };
 
 /** Shows an administrator what needs a look. Raised twice for the same thing it stands once. */
 export function raiseAlarm(ctx: Ctx, given: AlarmToRaise): void {

@@ -4,8 +4,10 @@ import { change, none } from '#domain/change.ts';
 import type { Ctx } from '#domain/context.ts';
 import { deliveries } from './deliveries.ts';
 
-/** Tried again after 1, 2, 4 … minutes, at most six hours apart; parked after this many tries. */
+/** Tried again after 1, 2, 4 … minutes, at most six hours apart; parked after this many tries, unless it is about money. */
 export const MOST_TRIES = 12;
+/** Money that we owe, or must not take any more, is asked for as long as it takes. */
+const NEVER_PARKED: ReadonlySet<string> = new Set(['refund', 'expire_checkout']);
 const FIRST_WAIT_MS = 60_000;
 const LONGEST_WAIT_MS = 6 * 3600_000;
 const AT_ONCE = 20;
@@ -28,12 +30,17 @@ export async function deliverOutbox(contextNow: () => Ctx, onFault: (row: Row, e
       done.sent += 1;
     } catch (error) {
       onFault(row, error);
-      const parked = row.attempts + 1 >= MOST_TRIES || (error as Error).name === 'LetterUnsendable';
+      const parked = isHopeless(row, error);
       mark(contextNow(), row, { ...postponed(contextNow(), row, error), parkedAt: parked ? contextNow().now : null });
       done[parked ? 'parked' : 'postponed'] += 1;
     }
   }
   return done;
+}
+
+function isHopeless(row: Row, error: unknown): boolean {
+  if (NEVER_PARKED.has(row.kind)) return false;
+  return row.attempts + 1 >= MOST_TRIES || (error as Error).name === 'LetterUnsendable';
 }
 
 function due(ctx: Ctx): Row[] {

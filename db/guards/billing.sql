@@ -66,6 +66,13 @@ WHEN NEW.id IS NOT OLD.id OR NEW.number IS NOT OLD.number OR NEW.person_id IS NO
   OR (NEW.address IS NOT OLD.address AND EXISTS (SELECT 1 FROM order_deliveries d WHERE d.order_id = OLD.id))
 BEGIN SELECT RAISE(ABORT, 'guard: an order keeps what was agreed'); END;
 
+-- Nobody holds what others want by trying to pay for ever: two hours after it was ordered, or as long as the first attempt asks (LONGEST_HOLD_MINUTES).
+DROP TRIGGER IF EXISTS orders_are_not_held_for_ever;
+CREATE TRIGGER orders_are_not_held_for_ever BEFORE UPDATE OF lapses_at ON orders
+WHEN NEW.lapses_at IS NOT OLD.lapses_at
+  AND (NEW.lapses_at IS NULL OR (NEW.lapses_at > max(OLD.lapses_at, OLD.placed_at + 7200000) AND (SELECT count(*) FROM payment_attempts a WHERE a.order_id = OLD.id) > 1))
+BEGIN SELECT RAISE(ABORT, 'guard: an unpaid order is not held for ever'); END;
+
 -- Lines come with their order; nothing is added once a payment was tried or the order was delivered.
 DROP TRIGGER IF EXISTS order_lines_come_with_the_order;
 CREATE TRIGGER order_lines_come_with_the_order BEFORE INSERT ON order_lines

@@ -16,6 +16,8 @@ export type Attempt = {
 export const CHECKOUT_MINUTES = 35;
 /** What was held for the buyer stays held this long after the checkout closed, for money that arrived in its last second. */
 export const HOLD_MARGIN_MINUTES = 10;
+/** Who tries to pay again and again holds what they ordered no longer than this after they ordered it. */
+export const LONGEST_HOLD_MINUTES = 120;
 /** With less time left than this a buyer is better off with a new checkout. */
 const LEAST_LEFT_MS = 60_000;
 

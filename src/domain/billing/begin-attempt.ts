@@ -1,14 +1,20 @@
 import { eq } from 'drizzle-orm';
 import { orders, paymentAttempts } from '#db/schema/billing.ts';
 import { change, none } from '#domain/change.ts';
-import type { Ctx } from '#domain/context.ts';
-import { type Attempt, CHECKOUT_MINUTES, canStillBePaid, heldUntil } from './attempt.ts';
+import type { Ctx, Tx } from '#domain/context.ts';
+import { type Attempt, CHECKOUT_MINUTES, canStillBePaid, heldUntil, LONGEST_HOLD_MINUTES } from './attempt.ts';
 import { findOrder, orderState } from './find.ts';
-import { listOpenAttempts } from './find-payments.ts';
+import { listAttempts, listOpenAttempts } from './find-payments.ts';
+import type { Order } from './order.ts';
 import { mayPayOrder } from './policy.ts';
 import { refusals } from './refusals.ts';
 
-/** Begins to pay an order at the provider. While a checkout of it can still be paid, asking again gives that one. The order stays as long as the attempt can be paid. */
+const MINUTE_MS = 60_000;
+
+/**
+ * Begins to pay an order at the provider. While a checkout of it can still be paid, asking again gives that one. The order stays as long as the attempt
+ * can be paid; a further attempt that would hold it longer than an unpaid order may be held is refused.
+ */
 export function beginAttempt(ctx: Ctx, given: { orderId: string }): Attempt {
   return change(ctx, (tx) => {
     const order = findOrder(tx, given.orderId);
@@ -18,6 +24,7 @@ export function beginAttempt(ctx: Ctx, given: { orderId: string }): Attempt {
     const running = listOpenAttempts(tx, order.id).find((attempt) => canStillBePaid(attempt, tx.now));
     if (running) return { value: running, entry: none };
     if (order.lapsesAt && order.lapsesAt <= tx.now) throw refusals.lapsed();
+    if (isHeldTooLong(tx, order)) throw refusals.heldTooLong(order.lapsesAt);
     if (!order.address) throw refusals.addressMissing();
     const attempt: Attempt = {
       id: tx.newId('att'),
@@ -27,7 +34,7 @@ export function beginAttempt(ctx: Ctx, given: { orderId: string }): Attempt {
       reference: null,
       url: null,
       startedAt: tx.now,
-      expiresAt: new Date(tx.now.getTime() + CHECKOUT_MINUTES * 60_000),
+      expiresAt: expiryAt(tx),
       closedAt: null,
     };
     tx.db.insert(paymentAttempts).values(attempt).run();
@@ -39,4 +46,15 @@ export function beginAttempt(ctx: Ctx, given: { orderId: string }): Attempt {
         .run();
     return { value: attempt, entry: { verb: 'billing.beginAttempt', subject: ['order', order.id], data: { attemptId: attempt.id } } };
   });
+}
+
+/** An order that waits without an end holds nothing; the first attempt may always be made while the order stands. */
+function isHeldTooLong(tx: Tx, order: Order): order is Order & { readonly lapsesAt: Date } {
+  if (order.lapsesAt === null || listAttempts(tx, order.id).length === 0) return false;
+  const longest = Math.max(order.lapsesAt.getTime(), order.placedAt.getTime() + LONGEST_HOLD_MINUTES * MINUTE_MS);
+  return heldUntil({ expiresAt: expiryAt(tx) }).getTime() > longest;
+}
+
+function expiryAt(tx: Tx): Date {
+  return new Date(tx.now.getTime() + CHECKOUT_MINUTES * MINUTE_MS);
 }

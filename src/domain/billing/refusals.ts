@@ -1,4 +1,5 @@
 import { Refusal } from '#domain/refusal.ts';
+import { time } from '#src/messages/format.nl.ts';
 
 export const refusals = {
   noOrder: () => new Refusal('not_found', 'Deze bestelling is er niet.'),
@@ -11,6 +12,11 @@ export const refusals = {
   addressMissing: () => new Refusal('invalid', 'Vul eerst in op welke naam en welk adres de factuur komt.', 'name'),
   notOpen: () => new Refusal('conflict', 'Deze bestelling staat niet meer open. Hieronder leest u hoe het ermee staat.'),
   lapsed: () => new Refusal('gone', 'De tijd om te betalen is voorbij en wij hebben de bestelling losgelaten. Is er nog plaats, dan kunt u opnieuw bestellen.'),
+  heldTooLong: (until: Date) =>
+    new Refusal(
+      'gone',
+      `De tijd om te betalen is voorbij. Om ${time(until)} laten wij uw bestelling los. Is er daarna nog plaats, dan kunt u opnieuw bestellen.`,
+    ),
   payByOther: () => new Refusal('conflict', 'Deze bestelling wordt op een andere manier betaald.'),
   administratorsOnly: () => new Refusal('not_allowed', 'Dit kan alleen een beheerder.'),
   systemOnly: () => new Refusal('not_allowed', 'Dit doet Klimroute zelf.'),

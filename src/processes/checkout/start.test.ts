@@ -1,11 +1,16 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { listAttempts, type Order, orderState } from '#domain/billing/index.ts';
 import type { Run } from '#domain/learning/index.ts';
-import { seatsOf } from '#domain/registration/index.ts';
+import { findLicence, licenceStanding } from '#domain/licensing/index.ts';
+import { findHoldOf, joinWaitingList, seatsOf } from '#domain/registration/index.ts';
 import { type Checkout, PaymentsRefused } from '#src/outside/payments/port.ts';
+import { orderLicence } from '#src/processes/order-licence.ts';
+import { freeSeats } from '#src/processes/reconcile/free-seats.ts';
+import { lapseOrders } from '#src/processes/reconcile/lapse-orders.ts';
 import { settleCheckout, settleFound } from '#src/processes/settle/settle-checkout.ts';
 import { makeOrder, makeRunForSale } from '#tests/support/make/commerce.ts';
 import { makePerson } from '#tests/support/make/identity.ts';
+import { makeBuyer, makeTree } from '#tests/support/make/licensing.ts';
 import { HOUR, MINUTE, makeWorld, type World } from '#tests/support/world.ts';
 import { startCheckout } from './start.ts';
 
@@ -122,6 +127,87 @@ describe('a provider that fails', () => {
       world.rows(`SELECT * FROM ${table}`),
     );
   }
+});
+
+describe('a buyer who goes to pay again and again', () => {
+  const wait = async (minutes: number) => {
+    for (let n = 0; n < minutes; n += 5) {
+      world.later(5 * MINUTE);
+      await lapseOrders(world.system);
+      freeSeats(world.system);
+    }
+  };
+
+  test('holds a seat for two hours at most, and then it is offered to who waits', async () => {
+    const ben = makePerson(world);
+    joinWaitingList(world.person(ben), { runId: run.id });
+    await start();
+    await wait(40);
+    await start();
+    await wait(40);
+    await expect(start()).rejects.toMatchObject({ code: 'gone', message: expect.stringContaining('laten wij uw bestelling los') });
+    await wait(40);
+    expect(orderState(world.system(), order.id)).toBe('lapsed');
+    expect(findHoldOf(world.system(), run.id, ben)).not.toBeNull();
+  });
+
+  test('is delivered when the last checkout within that time is paid in its last minute', async () => {
+    await start();
+    world.later(40 * MINUTE);
+    await start();
+    world.later(34 * MINUTE);
+    world.payments.pay('cs_fake_2');
+    await wait(60);
+    expect(orderState(world.system(), order.id)).toBe('paid');
+  });
+
+  test('holds no area for longer either', async () => {
+    const { coordinatorId, licence, order: asked } = orderArea();
+    for (const minutes of [40, 40]) {
+      await startCheckout(world.person(coordinatorId), asked.id);
+      world.later(minutes * MINUTE);
+    }
+    await expect(startCheckout(world.person(coordinatorId), asked.id)).rejects.toMatchObject({ code: 'gone' });
+    world.later(5 * MINUTE);
+    await lapseOrders(world.system);
+    expect(licenceStanding(world.system(), findLicence(world.system(), licence.id) ?? expect.fail('no licence'))).toBe('released');
+  });
+
+  test('the table itself takes no longer hold', async () => {
+    await start();
+    world.later(40 * MINUTE);
+    await start();
+    const until = order.placedAt.getTime() + 2 * HOUR;
+    expect(() => world.open.exec(`UPDATE orders SET lapses_at = ${until + 1}`)).toThrow('guard: an unpaid order is not held for ever');
+    world.open.exec(`UPDATE orders SET lapses_at = ${until}`);
+  });
+
+  function orderArea() {
+    makeTree(world);
+    const buyer = makeBuyer(world);
+    const { organisationId, coordinatorId } = buyer;
+    const asked = { organisationId, scope: 'work', exclusive: true, areaCode: 'GM0001', startDay: '2026-09-02', payBy: 'checkout' } as const;
+    return { coordinatorId, ...orderLicence(world.person(coordinatorId), asked) };
+  }
+});
+
+test('a checkout that the provider never opened, too old to be opened now, is begun anew', async () => {
+  world.payments.failNext('before');
+  await expect(start()).rejects.toMatchObject({ code: 'conflict' });
+  world.later(6 * MINUTE);
+  expect(await start()).toMatchObject({ url: expect.stringContaining('cs_fake_1') });
+  expect(attempts().map((one) => [one.reference, one.closedAt !== null])).toEqual([
+    ['cs_fake_1', false],
+    [null, true],
+  ]);
+});
+
+test('a checkout that the provider opened without our hearing it is found again, also when it is too old to be opened now', async () => {
+  world.payments.failNext('afterwards');
+  await expect(start()).rejects.toMatchObject({ code: 'conflict' });
+  world.later(6 * MINUTE);
+  expect(await start()).toMatchObject({ url: expect.stringContaining('cs_fake_1') });
+  expect(attempts()).toHaveLength(1);
 });
 
 test('an order that is over cannot be paid any more', async () => {

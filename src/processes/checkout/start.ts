@@ -14,6 +14,7 @@ export async function startCheckout(ctx: Ctx, orderId: string): Promise<{ url: s
   const { order, attempt } = begin(ctx, orderId);
   if (attempt.url) return { url: attempt.url };
   const checkout = await open(ctx, order, attempt);
+  if (checkout === 'too_late') return startCheckout(ctx, orderId);
   recordCheckout(asSystem(ctx, 'checkout'), { attemptId: attempt.id, reference: checkout.reference, url: checkout.url });
   if (!checkout.url) throw billingRefusals.notOpen();
   return { url: checkout.url };
@@ -32,13 +33,17 @@ function begin(ctx: Ctx, orderId: string): { order: Order; attempt: Attempt } {
   });
 }
 
-/** What the provider refuses it refuses every time, so that attempt is given up; without an answer it stands, to be asked again. */
-async function open(ctx: Ctx, order: Order, attempt: Attempt): Promise<Checkout> {
+/**
+ * What the provider refuses it refuses every time, so that attempt is given up; without an answer it stands, to be asked again. `too_late`: it never
+ * heard of an attempt that was begun before, and takes no checkout any more with the time that is left.
+ */
+async function open(ctx: Ctx, order: Order, attempt: Attempt): Promise<Checkout | 'too_late'> {
   try {
     return await ctx.outside.payments.openCheckout(requestFor(ctx, order, attempt));
   } catch (error) {
     if (isPaymentsUnreachable(error)) throw billingRefusals.providerSilent();
     if (isPaymentsRefused(error)) closeAttempt(asSystem(ctx, 'checkout'), { attemptId: attempt.id });
+    if (isPaymentsRefused(error) && error.reason === 'invalid' && attempt.startedAt < ctx.now) return 'too_late';
     throw error;
   }
 }

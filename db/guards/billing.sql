@@ -35,6 +35,12 @@ BEGIN SELECT RAISE(ABORT, 'guard: an invoice is never changed'); END;
 DROP TRIGGER IF EXISTS invoices_are_not_deleted;
 CREATE TRIGGER invoices_are_not_deleted BEFORE DELETE ON invoices
 BEGIN SELECT RAISE(ABORT, 'guard: an invoice is never deleted'); END;
+DROP TRIGGER IF EXISTS invoice_reminders_are_not_changed;
+CREATE TRIGGER invoice_reminders_are_not_changed BEFORE UPDATE ON invoice_reminders
+BEGIN SELECT RAISE(ABORT, 'guard: a reminder is never changed'); END;
+DROP TRIGGER IF EXISTS invoice_reminders_are_not_deleted;
+CREATE TRIGGER invoice_reminders_are_not_deleted BEFORE DELETE ON invoice_reminders
+BEGIN SELECT RAISE(ABORT, 'guard: a reminder is never deleted'); END;
 DROP TRIGGER IF EXISTS ledger_entries_are_not_changed;
 CREATE TRIGGER ledger_entries_are_not_changed BEFORE UPDATE ON ledger_entries
 BEGIN SELECT RAISE(ABORT, 'guard: a line of the ledger is never changed'); END;

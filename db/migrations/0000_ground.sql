@@ -156,6 +156,13 @@ CREATE TABLE `open_seats` (
 	FOREIGN KEY (`certification_id`) REFERENCES `certifications`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint
+CREATE TABLE `invoice_reminders` (
+	`invoice_id` text PRIMARY KEY NOT NULL,
+	`at` integer NOT NULL,
+	`deadline_at` integer NOT NULL,
+	FOREIGN KEY (`invoice_id`) REFERENCES `invoices`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
 CREATE TABLE `invoices` (
 	`id` text PRIMARY KEY NOT NULL,
 	`series` text NOT NULL,
@@ -199,6 +206,11 @@ CREATE TABLE `ledger_transactions` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `ledger_transactions_source` ON `ledger_transactions` (`kind`,`source_id`);--> statement-breakpoint
 CREATE INDEX `ledger_transactions_order` ON `ledger_transactions` (`order_id`);--> statement-breakpoint
+CREATE TABLE `notice_sweeps` (
+	`name` text PRIMARY KEY NOT NULL,
+	`swept_at` integer NOT NULL
+) STRICT;
+--> statement-breakpoint
 CREATE TABLE `order_deliveries` (
 	`order_id` text PRIMARY KEY NOT NULL,
 	`outcome` text NOT NULL,

@@ -131,7 +131,7 @@ export const payments = sqliteTable(
 );
 
 /** The first four are an administrator's; the product gives the others itself. `outside`: made in the provider's own screens. */
-export const REFUND_REASONS = ['withdrawal', 'run_cancelled', 'goodwill', 'mistake', 'undeliverable', 'paid_twice', 'outside'] as const;
+export const REFUND_REASONS = ['withdrawal', 'run_cancelled', 'goodwill', 'mistake', 'undeliverable', 'paid_twice', 'outside', 'not_paid'] as const;
 export const refunds = sqliteTable(
   'refunds',
   {
@@ -172,6 +172,15 @@ export const invoices = sqliteTable(
   },
   (t) => [uniqueIndex('invoices_sequence').on(t.series, t.year, t.sequence), index('invoices_order').on(t.orderId)],
 );
+
+/** The buyer was reminded that an invoice is due; what it paid for stays until `deadlineAt`. */
+export const invoiceReminders = sqliteTable('invoice_reminders', {
+  invoiceId: text('invoice_id')
+    .primaryKey()
+    .references(() => invoices.id),
+  at: instant('at').notNull(),
+  deadlineAt: instant('deadline_at').notNull(),
+});
 
 export const LEDGER_ACCOUNTS = [
   'provider',
@@ -234,14 +243,20 @@ export const providerNotices = sqliteTable(
   (t) => [index('provider_notices_waiting').on(t.handledAt, t.dueAt), index('provider_notices_created').on(t.createdAt)],
 );
 
-export const ALARM_KINDS = ['mismatch', 'refund_failed', 'refund_waits', 'refunded_outside'] as const;
+/** Up to when we fetched everything that the provider noted; one row. */
+export const noticeSweeps = sqliteTable('notice_sweeps', {
+  name: text('name', { enum: ['payments'] }).primaryKey(),
+  sweptAt: instant('swept_at').notNull(),
+});
+
+export const ALARM_KINDS = ['mismatch', 'refund_failed', 'refund_waits', 'refunded_outside', 'invoice_overdue'] as const;
 /** What an administrator must look at: money that does not fit what we asked for, a refund that failed, waits or was made elsewhere. */
 export const paymentAlarms = sqliteTable(
   'payment_alarms',
   {
     id: text('id').primaryKey(),
     kind: text('kind', { enum: ALARM_KINDS }).notNull(),
-    /** The provider's reference, or our refund. */
+    /** The provider's reference, our refund, or the number of our invoice. */
     reference: text('reference').notNull(),
     orderId: text('order_id').references(() => orders.id),
     at: instant('at').notNull(),

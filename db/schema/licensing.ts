@@ -63,7 +63,7 @@ export const licenceEnds = sqliteTable('licence_ends', {
   licenceId: text('licence_id')
     .primaryKey()
     .references(() => licences.id),
-  outcome: text('outcome', { enum: ['refunded', 'withdrawn'] }).notNull(),
+  outcome: text('outcome', { enum: ['refunded', 'withdrawn', 'unpaid'] }).notNull(),
   at: instant('at').notNull(),
 });
 

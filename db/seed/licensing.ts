@@ -5,6 +5,7 @@ import { agreeOnInvoice } from '#src/processes/checkout/agree-on-invoice.ts';
 import { orderLicence } from '#src/processes/order-licence.ts';
 import { type OrganisationKey, type PersonKey, people } from './cast.ts';
 import type { SeedPart } from './index.ts';
+import { recordTransfer } from './orders.ts';
 import { actingAs, organisationIdOf, personIdOf, systemAt } from './people.ts';
 
 type SeedLicence = {
@@ -13,14 +14,16 @@ type SeedLicence = {
   readonly areaCode: string;
   readonly exclusive: boolean;
   readonly daysAgo: number;
+  /** When the transfer came in; left out where the invoice is still open. */
+  readonly paidAfterDays?: number;
   /** `agrees`: somebody carries it; `silent`: asked, no answer yet, so it asks attention. */
   readonly person: 'agrees' | 'silent';
 };
 
 /** Deventer and all of Overijssel stay free: who walks the story buys there. */
 const LICENCES: readonly SeedLicence[] = [
-  { organisation: 'roggendorp', coordinator: 'katrien', areaCode: 'GM0301', exclusive: true, daysAgo: 140, person: 'agrees' },
-  { organisation: 'zevenstoelen', coordinator: 'dirk', areaCode: 'GM0200', exclusive: false, daysAgo: 90, person: 'agrees' },
+  { organisation: 'roggendorp', coordinator: 'katrien', areaCode: 'GM0301', exclusive: true, daysAgo: 140, paidAfterDays: 18, person: 'agrees' },
+  { organisation: 'zevenstoelen', coordinator: 'dirk', areaCode: 'GM0200', exclusive: false, daysAgo: 90, paidAfterDays: 26, person: 'agrees' },
   { organisation: 'moestuin', coordinator: 'petra', areaCode: 'GM0202', exclusive: false, daysAgo: 12, person: 'silent' },
 ];
 /** Naming is of the last days, when the certificates of the demo are there. */
@@ -46,6 +49,7 @@ function sell(app: App, given: SeedLicence, person: PersonKey | null): void {
     payBy: 'invoice',
   });
   agreeOnInvoice(buyer, order.id);
+  if (given.paidAfterDays !== undefined) recordTransfer(app, order, given.daysAgo - given.paidAfterDays);
   if (!person) return;
   const personId = personIdOf(buyer, person);
   namePerson(actingAs(app, given.coordinator, NAMED_DAYS_AGO), { licenceId: licence.id, personId });

@@ -67,10 +67,15 @@ export function buyOnInvoice(app: App, given: OnInvoice): Order {
     reservePlace(ctx, { runId: given.run, personId: personIdOf(ctx, given.who), organisationId: organisationIdOf(ctx, given.by) }).id,
   );
   if (given.paidAfterDays === undefined) return order;
-  const eve = actingAs(app, 'eve', given.daysAgo - given.paidAfterDays);
+  recordTransfer(app, order, given.daysAgo - given.paidAfterDays);
+  return order;
+}
+
+/** The transfer for an order on invoice came in, so many days ago. */
+export function recordTransfer(app: App, order: Order, daysAgo: number): void {
+  const eve = actingAs(app, 'eve', daysAgo);
   const number = findInvoiceBySource(eve, `order:${order.id}`)?.number ?? order.number;
   recordBankPayment(eve, { orderId: order.id, amountCents: owedCents(eve, order.id), reference: `afschrift ${number}` });
-  return order;
 }
 
 function giveBack(app: App): void {

@@ -71,6 +71,7 @@ export const adminOrders = {
     refund_failed: 'De betaaldienst kon het geld niet teruggeven. Probeer het opnieuw of maak het zelf over.',
     refund_waits:
       'Een terugbetaling wacht al meer dan zes uur. Ging de betaling per bank? Maak het bedrag dan zelf over en boek dat hieronder. Anders vraagt Klimroute het vanzelf opnieuw aan de betaaldienst.',
+    invoice_overdue: 'Deze factuur is niet op tijd betaald. De koper kreeg een herinnering. Kijk op het afschrift en boek de betaling als hij er is.',
     refunded_outside: 'Iemand gaf geld terug in de schermen van de betaaldienst. Het is hier geboekt.',
   },
   refund: 'Geef alles terug',

@@ -8,6 +8,7 @@ const REASONS: Readonly<Record<string, string>> = {
   mistake: 'De bestelling klopte niet.',
   undeliverable: 'Wat besteld was, kon niet meer geleverd worden.',
   paid_twice: 'De bestelling was al betaald.',
+  not_paid: 'De factuur is niet op tijd betaald.',
   outside: 'Het bedrag is al teruggegeven.',
 };
 
@@ -69,6 +70,41 @@ export const billingLetters = {
       'Deze bestelling was al betaald. Toch kwam er nog een betaling binnen.',
       `De tweede betaling van ${total} krijgt u helemaal terug, op de manier waarop u betaalde. Dat duurt 1 tot 3 werkdagen. Aan uw bestelling verandert niets.`,
     ],
+    button: { label: 'Bekijk uw bestelling', url },
+    why: WHY,
+  }),
+  reminded: ({
+    number,
+    url,
+    invoice,
+    total,
+    dueAt,
+    iban,
+    endsAt,
+  }: About & { invoice: string; total: string; dueAt: Date; iban: string; endsAt: Date | null }) => ({
+    subject: `Herinnering: factuur ${invoice}`,
+    paragraphs: [
+      `Wij zien de betaling van factuur ${invoice} nog niet. U kon hem betalen tot en met ${day(dueAt)}. De factuur zit bij deze brief.`,
+      `Wilt u ${total} overmaken naar ${iban}, met het nummer van de factuur erbij?`,
+      ...(endsAt
+        ? [
+            `Is het bedrag er niet vóór ${day(endsAt)}, dan stopt de licentie op die dag. Het gebied komt dan vrij voor anderen, en u hoeft de factuur niet meer te betalen.`,
+          ]
+        : []),
+      'Heeft u al betaald? Dan hoeft u niets te doen. Een overboeking is soms een paar dagen onderweg.',
+    ],
+    facts: [['Bestelling', number] as const],
+    button: { label: 'Bekijk uw bestelling', url },
+    why: WHY,
+  }),
+  notPaid: ({ number, url, invoice }: About & { invoice: string }) => ({
+    subject: 'Uw licentie is gestopt: de factuur is niet betaald',
+    paragraphs: [
+      `Factuur ${invoice} is ook na onze herinnering niet betaald. Daarom geldt de licentie vanaf nu niet meer, en is het gebied vrij voor anderen.`,
+      'U hoeft de factuur niet meer te betalen. De creditnota zit bij deze brief.',
+      'Wilt u de licentie toch? Is het gebied nog vrij, dan kunt u hem opnieuw bestellen en meteen betalen.',
+    ],
+    facts: [['Bestelling', number] as const],
     button: { label: 'Bekijk uw bestelling', url },
     why: WHY,
   }),

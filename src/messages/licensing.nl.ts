@@ -22,6 +22,7 @@ export const licensing = {
     not_yet: 'Deze licentie is echt, en gaat later in',
     ended: 'Deze licentie is echt, maar afgelopen',
     refunded: 'Deze licentie is terugbetaald en geldt niet',
+    unpaid: 'Deze licentie is gestopt en geldt niet',
     withdrawn: 'Deze licentie is ingetrokken',
     held: 'Deze licentie geldt niet',
     lapsed: 'Deze licentie geldt niet',
@@ -37,6 +38,7 @@ export const licensing = {
     waiting_for_person: 'Vraagt aandacht',
     ended: 'Verlopen',
     refunded: 'Terugbetaald',
+    unpaid: 'Gestopt',
     withdrawn: 'Ingetrokken',
   } satisfies Record<Standing, string>,
 } as const;

@@ -104,6 +104,7 @@ export const organisation = {
       waiting_for_person: 'Deze licentie is van u, maar geldt nu niet. Er staat niemand op met een geldig KOEK-certificaat die akkoord is.',
       ended: (on: string) => `Deze licentie is op ${on} afgelopen.`,
       refunded: 'Deze licentie is terugbetaald en geldt niet meer.',
+      unpaid: 'De factuur is niet betaald. Daarom is deze licentie gestopt.',
       withdrawn: 'Deze licentie is ingetrokken en geldt niet meer.',
     },
     facts: 'Wat er in de licentie staat',

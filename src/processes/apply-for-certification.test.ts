@@ -74,8 +74,8 @@ describe('what the order line gives', () => {
     expect(one.seats).toHaveLength(2);
     certification.release(tx, line);
     expect(stageOf(requireCase(world.system(), certificationId))).toBe('marking');
-    certification.takeBack(tx, line, order);
-    certification.takeBack(tx, line, order);
+    certification.takeBack(tx, line, order, 'goodwill');
+    certification.takeBack(tx, line, order, 'goodwill');
     expect(stageOf(requireCase(world.system(), certificationId))).toBe('ended');
   });
 

@@ -1,4 +1,5 @@
 import type { Ctx } from '#domain/context.ts';
+import { collectInvoices } from '#src/processes/collect/collect-invoices.ts';
 import { freeSeats } from '#src/processes/reconcile/free-seats.ts';
 import { lapseOrders } from '#src/processes/reconcile/lapse-orders.ts';
 import { sweepNotices } from '#src/processes/reconcile/sweep-notices.ts';
@@ -14,6 +15,7 @@ export const paymentJobs: readonly Job[] = [
   { name: 'payments.sweep', everySeconds: 45, run: async (contextNow) => void (await sweepNotices(contextNow)) },
   { name: 'payments.refunds', everySeconds: 60, run: checkPendingRefunds },
   { name: 'payments.waiting', everySeconds: 900, run: alarmWaitingRefunds },
+  { name: 'payments.collect', everySeconds: 3600, run: collectInvoices },
   { name: 'payments.lapse', everySeconds: 15, run: lapseOrders },
   { name: 'registration.seats', everySeconds: 15, run: freeSeats },
   { name: 'payments.check', everySeconds: 3600, run: requireNoFaults },

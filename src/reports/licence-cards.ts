@@ -14,6 +14,7 @@ export const LOOK: Readonly<Record<Standing, 'valid' | 'attention' | 'requested'
   waiting_for_person: 'attention',
   ended: 'expired',
   refunded: 'withdrawn',
+  unpaid: 'withdrawn',
   withdrawn: 'withdrawn',
 };
 

@@ -28,9 +28,10 @@ const ENDED = sql`(select e.outcome from order_ends e where e.order_id = ${order
 /** The same rule as `stateOf` in billing, so that the database can filter by it. */
 const STATE = sql<OrderState>`case when ${CREDITED} then 'refunded' when ${DELIVERED} = 'undeliverable' then 'undeliverable'
   when ${DELIVERED} = 'delivered' and ${PAID} then 'paid' when ${DELIVERED} = 'delivered' then 'on_invoice' else coalesce(${ENDED}, 'open') end`;
-/** An alarm, unless what it is about was made good since: a later refund arrived, or the one that waited did. */
+/** An alarm, unless what it is about was made good since: a later refund arrived, the one that waited did, or the invoice was paid or taken back. */
 const ATTENTION = sql<number>`exists (select 1 from payment_alarms a where a.order_id = ${orders.id}
   and not (a.kind = 'refund_failed' and exists (select 1 from refunds f join refunds r on r.payment_id = f.payment_id and r.settled_at is not null and r.failed_at is null where f.id = a.reference))
+  and not (a.kind = 'invoice_overdue' and (${PAID} or ${CREDITED}))
   and not (a.kind = 'refund_waits' and exists (select 1 from refunds r where r.id = a.reference and (r.settled_at is not null or r.failed_at is not null))))`;
 
 /** Orders for the administrator, newest first; by a part of the order or invoice number, the buyer's name, and state. */

@@ -1,10 +1,14 @@
-import { and, asc, eq, max } from 'drizzle-orm';
-import { invoices } from '#db/schema/billing.ts';
+import { and, asc, eq, gte, lte, max, notExists, sql } from 'drizzle-orm';
+import { invoiceReminders, invoices, orders, payments } from '#db/schema/billing.ts';
 import type { Ctx, Tx } from '#domain/context.ts';
 import { findOrder } from './find.ts';
-import type { Invoice } from './invoice.ts';
+import type { Invoice, Reminder } from './invoice.ts';
 import { maySeeOrder } from './policy.ts';
 import { refusals } from './refusals.ts';
+
+export function findInvoiceById(ctx: Ctx, invoiceId: string): Invoice | null {
+  return ctx.db.select().from(invoices).where(eq(invoices.id, invoiceId)).get() ?? null;
+}
 
 export function findInvoiceBySource(ctx: Ctx, sourceKey: string): Invoice | null {
   return ctx.db.select().from(invoices).where(eq(invoices.sourceKey, sourceKey)).get() ?? null;
@@ -17,10 +21,43 @@ export function listInvoices(ctx: Ctx, orderId: string): Invoice[] {
 
 /** The paper for who may see its order; for everybody else there is none. */
 export function requireInvoice(ctx: Ctx, invoiceId: string): Invoice {
-  const invoice = ctx.db.select().from(invoices).where(eq(invoices.id, invoiceId)).get();
+  const invoice = findInvoiceById(ctx, invoiceId);
   const order = invoice && findOrder(ctx, invoice.orderId);
   if (!invoice || !order || !maySeeOrder(ctx.actor, order)) throw refusals.noInvoice();
   return invoice;
+}
+
+/** Invoices that are due at this instant, not paid and not taken back, the oldest first. */
+export function listOverdueInvoices(ctx: Ctx): Invoice[] {
+  const paid = ctx.db
+    .select({ one: sql`1` })
+    .from(payments)
+    .where(and(eq(payments.orderId, invoices.orderId), eq(payments.outcome, 'delivered')));
+  const due = and(eq(invoices.series, 'invoice'), lte(invoices.dueAt, ctx.now));
+  const rows = ctx.db
+    .select()
+    .from(invoices)
+    .where(and(due, notExists(paid)))
+    .orderBy(asc(invoices.dueAt), asc(invoices.id))
+    .all();
+  return rows.filter((invoice) => !findInvoiceBySource(ctx, `credit:${invoice.orderId}`));
+}
+
+export function findReminder(ctx: Ctx, invoiceId: string): Reminder | null {
+  return ctx.db.select().from(invoiceReminders).where(eq(invoiceReminders.invoiceId, invoiceId)).get() ?? null;
+}
+
+/** Whether an invoice of this organisation was taken back since that instant because it was not paid. */
+export function leftUnpaid(ctx: Ctx, organisationId: string, since: Date): boolean {
+  const row = ctx.db
+    .select({ id: invoices.id })
+    .from(invoices)
+    .innerJoin(orders, eq(orders.id, invoices.orderId))
+    .where(
+      and(eq(orders.organisationId, organisationId), gte(invoices.issuedAt, since), sql`json_extract(${invoices.document}, '$.corrects.reason') = 'not_paid'`),
+    )
+    .get();
+  return row !== undefined;
 }
 
 /** The next number of a series; taken inside the writing transaction and guarded by the table. */

@@ -4,7 +4,7 @@ export { closeAttempt } from './close-attempt.ts';
 export { closeNotice } from './close-notice.ts';
 export { endOrder } from './end-order.ts';
 export { currentPrice, findOrder, findOrderBySubject, listOrders, type OrderFilter, orderState, orderStates, type Price, requireOrder } from './find.ts';
-export { findInvoiceBySource, listInvoices, requireInvoice } from './find-invoices.ts';
+export { findInvoiceBySource, findReminder, listInvoices, listOverdueInvoices, requireInvoice } from './find-invoices.ts';
 export {
   type Alarm,
   findAttempt,
@@ -28,7 +28,7 @@ export {
   owedCents,
   type WaitingNotice,
 } from './find-payments.ts';
-export { type Invoice, PAYMENT_TERM_DAYS } from './invoice.ts';
+export { type Invoice, PAYMENT_TERM_DAYS, type Reminder } from './invoice.ts';
 export { issueCreditNote } from './issue-credit-note.ts';
 export { issueInvoice } from './issue-invoice.ts';
 export { ledgerFaults } from './ledger-faults.ts';
@@ -47,6 +47,7 @@ export { recordOutsideRefund } from './record-outside-refund.ts';
 export { recordPayment } from './record-payment.ts';
 export { ADMINISTRATOR_REASONS, type Refund, type RefundReason } from './refund.ts';
 export { refusals as billingRefusals } from './refusals.ts';
+export { remindOfInvoice } from './remind-of-invoice.ts';
 export { requestRefund } from './request-refund.ts';
 export { setAddress } from './set-address.ts';
 export { setPrice } from './set-price.ts';

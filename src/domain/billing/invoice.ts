@@ -19,6 +19,12 @@ export type Invoice = {
 /** Governments pay within thirty days; we ask the same of everybody. */
 export const PAYMENT_TERM_DAYS = 30;
 
+/** Whole days that are left after the reminder before a licence that is not paid ends. */
+export const GRACE_DAYS_AFTER_REMINDER = 7;
+
+/** That the buyer was reminded of an invoice, and until when they can still pay it. */
+export type Reminder = { readonly invoiceId: string; readonly at: Date; readonly deadlineAt: Date };
+
 const LETTER = { invoice: 'F', credit_note: 'C' } as const;
 
 /** `F2026-00012`: a letter per series, the year, and a number that runs on. */

@@ -5,7 +5,7 @@ import { refundOrder } from '#src/processes/refund/refund-order.ts';
 import { moneyFaults } from '#src/reports/money-faults.ts';
 import { COURSE_CENTS, makePaidOrder, makeRunForSale } from '#tests/support/make/commerce.ts';
 import { makeOrganisation, makePerson } from '#tests/support/make/identity.ts';
-import { DAY, makeWorld, type World } from '#tests/support/world.ts';
+import { DAY, HOUR, makeWorld, type World } from '#tests/support/world.ts';
 import { orderState } from './find.ts';
 import { findInvoiceBySource, listInvoices, requireInvoice } from './find-invoices.ts';
 import { owedCents } from './find-payments.ts';
@@ -46,6 +46,13 @@ describe('an order on invoice', () => {
     expect(orderState(world.system(), order.id)).toBe('on_invoice');
     expect(owedCents(world.system(), order.id)).toBe(COURSE_CENTS);
     expect(moneyFaults(world.system())).toEqual([]);
+  });
+
+  test('is due on the thirtieth day of the calendar, also when the clock is put back in between', () => {
+    world.later(29 * DAY + 12.5 * HOUR);
+    const invoice = findInvoiceBySource(world.system(), `order:${onInvoice().id}`);
+    expect(invoice?.issuedAt).toEqual(new Date('2026-10-01T22:30:00Z'));
+    expect(invoice?.dueAt).toEqual(new Date('2026-10-31T23:30:00Z'));
   });
 
   test('agreed twice is delivered once', () => {

@@ -4,14 +4,13 @@ import type { Ctx, Tx } from '#domain/context.ts';
 import { findOrganisation } from '#domain/identity/index.ts';
 import type { Payment } from './attempt.ts';
 import { book } from './book.ts';
+import { daysAfter } from './due.ts';
 import { findOrder } from './find.ts';
 import { findInvoiceBySource, nextSequence } from './find-invoices.ts';
 import { bookYear, type Invoice, type InvoiceDocument, invoiceNumber, PAYMENT_TERM_DAYS } from './invoice.ts';
 import { invoiced } from './ledger.ts';
 import type { Order } from './order.ts';
 import { refusals } from './refusals.ts';
-
-const DAY_MS = 86_400_000;
 
 /** Makes the numbered invoice of a delivered order and books it. `payment` when it is paid already, else it is due in thirty days. One per order. */
 export function issueInvoice(ctx: Ctx, given: { orderId: string; payment: Payment | null }): Invoice {
@@ -24,7 +23,7 @@ export function issueInvoice(ctx: Ctx, given: { orderId: string; payment: Paymen
     if (!order) throw refusals.noOrder();
     const year = bookYear(tx.now);
     const sequence = nextSequence(tx, 'invoice', year);
-    const dueAt = given.payment ? null : new Date(tx.now.getTime() + PAYMENT_TERM_DAYS * DAY_MS);
+    const dueAt = given.payment ? null : daysAfter(tx.now, PAYMENT_TERM_DAYS);
     const invoice: Invoice = {
       id: tx.newId('inv'),
       series: 'invoice',

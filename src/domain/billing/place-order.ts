@@ -1,10 +1,15 @@
 import { orderLines, orders } from '#db/schema/billing.ts';
 import { change, none } from '#domain/change.ts';
 import type { Ctx, Tx } from '#domain/context.ts';
+import { daysAfter } from './due.ts';
 import { currentPrice, findOrder, findOrderBySubject } from './find.ts';
+import { leftUnpaid } from './find-invoices.ts';
 import type { NewLine, NewOrder, Order } from './order.ts';
 import { mayPlaceOrder } from './policy.ts';
 import { refusals } from './refusals.ts';
+
+/** How long an organisation that did not pay a licence pays the next one at once. */
+const PAY_AT_ONCE_DAYS = 365;
 
 /**
  * Places an order and fixes its amounts at the prices of this instant. Asked again for the same subjects it gives the order that stands;
@@ -15,6 +20,7 @@ export function placeOrder(ctx: Ctx, given: NewOrder): Order {
     if (!mayPlaceOrder(tx.actor, given)) throw refusals.notYours();
     if (given.payBy === 'invoice' && given.organisationId === null) throw refusals.invoiceNeedsOrganisation();
     if (given.lines.length === 0) throw refusals.noLines();
+    if (mustPayAtOnce(tx, given)) throw refusals.leftUnpaid();
     const before = orderThatStands(tx, given);
     if (before) return { value: before, entry: none };
     const orderId = tx.newId('ord');
@@ -34,6 +40,12 @@ export function placeOrder(ctx: Ctx, given: NewOrder): Order {
     for (const line of given.lines) writeLine(tx, orderId, line);
     return { value: requirePlaced(tx, orderId), entry: { verb: 'billing.placeOrder', subject: ['order', orderId], data: { payBy: given.payBy } } };
   });
+}
+
+/** A licence that is not paid ends after weeks; whoever let that happen does not get those weeks again. */
+function mustPayAtOnce(tx: Tx, given: NewOrder): boolean {
+  if (given.payBy !== 'invoice' || given.organisationId === null || !given.lines.some((line) => line.kind === 'licence')) return false;
+  return leftUnpaid(tx, given.organisationId, daysAfter(tx.now, -PAY_AT_ONCE_DAYS));
 }
 
 function orderThatStands(tx: Tx, given: NewOrder): Order | null {

@@ -8,6 +8,12 @@ export const refusals = {
   notYours: () => new Refusal('not_allowed', 'U kunt alleen bestellen voor uzelf, of voor een organisatie waarvoor u bestelt.'),
   noLines: () => new Refusal('invalid', 'Er staat niets in deze bestelling.'),
   invoiceNeedsOrganisation: () => new Refusal('not_allowed', 'Op factuur betalen kan alleen voor een organisatie waarvoor u bestelt.'),
+  leftUnpaid: () =>
+    new Refusal(
+      'conflict',
+      'Een eerdere licentie van uw organisatie is gestopt, omdat de factuur niet is betaald. Kies daarom voor meteen betalen. Klopt dit niet? Neem dan contact met ons op.',
+      'payBy',
+    ),
   organisationDiffers: () => new Refusal('conflict', 'Dit staat al in een andere bestelling. Rond die af of annuleer hem, dan kunt u opnieuw bestellen.'),
   addressMissing: () => new Refusal('invalid', 'Vul eerst in op welke naam en welk adres de factuur komt.', 'name'),
   notOpen: () => new Refusal('conflict', 'Deze bestelling staat niet meer open. Hieronder leest u hoe het ermee staat.'),

@@ -7,11 +7,12 @@ import { isProduct } from './policy.ts';
 import { refusals } from './refusals.ts';
 
 /**
- * Ends a licence for good, and its areas fall free: `refunded` by the product because its money goes back, `withdrawn` by an administrator.
+ * Ends a licence for good, and its areas fall free: `refunded` by the product because its money goes back, `unpaid` by the product because it never came,
+ * `withdrawn` by an administrator.
  * What has ended stays as it ended.
  */
-export function endLicence(ctx: Ctx, given: { licenceId: string; outcome: 'refunded' | 'withdrawn' }): void {
-  if (given.outcome === 'refunded' && !isProduct(ctx.actor)) throw refusals.onlyTheProduct();
+export function endLicence(ctx: Ctx, given: { licenceId: string; outcome: 'refunded' | 'unpaid' | 'withdrawn' }): void {
+  if (given.outcome !== 'withdrawn' && !isProduct(ctx.actor)) throw refusals.onlyTheProduct();
   if (!isAdministrator(ctx.actor)) throw refusals.onlyAdministrator();
   change(ctx, (tx) => {
     const licence = findLicence(tx, given.licenceId);

@@ -44,6 +44,8 @@ export type Standing =
   /** The term is over. */
   | 'ended'
   | 'refunded'
+  /** Had on invoice, and the invoice was not paid. */
+  | 'unpaid'
   | 'withdrawn';
 
 /** How a licence stands at an instant. In force only while granted, not ended, in term, and carried by at least one certified person who agreed. */

@@ -8,7 +8,7 @@ import type { Fulfilment, Told } from './port.ts';
 /** A licence on an area. Its line's subject is the licence itself, held since it was asked for. */
 export const licenceFulfilment: Fulfilment = {
   deliver: (tx, line) => (grantLicence(tx, { licenceId: line.subjectId, sourceKey: line.id }) === 'granted' ? 'delivered' : 'impossible'),
-  takeBack: (tx, line) => endLicence(tx, { licenceId: line.subjectId, outcome: 'refunded' }),
+  takeBack: (tx, line, _order, reason) => endLicence(tx, { licenceId: line.subjectId, outcome: reason === 'not_paid' ? 'unpaid' : 'refunded' }),
   release: (tx, line) => releaseLicence(tx, { licenceId: line.subjectId }),
   keepUntil: (tx, line, until) => keepHold(tx, { licenceId: line.subjectId, until }),
   tell: (ctx, line) => told(ctx, line.subjectId),

@@ -1,4 +1,4 @@
-import type { Order, OrderLine } from '#domain/billing/index.ts';
+import type { Order, OrderLine, RefundReason } from '#domain/billing/index.ts';
 import type { Ctx, Tx } from '#domain/context.ts';
 import type { MailAttachment } from '#src/outside/mail/port.ts';
 
@@ -16,8 +16,8 @@ export type Told = {
 export type Fulfilment = {
   /** Gives what was bought; `impossible` when it is no longer there to give, and then nothing was written. */
   deliver(tx: Tx, line: OrderLine, order: Order): 'delivered' | 'impossible';
-  /** Takes back what was given, because its money goes back. */
-  takeBack(tx: Tx, line: OrderLine, order: Order): void;
+  /** Takes back what was given, because its money goes back, or never came. */
+  takeBack(tx: Tx, line: OrderLine, order: Order, reason: RefundReason): void;
   /** Lets go of what was held for the line, because the order lapsed or was cancelled. */
   release(tx: Tx, line: OrderLine): void;
   /** Holds on until this instant, because the buyer is paying now; `gone` when the hold has already fallen back. Left out where nothing is held. */

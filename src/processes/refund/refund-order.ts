@@ -40,7 +40,7 @@ export function refundOrder(ctx: Ctx, given: OrderToRefund): Order {
 function takeBack(tx: Tx, order: Order, reason: RefundReason): void {
   const system = asSystem(tx, 'refund');
   const paid = listPayments(tx, order.id).filter((payment) => payment.outcome === 'delivered');
-  for (const line of order.lines) fulfilmentOf(line.kind).takeBack(system, line, order);
+  for (const line of order.lines) fulfilmentOf(line.kind).takeBack(system, line, order, reason);
   const refundBy = paid.length === 0 ? null : paid.every(isByBank) ? 'bank' : 'provider';
   issueCreditNote(system, { orderId: order.id, reason, refundBy });
   for (const payment of paid) requestRefund(tx, { paymentId: payment.id, reason });

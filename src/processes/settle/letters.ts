@@ -1,4 +1,4 @@
-import { findInvoiceBySource, findOrder, invoicePaper, listPayments, type Order } from '#domain/billing/index.ts';
+import { findInvoiceBySource, findOrder, findReminder, invoicePaper, listPayments, type Order, orderState } from '#domain/billing/index.ts';
 import type { Ctx } from '#domain/context.ts';
 import { requirePerson } from '#domain/identity/index.ts';
 import { billing, billingLetters as words } from '#src/messages/billing.nl.ts';
@@ -26,10 +26,23 @@ export const orderLetters: Readonly<Record<string, WriteLetter>> = {
   'billing.paidTwice': about((ctx, order) => ({
     words: words.paidTwice({ ...linkTo(ctx, order), total: euros(listPayments(ctx, order.id).find((one) => one.outcome === 'surplus')?.amountCents ?? 0) }),
   })),
+  'billing.reminded': about(async (ctx, order) => {
+    const invoice = findInvoiceBySource(ctx, `order:${order.id}`);
+    const reminder = invoice && findReminder(ctx, invoice.id);
+    if (!invoice?.dueAt || !reminder || orderState(ctx, order.id) !== 'on_invoice') return null;
+    const licence = order.lines.every((line) => line.kind === 'licence');
+    const asked = { invoice: invoice.number, total: euros(order.totals.grossCents), dueAt: invoice.dueAt, iban: invoice.document.seller.iban };
+    return {
+      words: words.reminded({ ...linkTo(ctx, order), ...asked, endsAt: licence ? reminder.deadlineAt : null }),
+      attachments: [await invoicePaper(ctx, invoice)],
+    };
+  }),
   'billing.refunded': about(async (ctx, order) => {
     const note = findInvoiceBySource(ctx, `credit:${order.id}`);
     const corrects = note?.document.corrects;
     if (!note || !corrects) return null;
+    if (corrects.reason === 'not_paid')
+      return { words: words.notPaid({ ...linkTo(ctx, order), invoice: corrects.number }), attachments: [await invoicePaper(ctx, note)] };
     const back = corrects.refundBy && billing.refundBy[corrects.refundBy];
     return {
       words: words.refunded({ ...linkTo(ctx, order), reason: billing.refundReason(corrects.reason), back }),

@@ -4,9 +4,19 @@ import type { AreaTable } from '#domain/areas/index.ts';
 
 type Row = Record<string, string>;
 
+const FOLDER = 'db/areas';
+
+/** The day that the tables of this folder describe: YYYY-MM-DD. A table that was changed gets a later one. */
+export function readEdition(folder = FOLDER): string {
+  const edition = readFileSync(`${folder}/edition.txt`, 'utf8').trim();
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(edition)) throw new Error(`${folder}/edition.txt holds no day: ${edition}`);
+  return edition;
+}
+
 /** Reads the two tables of this folder, or an edition in the same columns. */
-export function readAreaTable(folder = 'db/areas'): AreaTable {
+export function readAreaTable(folder = FOLDER): AreaTable {
   return {
+    edition: readEdition(folder),
     areas: rows(`${folder}/areas.csv`).map((row) => ({
       code: field(row, 'code'),
       name: field(row, 'name'),

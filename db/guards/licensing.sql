@@ -89,3 +89,32 @@ BEGIN SELECT RAISE(ABORT, 'guard: a naming is agreed once and ended once'); END;
 DROP TRIGGER IF EXISTS licensees_are_not_deleted;
 CREATE TRIGGER licensees_are_not_deleted BEFORE DELETE ON licensees
 BEGIN SELECT RAISE(ABORT, 'guard: a naming is never deleted'); END;
+
+-- A redrawn map never makes two licences meet. The row that seals a change of the map (an edition, a confirmed merger) comes last, and is refused while
+-- two granted licences that still run conflict on the new map. "Now" is the row's own time.
+DROP TRIGGER IF EXISTS area_editions_keep_licences_apart;
+CREATE TRIGGER area_editions_keep_licences_apart BEFORE INSERT ON area_editions
+WHEN EXISTS (
+  SELECT 1 FROM licence_areas ours
+  JOIN area_ancestors t ON t.code = ours.area_code
+  JOIN licence_areas theirs ON theirs.area_code = t.ancestor_code AND theirs.licence_id <> ours.licence_id
+  JOIN licences mine ON mine.id = ours.licence_id
+  JOIN licences other ON other.id = theirs.licence_id AND other.scope = mine.scope AND other.ends_at > mine.starts_at AND other.starts_at < mine.ends_at
+    AND (other.exclusive = 1 OR mine.exclusive = 1)
+  WHERE mine.ends_at > NEW.read_at AND other.ends_at > NEW.read_at
+    AND EXISTS (SELECT 1 FROM licence_grants g WHERE g.licence_id = mine.id) AND EXISTS (SELECT 1 FROM licence_grants g WHERE g.licence_id = other.id)
+    AND NOT EXISTS (SELECT 1 FROM licence_ends e WHERE e.licence_id IN (mine.id, other.id)))
+BEGIN SELECT RAISE(ABORT, 'guard: two licences would meet'); END;
+DROP TRIGGER IF EXISTS area_confirmations_keep_licences_apart;
+CREATE TRIGGER area_confirmations_keep_licences_apart BEFORE INSERT ON area_confirmations
+WHEN EXISTS (
+  SELECT 1 FROM licence_areas ours
+  JOIN area_ancestors t ON t.code = ours.area_code
+  JOIN licence_areas theirs ON theirs.area_code = t.ancestor_code AND theirs.licence_id <> ours.licence_id
+  JOIN licences mine ON mine.id = ours.licence_id
+  JOIN licences other ON other.id = theirs.licence_id AND other.scope = mine.scope AND other.ends_at > mine.starts_at AND other.starts_at < mine.ends_at
+    AND (other.exclusive = 1 OR mine.exclusive = 1)
+  WHERE mine.ends_at > NEW.at AND other.ends_at > NEW.at
+    AND EXISTS (SELECT 1 FROM licence_grants g WHERE g.licence_id = mine.id) AND EXISTS (SELECT 1 FROM licence_grants g WHERE g.licence_id = other.id)
+    AND NOT EXISTS (SELECT 1 FROM licence_ends e WHERE e.licence_id IN (mine.id, other.id)))
+BEGIN SELECT RAISE(ABORT, 'guard: two licences would meet'); END;

@@ -7,6 +7,26 @@ CREATE TABLE `area_ancestors` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `area_ancestors_down` ON `area_ancestors` (`ancestor_code`);--> statement-breakpoint
+CREATE TABLE `area_confirmations` (
+	`old_code` text NOT NULL,
+	`new_code` text NOT NULL,
+	`at` integer NOT NULL,
+	`by` text NOT NULL,
+	`reason` text NOT NULL,
+	PRIMARY KEY(`old_code`, `new_code`)
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `area_editions` (
+	`edition` text PRIMARY KEY NOT NULL,
+	`read_at` integer NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `area_stops` (
+	`edition` text PRIMARY KEY NOT NULL,
+	`at` integer NOT NULL,
+	`pairs` text NOT NULL
+) STRICT;
+--> statement-breakpoint
 CREATE TABLE `area_successions` (
 	`old_code` text NOT NULL,
 	`old_name` text NOT NULL,
@@ -14,7 +34,7 @@ CREATE TABLE `area_successions` (
 	`new_name` text NOT NULL,
 	`date` text NOT NULL,
 	`status` text NOT NULL,
-	PRIMARY KEY(`old_code`, `new_code`, `date`)
+	PRIMARY KEY(`old_code`, `new_code`)
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `area_successions_new` ON `area_successions` (`new_code`);--> statement-breakpoint

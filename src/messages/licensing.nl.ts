@@ -6,6 +6,7 @@ export const licensing = {
   kind: (exclusive: boolean) => (exclusive ? 'Exclusief' : 'Gedeeld'),
   right: (scope: 'work' | 'train', exclusive: boolean) =>
     `${scope === 'work' ? 'Werken met KOEK' : 'Anderen opleiden in KOEK'}, ${exclusive ? 'exclusief' : 'gedeeld'}`,
+  formerArea: (name: string, successors: readonly string[]) => `${name} (hoort nu bij ${successors.join(', ')})`,
   term: (from: Date, until: Date) => `${day(from)} tot ${day(until)}`,
   orderLine: (area: string, scope: 'work' | 'train', exclusive: boolean) =>
     `Licentie ${scope === 'work' ? 'om te werken met KOEK' : 'om anderen op te leiden in KOEK'} in ${area}, ${exclusive ? 'exclusief' : 'gedeeld'}, een jaar`,

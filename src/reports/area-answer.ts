@@ -1,8 +1,29 @@
-import { type Area, areasOverlap, findArea, listAncestors, listAreas, listParts, listSuccessions, requireArea, validOn } from '#domain/areas/index.ts';
+import {
+  type Area,
+  ancestorCodes,
+  areasOverlap,
+  codesAround,
+  findArea,
+  listAncestors,
+  listParts,
+  listSuccessions,
+  requireArea,
+  validOn,
+} from '#domain/areas/index.ts';
 import { holdsValid, KOEK, showsName } from '#domain/certification/index.ts';
 import type { Ctx } from '#domain/context.ts';
 import { organisationNames, personNames } from '#domain/identity/index.ts';
-import { dayOf, findConflicts, type Licence, licenceStanding, listFreeBeside, listGranted, listSuccessors, yearFrom } from '#domain/licensing/index.ts';
+import {
+  dayOf,
+  findConflicts,
+  type Licence,
+  licenceStanding,
+  listFreeBeside,
+  listGranted,
+  listSuccessors,
+  territoryOf,
+  yearFrom,
+} from '#domain/licensing/index.ts';
 
 /** An organisation that may work here now. */
 export type Holder = {
@@ -37,22 +58,23 @@ export type AreaAnswer = {
 /** Who may work by the method in an area at this instant, and what is free there. For anybody; names only as far as people agreed. */
 export function areaAnswer(ctx: Ctx, code: string): AreaAnswer {
   const area = requireArea(ctx, code);
-  const here = listGranted(ctx).filter((licence) => licence.scope === 'work' && licence.areaCodes.some((one) => areasOverlap(ctx, one, code)));
-  const inForce = here.filter((licence) => licenceStanding(ctx, licence) === 'in_force');
+  const today = dayOf(ctx.now);
   const successors = listSuccessors(ctx, area);
-  const covering = coveringCodes(ctx, area, successors);
-  const covers = (licence: Licence) => licence.areaCodes.some((one) => covering.has(one));
-  const claim = { scope: 'work', exclusive: true, ...yearFrom(dayOf(ctx.now)) } as const;
-  const exists = validOn(area, dayOf(ctx.now));
+  const { here, covers } = licencesOn(ctx, area, successors);
+  const inForce = here.filter((licence) => licenceStanding(ctx, licence) === 'in_force');
+  const claim = { scope: 'work', exclusive: true, ...yearFrom(today) } as const;
+  const exists = validOn(area, today);
   return {
     area,
     exists,
     above: listAncestors(ctx, code)
-      .filter((one) => one.code !== code && one.kind !== 'land' && !successors.some((next) => next.code === one.code))
+      .filter((one) => one.code !== code && one.kind !== 'land')
       .reverse(),
-    below: listParts(ctx, code).filter((one) => validOn(one, dayOf(ctx.now))),
+    below: listParts(ctx, code).filter((one) => validOn(one, today)),
     successors,
-    tookOver: listSuccessions(ctx, code).flatMap((one) => (one.newCode === code && one.status === 'done' && one.oldName !== area.name ? [one.oldName] : [])),
+    tookOver: listSuccessions(ctx, code).flatMap((one) =>
+      one.newCode === code && one.status === 'done' && one.date <= today && one.oldName !== area.name ? [one.oldName] : [],
+    ),
     whole: inForce.filter(covers).map((licence) => holderOf(ctx, licence)),
     inParts: inForce.filter((licence) => !covers(licence)).map((licence) => holderOf(ctx, licence)),
     room: roomFor(ctx, area, claim),
@@ -61,11 +83,25 @@ export function areaAnswer(ctx: Ctx, code: string): AreaAnswer {
   };
 }
 
-/** Codes of which a licence covers the whole area. One that ended and was split lies only partly in each of its successors. */
-function coveringCodes(ctx: Ctx, area: Area, successors: readonly Area[]): ReadonlySet<string> {
-  const codes = listAncestors(ctx, area.code).map((one) => one.code);
+/**
+ * The licences that were sold for land in this area, and whether one was sold for all of it. A licence is for its areas as they were on the day it began:
+ * what a gemeente takes over later is not in it. One that ended and was split lies only partly in each of its successors.
+ */
+function licencesOn(ctx: Ctx, area: Area, successors: readonly Area[]) {
   const split = successors.length > 1 ? successors.map((one) => one.code) : [];
-  return new Set(codes.filter((code) => !split.includes(code)));
+  const known = new Map<string, ReadonlySet<string>>();
+  const aroundOn = (day: string) => {
+    const codes = known.get(day) ?? codesAround(ctx, area.code, day);
+    known.set(day, codes);
+    return codes;
+  };
+  const contains = (licence: Licence) => licence.areaCodes.filter((one) => aroundOn(dayOf(licence.startsAt)).has(one));
+  const lies = (licence: Licence) => licence.areaCodes.some((one) => ancestorCodes(ctx, one).has(area.code));
+  const near = listGranted(ctx).filter((licence) => licence.scope === 'work' && licence.areaCodes.some((one) => areasOverlap(ctx, one, area.code)));
+  return {
+    here: near.filter((licence) => contains(licence).length > 0 || lies(licence)),
+    covers: (licence: Licence) => contains(licence).some((one) => !split.includes(one)),
+  };
 }
 
 function roomFor(ctx: Ctx, area: Area, claim: Parameters<typeof listFreeBeside>[2]): AreaAnswer['room'] {
@@ -84,7 +120,7 @@ function holderOf(ctx: Ctx, licence: Licence): Holder {
     exclusive: licence.exclusive,
     until: licence.endsAt,
     number: licence.number,
-    areas: listAreas(ctx, licence.areaCodes).map(({ code, name }) => ({ code, name })),
+    areas: territoryOf(ctx, licence),
     people: shown.map((personId) => names.get(personId) ?? ''),
     hiddenPeople: carrying.length - shown.length,
   };

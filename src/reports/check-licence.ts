@@ -1,7 +1,6 @@
-import { listAreas } from '#domain/areas/index.ts';
 import type { Ctx } from '#domain/context.ts';
 import { organisationNames } from '#domain/identity/index.ts';
-import { findLicenceByNumber, licenceStanding, type Scope, type Standing } from '#domain/licensing/index.ts';
+import { findLicenceByNumber, licenceStanding, type Scope, type Standing, territoryOf } from '#domain/licensing/index.ts';
 
 /** What anybody may know of a licence that was paid: whose it is, where, until when, and whether it is in force now. Nobody's name. */
 export type LicenceChecked = {
@@ -19,12 +18,12 @@ export type LicenceChecked = {
 export function checkLicence(ctx: Ctx, number: string): LicenceChecked | null {
   const licence = findLicenceByNumber(ctx, number);
   if (!licence) return null;
-  const { scope, exclusive, startsAt, endsAt, organisationId, areaCodes } = licence;
+  const { scope, exclusive, startsAt, endsAt, organisationId } = licence;
   return {
     kind: 'licence',
     ...{ number, scope, exclusive, startsAt, endsAt },
     organisation: organisationNames(ctx, [organisationId]).get(organisationId) ?? '',
-    areas: listAreas(ctx, areaCodes).map(({ code, name }) => ({ code, name })),
+    areas: territoryOf(ctx, licence),
     standing: licenceStanding(ctx, licence),
   };
 }

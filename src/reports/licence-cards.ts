@@ -1,8 +1,7 @@
-import { listAreas } from '#domain/areas/index.ts';
 import { findValid, KOEK } from '#domain/certification/index.ts';
 import type { Ctx } from '#domain/context.ts';
 import { isMember, organisationNames, personNames } from '#domain/identity/index.ts';
-import { findWarning, type Licence, licenceStanding, type Scope, type Standing } from '#domain/licensing/index.ts';
+import { findWarning, type Licence, licenceStanding, type Scope, type Standing, territoryOf } from '#domain/licensing/index.ts';
 
 /** The label of a standing: which look of the status label it takes. */
 export const LOOK: Readonly<Record<Standing, 'valid' | 'attention' | 'requested' | 'expired' | 'withdrawn'>> = {
@@ -54,7 +53,7 @@ export function licenceCard(ctx: Ctx, licence: Licence): LicenceCard {
   return {
     ...{ id, number, scope, exclusive, startsAt, endsAt, holdLapsesAt },
     organisation: organisationNames(ctx, [licence.organisationId]).get(licence.organisationId) ?? '',
-    areas: listAreas(ctx, licence.areaCodes).map((area) => ({ code: area.code, name: area.name })),
+    areas: territoryOf(ctx, licence),
     standing: licenceStanding(ctx, licence),
     people: seen.map(({ id: licenseeId, personId, agreedAt, askedAt }) => {
       const valid = findValid(ctx, personId, KOEK);

@@ -1,14 +1,23 @@
-import { readAreaTable } from '#db/areas/read.ts';
+import { readAreaTable, readEdition } from '#db/areas/read.ts';
 import { seedParts } from '#db/seed/index.ts';
-import { importAreas, listParts } from '#domain/areas/index.ts';
+import { lastEdition } from '#domain/areas/index.ts';
 import type { App } from '#src/app.ts';
+import { takeInEdition } from '#src/processes/redraw/take-in-edition.ts';
+import type { Log } from './log.ts';
 
-/** Reads the areas in where there are none yet: every installation needs them. Source: CBS. */
-export function areasOnFirstStart(app: App): void {
+/**
+ * Reads the areas in when the table that is shipped is newer than what was read in last. Source: CBS. Where licences would come to conflict by it, the
+ * start goes on with the areas as they were: the log says so, and the administrator's page names the licences.
+ */
+export function areasOnStart(app: App, log: Pick<Log, 'info' | 'error'>, folder?: string): void {
   const ctx = app.contextFor({ kind: 'system', job: 'areas' });
-  if (listParts(ctx, 'NL').length > 0) return;
+  const edition = readEdition(folder);
+  if ((lastEdition(ctx)?.edition ?? '') >= edition) return;
   if (app.config.demo) console.log('  reading the areas in (source: CBS)');
-  importAreas(ctx, readAreaTable());
+  const clashes = takeInEdition(ctx, readAreaTable(folder));
+  const pairs = clashes.map(({ one, other }) => `${one.number} ${other.number}`);
+  if (clashes.length > 0) log.error({ edition, pairs }, 'areas not read in: licences would conflict, see /beheer/gebieden');
+  else log.info({ edition }, 'areas read in');
 }
 
 /**

@@ -6,7 +6,7 @@ import { appointFirstAdministrator } from '#src/processes/first-administrator.ts
 import { announce } from './announce.ts';
 import { startControl } from './control.ts';
 import { startEmbedded } from './embedded.ts';
-import { areasOnFirstStart, seedOnFirstStart } from './first-start.ts';
+import { areasOnStart, seedOnFirstStart } from './first-start.ts';
 import { startJobs } from './jobs.ts';
 import { ownDataFolder } from './lock.ts';
 import { openLog } from './log.ts';
@@ -22,7 +22,7 @@ async function main(): Promise<void> {
   migrate(app.open);
   const faults = schemaFaults(app.open);
   if (faults.length > 0) throw new Error(`The schema is not as it must be: ${faults.join('; ')}`);
-  areasOnFirstStart(app);
+  areasOnStart(app, log);
   // Before the seeds: who pays in them pays at the sandbox.
   const embedded = await startEmbedded(config);
   await seedOnFirstStart(app);

@@ -24,6 +24,9 @@ export type Succession = {
   readonly status: 'done' | 'planned';
 };
 
+/** An area, and one that contains it. */
+export type Pair = readonly [code: string, ancestor: string];
+
 /** A code of CBS is text: Amsterdam's wijken and buurten have letters in it. */
 const CODE = /^(NL|PV\d{2}|GM\d{4}|WK\d{4}[0-9A-Z]{2}|BU\d{4}[0-9A-Z]{4})$/;
 
@@ -47,9 +50,9 @@ export function searchForm(name: string): string {
 
 /**
  * Every area with itself and all that contain it. A gemeente that ended counts as a part of its successors, and so of their provincie;
- * a planned succession does not count yet.
+ * a planned succession does not count yet. What once lay in an area (`before`) stays in it: a licence keeps the territory it was sold for.
  */
-export function ancestorPairs(areas: readonly Area[], successions: readonly Succession[]): [code: string, ancestor: string][] {
+export function ancestorPairs(areas: readonly Area[], successions: readonly Succession[], before: readonly Pair[] = []): Pair[] {
   const known = new Set(areas.map((area) => area.code));
   const up = new Map<string, Set<string>>();
   const link = (child: string, parent: string | null) => {
@@ -58,7 +61,8 @@ export function ancestorPairs(areas: readonly Area[], successions: readonly Succ
   };
   for (const area of areas) link(area.code, area.parentCode);
   for (const succession of successions) if (succession.status === 'done') link(succession.oldCode, succession.newCode);
-  return areas.flatMap((area) => [...closure(area.code, up)].map((ancestor): [string, string] => [area.code, ancestor]));
+  for (const [code, ancestor] of before) link(code, ancestor);
+  return areas.flatMap((area) => [...closure(area.code, up)].map((ancestor): Pair => [area.code, ancestor]));
 }
 
 function closure(code: string, up: ReadonlyMap<string, ReadonlySet<string>>): Set<string> {

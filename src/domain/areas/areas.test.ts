@@ -32,7 +32,7 @@ describe('the CBS table', () => {
   test('a stranger and a table with a parent that is missing are refused', () => {
     const stranger = world.person(makePerson(world));
     expect(() => importAreas(stranger, table)).toThrow('not_allowed');
-    const orphan = { areas: [{ ...(table.areas[1] as Area), parentCode: 'PV99' }], successions: [] };
+    const orphan = { ...table, areas: [{ ...(table.areas[1] as Area), parentCode: 'PV99' }], successions: [] };
     expect(() => importAreas(world.system(), orphan)).toThrow('invalid');
   });
 

@@ -56,17 +56,11 @@ export function listParts(ctx: Ctx, code: string): Area[] {
   return ctx.db.select().from(areas).where(eq(areas.parentCode, code)).orderBy(asc(areas.name)).all();
 }
 
-/** Itself and all that contain it, the smallest first. */
+/** Itself and all that contain it on the map of now, the smallest first. */
 export function listAncestors(ctx: Ctx, code: string): Area[] {
-  const rank = sql`case ${areas.kind} when 'buurt' then 0 when 'wijk' then 1 when 'gemeente' then 2 when 'provincie' then 3 else 4 end`;
-  const rows = ctx.db
-    .select({ area: areas })
-    .from(areaAncestors)
-    .innerJoin(areas, eq(areas.code, areaAncestors.ancestorCode))
-    .where(eq(areaAncestors.code, code))
-    .orderBy(rank)
-    .all();
-  return rows.map((row) => row.area);
+  const found: Area[] = [];
+  for (let area = findArea(ctx, code); area; area = area.parentCode ? findArea(ctx, area.parentCode) : undefined) found.push(area);
+  return found;
 }
 
 /** Whether one of them equals, contains or lies in the other. An ended gemeente counts as a part of its successors. */
@@ -76,6 +70,33 @@ export function areasOverlap(ctx: Ctx, one: string, other: string): boolean {
     and(eq(areaAncestors.code, other), eq(areaAncestors.ancestorCode, one)),
   );
   return ctx.db.select({ code: areaAncestors.code }).from(areaAncestors).where(pair).limit(1).get() !== undefined;
+}
+
+/** The codes of an area and of all that contain it; with `merger`, as if that merger had happened already. */
+export function ancestorCodes(ctx: Ctx, code: string, merger?: Pick<Succession, 'oldCode' | 'newCode'>): ReadonlySet<string> {
+  const rows = ctx.db.select({ code: areaAncestors.ancestorCode }).from(areaAncestors).where(eq(areaAncestors.code, code)).all();
+  const codes = new Set(rows.map((row) => row.code));
+  return merger && codes.has(merger.oldCode) ? codes.union(ancestorCodes(ctx, merger.newCode)) : codes;
+}
+
+/** The codes of which the area was a part on a local day, itself included; successions after that day do not count. */
+export function codesAround(ctx: Ctx, code: string, day: string): ReadonlySet<string> {
+  const found = new Set([code]);
+  for (const one of found) {
+    const parent = findArea(ctx, one)?.parentCode;
+    if (parent) found.add(parent);
+    for (const next of listSuccessions(ctx, one))
+      if (next.oldCode === one && next.status === 'done' && next.date <= day && next.newCode) found.add(next.newCode);
+  }
+  return found;
+}
+
+export function findSuccession(ctx: Ctx, oldCode: string, newCode: string): Succession | undefined {
+  return ctx.db
+    .select()
+    .from(areaSuccessions)
+    .where(and(eq(areaSuccessions.oldCode, oldCode), eq(areaSuccessions.newCode, newCode)))
+    .get();
 }
 
 /** What happened or will happen to a gemeente: what it took over and what took it over. */

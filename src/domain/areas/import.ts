@@ -1,47 +1,44 @@
-import { areaAncestors, areaSuccessions, areas } from '#db/schema/areas.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { and, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
+import { areaConfirmations, areaEditions, areaSuccessions, areas } from '#db/schema/areas.ts';
 import { change } from '#domain/change.ts';
-import type { Ctx } from '#domain/context.ts';
+import type { Ctx, Tx } from '#domain/context.ts';
 import { Refusal } from '#domain/refusal.ts';
-import { type Area, ancestorPairs, isAreaCode, type Succession, searchForm } from './area.ts';
+import { type Area, isAreaCode, type Succession, searchForm } from './area.ts';
+import { addContainment, ROWS_AT_ONCE } from './contain.ts';
+import { lastEdition } from './find-changes.ts';
+import { mayChangeAreas } from './policy.ts';
 import { refusals } from './refusals.ts';
 
-const ROWS_AT_ONCE = 500;
-
-export type AreaTable = { readonly areas: readonly Area[]; readonly successions: readonly Succession[] };
+/** An edition of the CBS table, whole. `edition` is the day that it describes (YYYY-MM-DD). */
+export type AreaTable = { readonly edition: string; readonly areas: readonly Area[]; readonly successions: readonly Succession[] };
 
 /**
- * Takes in an edition of the CBS table: new rows come in, known codes get the newest facts, none is dropped, because licences refer to
- * what ended too. Safe to repeat. Refused: a malformed code, a code twice, a parent that is not in the table.
+ * Takes in an edition of the CBS table: new rows come in, known codes get the newest facts, and what the table leaves out ends; none is dropped and
+ * nothing stops lying in what it lay in, because licences refer to it. `check` looks at the new tree before it holds; what it throws undoes
+ * everything. Safe to repeat. Refused: an older edition, a malformed code, a code twice, a parent that is not in the table.
  */
-export function importAreas(ctx: Ctx, table: AreaTable): { areas: number; successions: number } {
-  if (!mayImport(ctx)) throw new Refusal('not_allowed', refusals.notYours);
-  const fault = faultIn(table.areas);
-  if (fault) throw new Refusal('invalid', refusals.badTable(fault));
+export function importAreas(ctx: Ctx, table: AreaTable, check: (tx: Tx) => void = () => {}): { areas: number; successions: number } {
   return change(ctx, (tx) => {
-    for (const area of table.areas) {
-      const row = { ...area, searchName: searchForm(area.name) };
-      tx.db.insert(areas).values(row).onConflictDoUpdate({ target: areas.code, set: row }).run();
-    }
-    for (const part of parts(table.successions))
-      tx.db
-        .insert(areaSuccessions)
-        .values([...part])
-        .onConflictDoNothing()
-        .run();
-    tx.db.delete(areaAncestors).run();
-    const pairs = ancestorPairs(table.areas, table.successions).map(([code, ancestorCode]) => ({ code, ancestorCode }));
-    for (const part of parts(pairs))
-      tx.db
-        .insert(areaAncestors)
-        .values([...part])
-        .run();
+    if (!mayChangeAreas(tx.actor)) throw new Refusal('not_allowed', refusals.notYours);
+    const fault = faultIn(table.areas);
+    if (fault) throw new Refusal('invalid', refusals.badTable(fault));
+    const { edition } = table;
+    if (edition < (lastEdition(tx)?.edition ?? '')) throw new Refusal('conflict', refusals.olderEdition);
+    takeAreas(tx, table.areas);
+    for (const succession of table.successions) takeSuccession(tx, succession);
+    forgetPlans(tx, table.successions);
+    endMissing(tx, table);
+    addContainment(tx);
+    check(tx);
+    tx.db
+      .insert(areaEditions)
+      .values({ edition, readAt: tx.now })
+      .onConflictDoUpdate({ target: areaEditions.edition, set: { readAt: tx.now } })
+      .run();
     const value = { areas: table.areas.length, successions: table.successions.length };
-    return { value, entry: { verb: 'areas.import', subject: ['areas', 'cbs'], data: value } };
+    return { value, entry: { verb: 'areas.import', subject: ['areas', edition], data: value } };
   });
-}
-
-function mayImport(ctx: Ctx): boolean {
-  return ctx.actor.kind === 'system' || (ctx.actor.kind === 'person' && ctx.actor.roles.has('administrator'));
 }
 
 function faultIn(list: readonly Area[]): string | null {
@@ -53,6 +50,68 @@ function faultIn(list: readonly Area[]): string | null {
   return list.find((area) => area.parentCode !== null && !codes.has(area.parentCode))?.code ?? null;
 }
 
-function* parts<T>(list: readonly T[]): Generator<readonly T[]> {
-  for (let at = 0; at < list.length; at += ROWS_AT_ONCE) yield list.slice(at, at + ROWS_AT_ONCE);
+/** Writes the rows that are new or differ from what stands there. */
+function takeAreas(tx: Tx, list: readonly Area[]): void {
+  const standing = new Map(
+    tx.db
+      .select()
+      .from(areas)
+      .all()
+      .map((row) => [row.code, row]),
+  );
+  const rows = list.map((area) => ({ ...area, searchName: searchForm(area.name) })).filter((row) => !isDeepStrictEqual(row, standing.get(row.code)));
+  const newest = Object.fromEntries(Object.entries(getTableColumns(areas)).map(([key, column]) => [key, sql.raw(`excluded.${column.name}`)]));
+  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
+    const part = rows.slice(at, at + ROWS_AT_ONCE);
+    tx.db.insert(areas).values(part).onConflictDoUpdate({ target: areas.code, set: newest }).run();
+  }
+}
+
+/** One row per pair of codes: what is done stays done, also when the table still calls it planned. */
+function takeSuccession(tx: Tx, succession: Succession): void {
+  tx.db
+    .insert(areaSuccessions)
+    .values(succession)
+    .onConflictDoUpdate({
+      target: [areaSuccessions.oldCode, areaSuccessions.newCode],
+      set: succession,
+      setWhere: sql`excluded.status = 'done' or ${areaSuccessions.status} = 'planned'`,
+    })
+    .run();
+}
+
+/** A plan that the table names no more will not happen. */
+function forgetPlans(tx: Tx, successions: readonly Succession[]): void {
+  const named = new Set(successions.map((one) => `${one.oldCode} ${one.newCode}`));
+  for (const { oldCode, newCode } of tx.db.select().from(areaSuccessions).where(eq(areaSuccessions.status, 'planned')).all()) {
+    if (named.has(`${oldCode} ${newCode}`)) continue;
+    tx.db
+      .delete(areaSuccessions)
+      .where(and(eq(areaSuccessions.oldCode, oldCode), eq(areaSuccessions.newCode, newCode)))
+      .run();
+  }
+}
+
+/** Ends what the table leaves out, on the day of its succession or else of the edition; and again what was confirmed to end, where the table is behind. */
+function endMissing(tx: Tx, table: AreaTable): void {
+  const there = new Set(table.areas.map((area) => area.code));
+  const done = new Map(table.successions.filter((one) => one.status === 'done').map((one) => [one.oldCode, one.date]));
+  for (const { code } of tx.db.select({ code: areas.code }).from(areas).where(isNull(areas.validTo)).all()) {
+    if (!there.has(code)) endArea(tx, code, done.get(code) ?? table.edition);
+  }
+  const confirmed = tx.db
+    .select({ code: areaSuccessions.oldCode, date: areaSuccessions.date })
+    .from(areaConfirmations)
+    .innerJoin(areaSuccessions, and(eq(areaSuccessions.oldCode, areaConfirmations.oldCode), eq(areaSuccessions.newCode, areaConfirmations.newCode)))
+    .all();
+  for (const { code, date } of confirmed) endArea(tx, code, date);
+}
+
+/** Ends an area that has no end yet. */
+export function endArea(tx: Tx, code: string, day: string): void {
+  tx.db
+    .update(areas)
+    .set({ validTo: day })
+    .where(and(eq(areas.code, code), isNull(areas.validTo)))
+    .run();
 }

@@ -1,3 +1,18 @@
+export type { ClashingPair } from '#db/schema/areas.ts';
 export { AREA_KINDS, type Area, type AreaKind, isAreaCode, type Succession, validOn } from './area.ts';
-export { areasOverlap, findArea, listAncestors, listAreas, listParts, listSuccessions, requireArea, searchAreas } from './find.ts';
+export { confirmSuccession, LONGEST_REASON, type ToConfirm } from './confirm-succession.ts';
+export {
+  ancestorCodes,
+  areasOverlap,
+  codesAround,
+  findArea,
+  listAncestors,
+  listAreas,
+  listParts,
+  listSuccessions,
+  requireArea,
+  searchAreas,
+} from './find.ts';
+export { type Confirmed, findStop, lastEdition, listConfirmed, listPlanned } from './find-changes.ts';
 export { type AreaTable, importAreas } from './import.ts';
+export { stopImport } from './stop-import.ts';

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull } from 'drizzle-orm';
 import { licenceAreas, licenceEnds, licenceGrants, licenceReleases, licences, licenceWarnings, licensees } from '#db/schema/licensing.ts';
 import { holdsValid, KOEK } from '#domain/certification/index.ts';
 import type { Ctx } from '#domain/context.ts';
@@ -31,22 +31,6 @@ export function listLicences(ctx: Ctx, organisationId: string): Licence[] {
   return complete(
     ctx,
     ctx.db.select().from(licences).where(eq(licences.organisationId, organisationId)).orderBy(desc(licences.requestedAt), asc(licences.id)).all(),
-  );
-}
-
-/** Licences with one of these codes in their territory. */
-export function listLicencesOn(ctx: Ctx, codes: readonly string[]): Licence[] {
-  if (codes.length === 0) return [];
-  const rows = ctx.db
-    .selectDistinct({ licence: licences })
-    .from(licences)
-    .innerJoin(licenceAreas, eq(licenceAreas.licenceId, licences.id))
-    .where(inArray(licenceAreas.areaCode, [...codes]))
-    .orderBy(asc(licences.startsAt), asc(licences.id))
-    .all();
-  return complete(
-    ctx,
-    rows.map((row) => row.licence),
   );
 }
 

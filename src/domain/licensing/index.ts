@@ -1,4 +1,5 @@
 export { agreeToBeNamed } from './agree.ts';
+export { type Clash, findClashes } from './clash.ts';
 export { type Claim, type Conflict, findConflicts, inConflict } from './conflict.ts';
 export { endLicence } from './end-licence.ts';
 export { conflictSentence } from './explain.ts';
@@ -9,7 +10,6 @@ export {
   licenceStanding,
   listGranted,
   listLicences,
-  listLicencesOn,
   listNamings,
   requireLicence,
 } from './find.ts';
@@ -24,4 +24,5 @@ export { namePerson } from './name-person.ts';
 export { licenceProduct } from './product.ts';
 export { releaseLicence } from './release.ts';
 export { claimOf, type LicenceRequest, requestLicence } from './request.ts';
+export { territoryOf } from './territory.ts';
 export { warnUncarried } from './warn.ts';

@@ -1,6 +1,5 @@
 import { eq } from 'drizzle-orm';
 import { licenceWarnings } from '#db/schema/licensing.ts';
-import { listAreas } from '#domain/areas/index.ts';
 import type { Ctx } from '#domain/context.ts';
 import { findPerson, requireOrganisation } from '#domain/identity/index.ts';
 import { licensingLetterWords as words } from '#src/messages/licensing-letters.nl.ts';
@@ -8,6 +7,7 @@ import type { Outside } from '#src/outside/ports.ts';
 import { paths } from '#src/paths.ts';
 import { findLicence, findLicensee } from './find.ts';
 import type { Licence } from './licence.ts';
+import { territoryOf } from './territory.ts';
 
 type Words = Omit<Parameters<Outside['letterOf']>[0], 'greetingName'>;
 type Letter = { readonly to: { readonly name: string; readonly address: string }; readonly words: Words };
@@ -57,7 +57,7 @@ function toPerson(ctx: Ctx, personId: string, licenceId: string, path: string, w
 function aboutLicence(ctx: Ctx, licence: Licence, path: string): About {
   return {
     organisation: requireOrganisation(ctx, licence.organisationId).name,
-    areas: listAreas(ctx, licence.areaCodes)
+    areas: territoryOf(ctx, licence)
       .map((area) => area.name)
       .join(', '),
     number: licence.number,

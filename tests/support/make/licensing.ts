@@ -33,13 +33,13 @@ export const TREE = [
   area('BU00010101', 'Hofje', 'buurt', 'WK000101'),
   area('BU00010102', 'Pleintje', 'buurt', 'WK000101'),
 ];
-const SUCCESSIONS = [
+export const SUCCESSIONS = [
   { oldCode: 'GM0009', oldName: 'Oudgemeen', newCode: 'GM0001', newName: 'Rozendam', date: '2020-01-01', status: 'done' as const },
   { oldCode: 'GM0009', oldName: 'Oudgemeen', newCode: 'GM0002', newName: 'Tuinstad', date: '2020-01-01', status: 'done' as const },
 ];
 
 export function makeTree(world: World): void {
-  importAreas(world.system(), { areas: TREE, successions: SUCCESSIONS });
+  importAreas(world.system(), { edition: '2026-01-01', areas: TREE, successions: SUCCESSIONS });
 }
 
 /** An organisation with its coordinator. */

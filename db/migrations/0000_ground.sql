@@ -226,11 +226,6 @@ CREATE TABLE `ledger_transactions` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `ledger_transactions_source` ON `ledger_transactions` (`kind`,`source_id`);--> statement-breakpoint
 CREATE INDEX `ledger_transactions_order` ON `ledger_transactions` (`order_id`);--> statement-breakpoint
-CREATE TABLE `notice_sweeps` (
-	`name` text PRIMARY KEY NOT NULL,
-	`swept_at` integer NOT NULL
-) STRICT;
---> statement-breakpoint
 CREATE TABLE `order_deliveries` (
 	`order_id` text PRIMARY KEY NOT NULL,
 	`outcome` text NOT NULL,
@@ -280,17 +275,6 @@ CREATE INDEX `orders_person` ON `orders` (`person_id`,`placed_at`);--> statement
 CREATE INDEX `orders_organisation` ON `orders` (`organisation_id`);--> statement-breakpoint
 CREATE INDEX `orders_placed` ON `orders` (`placed_at`);--> statement-breakpoint
 CREATE INDEX `orders_lapsing` ON `orders` (`lapses_at`);--> statement-breakpoint
-CREATE TABLE `payment_alarms` (
-	`id` text PRIMARY KEY NOT NULL,
-	`kind` text NOT NULL,
-	`reference` text NOT NULL,
-	`order_id` text,
-	`at` integer NOT NULL,
-	FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE no action
-) STRICT;
---> statement-breakpoint
-CREATE UNIQUE INDEX `payment_alarms_once` ON `payment_alarms` (`kind`,`reference`);--> statement-breakpoint
-CREATE INDEX `payment_alarms_order` ON `payment_alarms` (`order_id`);--> statement-breakpoint
 CREATE TABLE `payment_attempts` (
 	`id` text PRIMARY KEY NOT NULL,
 	`order_id` text NOT NULL,
@@ -332,20 +316,6 @@ CREATE TABLE `prices` (
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `prices_product` ON `prices` (`product`,`from_at`);--> statement-breakpoint
-CREATE TABLE `provider_notices` (
-	`id` text PRIMARY KEY NOT NULL,
-	`type` text NOT NULL,
-	`about_kind` text NOT NULL,
-	`about_reference` text,
-	`created_at` integer NOT NULL,
-	`received_at` integer NOT NULL,
-	`tries` integer DEFAULT 0 NOT NULL,
-	`due_at` integer NOT NULL,
-	`handled_at` integer
-) STRICT;
---> statement-breakpoint
-CREATE INDEX `provider_notices_waiting` ON `provider_notices` (`handled_at`,`due_at`);--> statement-breakpoint
-CREATE INDEX `provider_notices_created` ON `provider_notices` (`created_at`);--> statement-breakpoint
 CREATE TABLE `refunds` (
 	`id` text PRIMARY KEY NOT NULL,
 	`payment_id` text NOT NULL,
@@ -362,6 +332,36 @@ CREATE TABLE `refunds` (
 CREATE UNIQUE INDEX `refunds_reference_unique` ON `refunds` (`reference`);--> statement-breakpoint
 CREATE INDEX `refunds_payment` ON `refunds` (`payment_id`);--> statement-breakpoint
 CREATE INDEX `refunds_open` ON `refunds` (`settled_at`,`failed_at`);--> statement-breakpoint
+CREATE TABLE `notice_sweeps` (
+	`name` text PRIMARY KEY NOT NULL,
+	`swept_at` integer NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `payment_alarms` (
+	`id` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`reference` text NOT NULL,
+	`order_id` text,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `payment_alarms_once` ON `payment_alarms` (`kind`,`reference`);--> statement-breakpoint
+CREATE INDEX `payment_alarms_order` ON `payment_alarms` (`order_id`);--> statement-breakpoint
+CREATE TABLE `provider_notices` (
+	`id` text PRIMARY KEY NOT NULL,
+	`type` text NOT NULL,
+	`about_kind` text NOT NULL,
+	`about_reference` text,
+	`created_at` integer NOT NULL,
+	`received_at` integer NOT NULL,
+	`tries` integer DEFAULT 0 NOT NULL,
+	`due_at` integer NOT NULL,
+	`handled_at` integer
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `provider_notices_waiting` ON `provider_notices` (`handled_at`,`due_at`);--> statement-breakpoint
+CREATE INDEX `provider_notices_created` ON `provider_notices` (`created_at`);--> statement-breakpoint
 CREATE TABLE `credential_suspensions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`credential_id` text NOT NULL,

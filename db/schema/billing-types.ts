@@ -1,4 +1,24 @@
-/** What is kept as JSON in the tables of billing. */
+/** What is kept as words in the tables of billing, */
+export const VAT_CATEGORIES = ['exempt_education', 'high_21'] as const;
+export const LINE_KINDS = ['place', 'certification', 'licence'] as const;
+/** The first four are an administrator's; the product gives the others itself. `outside`: made in the provider's own screens. */
+export const REFUND_REASONS = ['withdrawal', 'run_cancelled', 'goodwill', 'mistake', 'undeliverable', 'paid_twice', 'outside', 'not_paid'] as const;
+
+export const LEDGER_ACCOUNTS = [
+  'provider',
+  'bank',
+  'debtors',
+  'revenue_training',
+  'revenue_certification',
+  'revenue_licence',
+  'vat_payable',
+  'to_refund',
+] as const;
+
+export const LEDGER_KINDS = ['invoice', 'payment', 'surplus', 'credit_note', 'refund_due', 'refund_paid', 'refund_failed', 'refund_outside'] as const;
+export const ALARM_KINDS = ['mismatch', 'refund_failed', 'refund_waits', 'refunded_outside', 'invoice_overdue'] as const;
+
+/** and what is kept as JSON. */
 export type BillingAddress = {
   name: string;
   organisation: string | null;

@@ -1,10 +1,7 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type { BillingAddress, InvoiceDocument } from './billing-types.ts';
+import { type BillingAddress, type InvoiceDocument, LEDGER_ACCOUNTS, LEDGER_KINDS, LINE_KINDS, REFUND_REASONS, VAT_CATEGORIES } from './billing-types.ts';
 import { cents, instant, json } from './columns.ts';
 import { organisations, people } from './identity.ts';
-
-export const VAT_CATEGORIES = ['exempt_education', 'high_21'] as const;
-export const LINE_KINDS = ['place', 'certification', 'licence'] as const;
 
 /**
  * Dated prices, without VAT. A product is `course:<id>`, `certification:<scheme>` or `licence:<scope>:<shared|exclusive>:<level of area>`.
@@ -130,8 +127,6 @@ export const payments = sqliteTable(
   (t) => [index('payments_order').on(t.orderId)],
 );
 
-/** The first four are an administrator's; the product gives the others itself. `outside`: made in the provider's own screens. */
-export const REFUND_REASONS = ['withdrawal', 'run_cancelled', 'goodwill', 'mistake', 'undeliverable', 'paid_twice', 'outside', 'not_paid'] as const;
 export const refunds = sqliteTable(
   'refunds',
   {
@@ -182,16 +177,6 @@ export const invoiceReminders = sqliteTable('invoice_reminders', {
   deadlineAt: instant('deadline_at').notNull(),
 });
 
-export const LEDGER_ACCOUNTS = [
-  'provider',
-  'bank',
-  'debtors',
-  'revenue_training',
-  'revenue_certification',
-  'revenue_licence',
-  'vat_payable',
-  'to_refund',
-] as const;
 /**
  * Two-sided and append-only (guarded): debit positive, credit negative. The lines of a transaction come first; its row in `ledger_transactions`
  * seals it, and the guard refuses a seal on lines that do not add up to nothing, and a line under a seal.
@@ -210,7 +195,6 @@ export const ledgerEntries = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.transactionId, t.line] }), index('ledger_entries_order').on(t.orderId), index('ledger_entries_account').on(t.account, t.at)],
 );
-export const LEDGER_KINDS = ['invoice', 'payment', 'surplus', 'credit_note', 'refund_due', 'refund_paid', 'refund_failed', 'refund_outside'] as const;
 export const ledgerTransactions = sqliteTable(
   'ledger_transactions',
   {
@@ -224,42 +208,4 @@ export const ledgerTransactions = sqliteTable(
     at: instant('at').notNull(),
   },
   (t) => [uniqueIndex('ledger_transactions_source').on(t.kind, t.sourceId), index('ledger_transactions_order').on(t.orderId)],
-);
-
-/** What the provider told us, stored before it is worked on: heard twice, worked once. */
-export const providerNotices = sqliteTable(
-  'provider_notices',
-  {
-    id: text('id').primaryKey(),
-    type: text('type').notNull(),
-    aboutKind: text('about_kind', { enum: ['checkout', 'refund', 'payment', 'other'] }).notNull(),
-    aboutReference: text('about_reference'),
-    createdAt: instant('created_at').notNull(),
-    receivedAt: instant('received_at').notNull(),
-    tries: integer('tries').notNull().default(0),
-    dueAt: instant('due_at').notNull(),
-    handledAt: instant('handled_at'),
-  },
-  (t) => [index('provider_notices_waiting').on(t.handledAt, t.dueAt), index('provider_notices_created').on(t.createdAt)],
-);
-
-/** Up to when we fetched everything that the provider noted; one row. */
-export const noticeSweeps = sqliteTable('notice_sweeps', {
-  name: text('name', { enum: ['payments'] }).primaryKey(),
-  sweptAt: instant('swept_at').notNull(),
-});
-
-export const ALARM_KINDS = ['mismatch', 'refund_failed', 'refund_waits', 'refunded_outside', 'invoice_overdue'] as const;
-/** What an administrator must look at: money that does not fit what we asked for, a refund that failed, waits or was made elsewhere. */
-export const paymentAlarms = sqliteTable(
-  'payment_alarms',
-  {
-    id: text('id').primaryKey(),
-    kind: text('kind', { enum: ALARM_KINDS }).notNull(),
-    /** The provider's reference, our refund, or the number of our invoice. */
-    reference: text('reference').notNull(),
-    orderId: text('order_id').references(() => orders.id),
-    at: instant('at').notNull(),
-  },
-  (t) => [uniqueIndex('payment_alarms_once').on(t.kind, t.reference), index('payment_alarms_order').on(t.orderId)],
 );

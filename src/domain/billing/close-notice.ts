@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { providerNotices } from '#db/schema/billing.ts';
+import { providerNotices } from '#db/schema/billing-provider.ts';
 import { change, none } from '#domain/change.ts';
 import type { Ctx } from '#domain/context.ts';
 import { refusals } from './refusals.ts';

@@ -1,16 +1,6 @@
 import { and, asc, desc, eq, getTableColumns, gte, isNotNull, isNull, lte, max, sql } from 'drizzle-orm';
-import {
-  ledgerEntries,
-  ledgerTransactions,
-  orderDeliveries,
-  orderEnds,
-  orders,
-  paymentAlarms,
-  paymentAttempts,
-  payments,
-  providerNotices,
-  refunds,
-} from '#db/schema/billing.ts';
+import { ledgerEntries, ledgerTransactions, orderDeliveries, orderEnds, orders, paymentAttempts, payments, refunds } from '#db/schema/billing.ts';
+import { paymentAlarms, providerNotices } from '#db/schema/billing-provider.ts';
 import type { Ctx } from '#domain/context.ts';
 import type { Attempt, Payment } from './attempt.ts';
 import type { Account } from './ledger.ts';

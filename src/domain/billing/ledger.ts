@@ -1,4 +1,4 @@
-import type { LEDGER_ACCOUNTS, LEDGER_KINDS } from '#db/schema/billing.ts';
+import type { LEDGER_ACCOUNTS, LEDGER_KINDS } from '#db/schema/billing-types.ts';
 import type { LineKind, OrderLine, Totals } from './order.ts';
 
 export type Account = (typeof LEDGER_ACCOUNTS)[number];

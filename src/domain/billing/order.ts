@@ -1,5 +1,4 @@
-import type { LINE_KINDS, VAT_CATEGORIES } from '#db/schema/billing.ts';
-import type { BillingAddress } from '#db/schema/billing-types.ts';
+import type { BillingAddress, LINE_KINDS, VAT_CATEGORIES } from '#db/schema/billing-types.ts';
 
 export type VatCategory = (typeof VAT_CATEGORIES)[number];
 export type LineKind = (typeof LINE_KINDS)[number];

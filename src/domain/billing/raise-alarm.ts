@@ -1,4 +1,4 @@
-import { paymentAlarms } from '#db/schema/billing.ts';
+import { paymentAlarms } from '#db/schema/billing-provider.ts';
 import { change, none } from '#domain/change.ts';
 import type { Ctx } from '#domain/context.ts';
 import type { Alarm } from './find-payments.ts';

@@ -1,4 +1,4 @@
-import { providerNotices } from '#db/schema/billing.ts';
+import { providerNotices } from '#db/schema/billing-provider.ts';
 import { change, none } from '#domain/change.ts';
 import type { Ctx } from '#domain/context.ts';
 import type { Notice } from '#src/outside/payments/port.ts';

@@ -1,4 +1,4 @@
-import type { REFUND_REASONS } from '#db/schema/billing.ts';
+import type { REFUND_REASONS } from '#db/schema/billing-types.ts';
 
 export type RefundReason = (typeof REFUND_REASONS)[number];
 /** What an administrator may choose; the other reasons the product gives itself. */

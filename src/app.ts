@@ -12,6 +12,7 @@ import { stripePayments } from '#src/outside/payments/stripe.ts';
 import type { Outside } from '#src/outside/ports.ts';
 import { diskStorage } from '#src/outside/storage/disk.ts';
 import { inspectUpload } from '#src/outside/storage/inspect.ts';
+import { papers } from '#src/outside/storage/papers.ts';
 import { newId } from './app-ids.ts';
 import { type Config, dataPaths } from './config.ts';
 
@@ -70,6 +71,7 @@ function outsideOf(config: Config, clock: Clock): Outside {
     payments: stripePayments({ secretKey: config.payments.secretKey, webhookSecret: config.payments.webhookSecret, apiBase: sandbox }),
     storage: diskStorage(paths.files),
     inspectUpload,
+    papers,
   };
 }
 

@@ -14,18 +14,21 @@ import { assessment as words } from '#src/messages/assessment.nl.ts';
 import { paths } from '#src/paths.ts';
 import { applyAndOrder } from '#src/processes/apply-for-certification.ts';
 import { decideCertification } from '#src/processes/decide-certification.ts';
+import { readPapers } from '#src/processes/read-papers.ts';
 import { searchAssessors } from '#src/processes/search-assessors.ts';
 import { choice, id, optionalText, several, tick, ticked, verbatim } from './fields.ts';
 import { form } from './form.ts';
 import { BY_ITSELF, FINISH, LEVEL, REASON } from './mark-fields.ts';
 
 export const assessmentActions = {
-  apply: form(z.object({ evidence: several(id()), equivalence: optionalText(LONGEST_EQUIVALENCE), conduct: tick() }), (input, ctx) => {
+  apply: form(z.object({ evidence: several(id()), equivalence: optionalText(LONGEST_EQUIVALENCE), conduct: tick(), surname: tick() }), async (input, ctx) => {
     const { orderId } = applyAndOrder(ctx, {
       schemeId: KOEK,
       evidenceIds: input.evidence,
       equivalence: input.equivalence,
       conductAccepted: input.conduct,
+      surnameIsAnother: input.surname,
+      papers: await readPapers(ctx, input.evidence),
     });
     return { goTo: paths.order(orderId), notice: { kind: 'ok', text: words.applied } };
   }),

@@ -55,4 +55,6 @@ export const dossier = {
   kindOf: (title: string, have: number, required: number) => `${title}: ${have} van ${required}`,
   unknownKind: 'Ander bewijs',
   fileRefused,
+  fileNamesMaker:
+    'In deze PDF staat wie hem maakte, en wij kunnen dat er niet uithalen. Open hem, kies ‘Afdrukken’ en dan ‘Opslaan als PDF’. Kies daarna dat nieuwe bestand.',
 } as const;

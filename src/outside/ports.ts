@@ -2,7 +2,7 @@ import type { Catalogue } from '#src/outside/catalogue/port.ts';
 import type { Documents } from '#src/outside/documents/port.ts';
 import type { Mail } from '#src/outside/mail/port.ts';
 import type { Payments } from '#src/outside/payments/port.ts';
-import type { InspectUpload, Storage } from '#src/outside/storage/port.ts';
+import type { InspectUpload, Papers, Storage } from '#src/outside/storage/port.ts';
 
 /** Every system outside the product, by its port. Only `app.ts` decides which adapter stands behind it. */
 export type Outside = {
@@ -14,4 +14,5 @@ export type Outside = {
   readonly payments: Payments;
   readonly storage: Storage;
   readonly inspectUpload: InspectUpload;
+  readonly papers: Papers;
 };

@@ -1,4 +1,4 @@
-import { applyForCertification } from '#domain/assessment/index.ts';
+import { type Application, applyForCertification } from '#domain/assessment/index.ts';
 import { placeOrder } from '#domain/billing/index.ts';
 import { holdsValid } from '#domain/certification/index.ts';
 import { change, none } from '#domain/change.ts';
@@ -11,7 +11,7 @@ import { stepsHeld } from '#src/reports/steps-held.ts';
 export const DAYS_TO_PAY = 14;
 const DAY_MS = 24 * 3600_000;
 
-export type ToApply = { schemeId: string; evidenceIds: readonly string[]; equivalence: string; conductAccepted: boolean };
+export type ToApply = Omit<Application, 'steps'>;
 /** Applies and places the order that opens the case once it is paid. Both or neither. Returns the order to pay. */
 export function applyAndOrder(ctx: Ctx, given: ToApply): { certificationId: string; orderId: string } {
   return change(ctx, (tx) => {

@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { applyForCertification } from '#domain/assessment/index.ts';
 import { listMyEvidence, removeEvidence } from '#domain/portfolio/index.ts';
+import { paperOf } from '#tests/support/hostile-uploads.ts';
 import { makeDossier } from '#tests/support/make/assessment.ts';
 import { makePerson } from '#tests/support/make/identity.ts';
 import { makeWorld } from '#tests/support/world.ts';
@@ -41,6 +42,14 @@ describe('a piece of evidence with a file', () => {
     const add = (bytes: Uint8Array) => addEvidenceWithFile(world.person(ada), piece, { name: 'x.pdf', bytes });
     await expect(add(new Uint8Array())).rejects.toThrow(/leeg/);
     await expect(add(new TextEncoder().encode('<script>'))).rejects.toThrow(/nemen wij niet aan/);
+    expect(listMyEvidence(world.person(ada))).toEqual([]);
+  });
+
+  test('is refused when a PDF tells its maker in a way that cannot be taken out', async () => {
+    const { world, ada } = start();
+    const metadata = '7 0 obj\n<< /Type /Metadata /Filter /FlateDecode /Length 3 >>\nstream\nabc\nendstream\nendobj\n';
+    const add = addEvidenceWithFile(world.person(ada), piece, { name: 'x.pdf', bytes: paperOf({ objects: metadata }) });
+    await expect(add).rejects.toThrow(/‘Opslaan als PDF’/);
     expect(listMyEvidence(world.person(ada))).toEqual([]);
   });
 

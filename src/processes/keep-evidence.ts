@@ -29,6 +29,7 @@ async function withFile<T>(ctx: Ctx, upload: Upload | null, write: (file: KeptFi
 async function store(ctx: Ctx, upload: Upload): Promise<KeptFile> {
   const inspected = await ctx.outside.inspectUpload(upload);
   if ('refused' in inspected) throw new Refusal(inspected.refused === 'too_large' ? 'too_large' : 'invalid', words.fileRefused[inspected.refused], 'file');
+  if (inspected.kind === 'pdf' && !ctx.outside.papers.nameless(inspected.bytes)) throw new Refusal('invalid', words.fileNamesMaker, 'file');
   const kept = await ctx.outside.storage.put(inspected.bytes);
   return { storageKey: kept.key, fileName: inspected.safeName, fileMime: inspected.mime, fileSha256: kept.sha256 };
 }

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyForCertification, finaliseMark, openCase, readWork, returnCase, saveMarkDraft } from '#domain/assessment/index.ts';
-import { addEvidence } from '#domain/portfolio/index.ts';
+import { addEvidenceWithFile } from '#src/processes/keep-evidence.ts';
+import { openNamelessPiece } from '#src/processes/open-nameless-piece.ts';
+import { readPapers } from '#src/processes/read-papers.ts';
 import { draftMark, makeOpenCase, markFinal, seatOf } from '#tests/support/make/assessment.ts';
 import { makeOrganisation, makePerson } from '#tests/support/make/identity.ts';
+import { writtenPaper } from '#tests/support/paper.ts';
 import { HOUR, makeWorld, type World } from '#tests/support/world.ts';
 import { markingDesk, markingQueue, piecesToRead, schemeOfSeat } from './marking.ts';
 
@@ -74,7 +77,7 @@ describe('an assessor is blind to the other mark', () => {
 
 describe('an assessor does not know whose work it is', () => {
   /** The same work by another person, from another place, handed in in another order; ids and codes are chance and are left out. */
-  const seenOf = (name: string, email: string, organisation: boolean, reversed: boolean) => {
+  const seenOf = async (name: string, email: string, organisation: boolean, reversed: boolean) => {
     const world = makeWorld();
     const candidate = makePerson(world, { name, email, ...(organisation && { worksAt: makeOrganisation(world, `Stichting ${name}`) }) });
     for (let made = 0; made < 2; made += 1) makePerson(world, { roles: ['assessor'] });
@@ -85,33 +88,31 @@ describe('an assessor does not know whose work it is', () => {
       competenceIds: ['K1', 'K2'],
     }));
     const evidenceIds: string[] = [];
+    const bytes = await writtenPaper({ Author: 'Ada Vermeer', Title: 'Klimverslag van C. de Wit' });
     for (const piece of reversed ? [...pieces].reverse() : pieces) {
       world.later(1000);
-      evidenceIds.push(
-        addEvidence(world.person(candidate), piece, {
-          storageKey: `f${piece.title}`,
-          fileName: `${name}.pdf`,
-          fileMime: 'application/pdf',
-          fileSha256: 'a'.repeat(64),
-        }),
-      );
+      evidenceIds.push(await addEvidenceWithFile(world.person(candidate), piece, { name: `${name}.pdf`, bytes }));
     }
     const steps = { held: [], missing: [] };
-    const id = applyForCertification(world.person(candidate), { schemeId: 'koek', evidenceIds, steps, equivalence: '', conductAccepted: true });
+    const papers = await readPapers(world.person(candidate), evidenceIds);
+    const id = applyForCertification(world.person(candidate), { schemeId: 'koek', evidenceIds, steps, equivalence: '', conductAccepted: true, papers });
     openCase(world.system(), id, 'line');
     const { ctx, assignmentId } = seatOf(world, id, 1);
     const work = piecesToRead(schemeOfSeat(ctx, assignmentId), readWork(ctx, assignmentId)).map((piece) => ({ ...piece, id: '' }));
+    const files = await Promise.all(readWork(ctx, assignmentId).map(async (piece) => openNamelessPiece(ctx, assignmentId, piece.id)));
     const { open } = markingQueue(ctx);
     return JSON.stringify({
       work,
+      files: files.map((file) => Buffer.from(file?.bytes ?? []).toString('latin1')),
       desk: { ...markingDesk(ctx, assignmentId), assignmentId: '', code: '' },
       open: open.map((row) => ({ ...row, assignmentId: '', code: '' })),
     });
   };
 
-  test('name, address, organisation, file names and the order of handing in leave no trace', () => {
-    const plain = seenOf('Ada Vermeer', 'ada@test.example', false, false);
-    expect(seenOf('Çağla de Wit', 'c.dewit@elders.example', true, true)).toBe(plain);
-    expect(plain).not.toMatch(/Vermeer|ada@|\.pdf/);
+  test('name, address, organisation, file names and the order of handing in leave no trace, nor does what the file says inside', async () => {
+    const plain = await seenOf('Ada Vermeer', 'ada@test.example', false, false);
+    expect(await seenOf('Çağla de Wit', 'c.dewit@elders.example', true, true)).toBe(plain);
+    expect(plain).not.toMatch(/Vermeer|de Wit|ada@|\.pdf/);
+    expect(plain).toMatch(/%PDF-1/);
   });
 });

@@ -11,6 +11,7 @@ import { letterOf } from '#src/outside/mail/render.ts';
 import { fakePayments } from '#src/outside/payments/fake.ts';
 import { fakeStorage } from '#src/outside/storage/fake.ts';
 import { inspectUpload } from '#src/outside/storage/inspect.ts';
+import { papers } from '#src/outside/storage/papers.ts';
 
 export { actorWith } from './actors.ts';
 
@@ -28,7 +29,7 @@ export function makeWorld(options: { house?: Partial<House>; start?: Date } = {}
   const payments = fakePayments({ now: () => now });
   const mail = fakeMail();
   const storage = fakeStorage();
-  const outside = { catalogue: fakeCatalogue(), documents: fakeDocuments(), letterOf, mail, payments, storage, inspectUpload };
+  const outside = { catalogue: fakeCatalogue(), documents: fakeDocuments(), letterOf, mail, payments, storage, inspectUpload, papers };
   const config = readConfig({});
   const house: House = {
     siteUrl: config.siteUrl,

@@ -91,7 +91,20 @@ describe('applying for certification', () => {
     const named = addEvidence(as(), { kind: 'gesprek', title: 'Verslag', text: 'Geschreven door ada vermeer.', competenceIds: ['K1', 'K2'] }, null);
     world.later(1);
     const climb = addEvidence(as(), { kind: 'klimverslag', title: 'Klim', text: 'Mail ADA@test.example', competenceIds: [] }, null);
-    expect(() => applyForCertification(as(), { ...plain, evidenceIds: [named, climb] })).toThrow(/‘Verslag’, ‘Klim’/);
+    expect(() => applyForCertification(as(), { ...plain, evidenceIds: [named, climb] })).toThrow(/‘Verslag’, in de tekst; ‘Klim’, in de tekst/);
+  });
+
+  test('asks for a second look at a surname that may be a word, and refuses a name in the pages of a PDF', () => {
+    const { world, ada, as } = start();
+    const [talk = '', climb = ''] = makeDossier(world, ada);
+    const words = { kind: 'gesprek', title: 'Bij Vermeer', text: '', competenceIds: [] };
+    const paper = addEvidence(as(), words, { storageKey: 'f', fileName: 'x.pdf', fileMime: 'application/pdf', fileSha256: 'a'.repeat(64) });
+    const apply = (said: string, surnameIsAnother = false) =>
+      applyForCertification(as(), { ...plain, evidenceIds: [talk, climb, paper], papers: new Map([[paper, said]]), surnameIsAnother });
+    expect(() => apply('Aan tafel.')).toThrow(/achternaam staat in: ‘Bij Vermeer’, in de titel\./);
+    expect(() => apply('Geschreven door Ada  Vermeer', true)).toThrow(/‘Bij Vermeer’, in het bestand/);
+    expect(() => applyForCertification(as(), { ...plain, evidenceIds: [talk, climb, paper] })).toThrow(/nobody read/);
+    expect(requireCase(world.system(), apply('Aan tafel.', true)).candidateId).toBe(ada);
   });
 
   test('twice is refused while the first runs, and possible after it ended', () => {

@@ -9,7 +9,19 @@ import { isOver } from './case.ts';
 import { missingFor } from './completeness.ts';
 import { listCasesOfCandidate } from './find-cases.ts';
 import { missingInWords } from './missing-words.ts';
-import { alreadyRunning, conductNeeded, confirmEmailFirst, equivalenceNeeded, notComplete, ownNameInside, pieceNotYours, signInToApply } from './refusals.ts';
+import { nameIn } from './own-name.ts';
+import {
+  alreadyRunning,
+  conductNeeded,
+  confirmEmailFirst,
+  equivalenceNeeded,
+  type NamePlace,
+  notComplete,
+  ownNameInside,
+  pieceNotYours,
+  signInToApply,
+  surnameInside,
+} from './refusals.ts';
 
 export const SHORTEST_EQUIVALENCE = 80;
 export const LONGEST_EQUIVALENCE = 4_000;
@@ -22,6 +34,10 @@ export type Application = {
   /** The candidate's own words on what equals the missing steps. */
   equivalence: string;
   conductAccepted: boolean;
+  /** What the pages of PDFs say, by evidence id; every PDF that is chosen must be in it. */
+  papers?: ReadonlyMap<string, string>;
+  /** The candidate looked: where the own surname stands, it is not about them. */
+  surnameIsAnother?: boolean;
 };
 
 /**
@@ -39,7 +55,7 @@ export function applyForCertification(ctx: Ctx, given: Application): string {
     const pieces = chosenPieces(tx, given.evidenceIds);
     const missing = missingFor(scheme, pieces);
     if (missing.length > 0) throw notComplete(missing.map(missingInWords));
-    refuseOwnName(tx, actor.id, pieces);
+    refuseOwnName(tx, actor.id, pieces, given);
     if (!given.conductAccepted) throw conductNeeded();
 
     const id = tx.newId('cer');
@@ -57,7 +73,7 @@ export function applyForCertification(ctx: Ctx, given: Application): string {
       entry: {
         verb: 'assessment.apply',
         subject: ['certification', id],
-        data: { scheme: scheme.id, version: scheme.version, schemeHash, pieces: pieces.length },
+        data: { scheme: scheme.id, version: scheme.version, schemeHash, pieces: pieces.length, surnameIsAnother: given.surnameIsAnother ?? false },
       },
     };
   });
@@ -70,12 +86,24 @@ function chosenPieces(tx: Tx, evidenceIds: readonly string[]): Evidence[] {
   return chosen;
 }
 
-/** The work is judged without its maker's name: the full name or the address in it would undo that. */
-function refuseOwnName(tx: Tx, personId: string, pieces: readonly Evidence[]): void {
-  const { name, email } = requirePerson(tx, personId);
-  const signs = [name, email].map((sign) => sign.toLowerCase());
-  const named = pieces.filter(({ title, text }) => signs.some((sign) => `${title}\n${text}`.toLowerCase().includes(sign)));
-  if (named.length > 0) throw ownNameInside(named.map(({ title }) => title));
+/** The work is judged without its maker's name (decision 011): the name or address in it is refused, a surname by itself asks for a second look. */
+function refuseOwnName(tx: Tx, personId: string, pieces: readonly Evidence[], given: Application): void {
+  const person = requirePerson(tx, personId);
+  const found = pieces.flatMap((piece) =>
+    (['title', 'text', 'file'] as const).map((place) => ({ title: piece.title, place, found: nameIn(wordsOf(piece, place, given.papers), person) })),
+  );
+  const named: NamePlace[] = found.filter((one) => one.found === 'name');
+  if (named.length > 0) throw ownNameInside(named);
+  const surnames = found.filter((one) => one.found === 'surname');
+  if (surnames.length > 0 && !given.surnameIsAnother) throw surnameInside(surnames);
+}
+
+function wordsOf(piece: Evidence, place: NamePlace['place'], papers: Application['papers']): string {
+  if (place !== 'file') return piece[place];
+  if (piece.fileMime !== 'application/pdf') return '';
+  const words = papers?.get(piece.id);
+  if (words === undefined) throw new Error(`nobody read the file of ${piece.id}`);
+  return words;
 }
 
 function freezeScheme(tx: Tx, scheme: Scheme): string {

@@ -15,11 +15,20 @@ export const equivalenceNeeded = (shortest: number) =>
 export const conductNeeded = () => new Refusal('invalid', 'Lees de gedragscode en zet een vinkje als u zich eraan houdt.', 'conduct');
 export const pieceNotYours = () => new Refusal('invalid', 'Kies bewijsstukken uit uw eigen dossier.', 'evidence');
 export const notComplete = (lacks: readonly string[]) => new Refusal('invalid', `Uw bewijs is nog niet compleet. Er mist: ${lacks.join('; ')}.`, 'evidence');
-export const ownNameInside = (titles: readonly string[]) =>
+const PLACES = { title: 'in de titel', text: 'in de tekst', file: 'in het bestand' } as const;
+export type NamePlace = { readonly title: string; readonly place: keyof typeof PLACES };
+const placesInWords = (places: readonly NamePlace[]) => places.map(({ title, place }) => `‘${title}’, ${PLACES[place]}`).join('; ');
+export const ownNameInside = (places: readonly NamePlace[]) =>
   new Refusal(
     'invalid',
-    `Uw eigen naam of adres staat in: ${titles.map((title) => `‘${title}’`).join(', ')}. Haal die weg, want beoordelaars weten niet van wie het werk is.`,
+    `Uw eigen naam of adres staat in: ${placesInWords(places)}. Haal die weg, want beoordelaars weten niet van wie het werk is.`,
     'evidence',
+  );
+export const surnameInside = (places: readonly NamePlace[]) =>
+  new Refusal(
+    'invalid',
+    `Uw achternaam staat in: ${placesInWords(places)}. Gaat het over u? Haal hem dan weg. Is het een gewoon woord of iets anders? Zet dan een vinkje en vraag opnieuw aan.`,
+    'surname',
   );
 
 export const caseOver = () => new Refusal('gone', 'Deze zaak is gesloten. U hoeft er niets meer aan te doen.');

@@ -7,15 +7,15 @@ export function* streamStarts(text: string): Generator<{ keyword: number; body: 
   }
 }
 
-/** The objects of a PDF without their streams' bodies, in one pass whatever the bytes are. */
-export function withoutStreams(text: string): string {
+/** The objects of a PDF without their streams' bodies, in one pass whatever the bytes are; with `inPlace` everything else keeps its place. */
+export function withoutStreams(text: string, inPlace = false): string {
   const parts: string[] = [];
   let kept = 0;
   for (const { keyword, body } of streamStarts(text)) {
     if (keyword < kept) continue;
     const end = text.indexOf('endstream', body);
     if (end < 0) break;
-    parts.push(text.slice(kept, body));
+    parts.push(text.slice(kept, body), inPlace ? ' '.repeat(end - body) : '');
     kept = end;
   }
   parts.push(text.slice(kept));

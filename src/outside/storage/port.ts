@@ -36,3 +36,11 @@ export type Inspection = InspectedUpload | UploadRefusal;
 
 /** Reads an upload's type from its content, cleans it, or says why it is refused. Never throws on bad content. */
 export type InspectUpload = (upload: { readonly name: string; readonly bytes: Uint8Array }) => Promise<Inspection>;
+
+/** What can be done with the bytes of a PDF that was taken. */
+export type Papers = {
+  /** The same pages without what the file says about its maker; null when that cannot be done safely. */
+  nameless(bytes: Uint8Array): Uint8Array | null;
+  /** What its pages say, as far as that can be read without drawing them. */
+  words(bytes: Uint8Array): string;
+};

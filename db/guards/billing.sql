@@ -64,11 +64,12 @@ DROP TRIGGER IF EXISTS refunds_are_not_deleted;
 CREATE TRIGGER refunds_are_not_deleted BEFORE DELETE ON refunds
 BEGIN SELECT RAISE(ABORT, 'guard: a refund is never deleted'); END;
 
--- Of an order only the address and the time it lapses change, and the address only until it was delivered.
+-- Of an order only the address, the time it lapses and the way to pay change; the address until it was delivered, the way to pay while it is open.
 DROP TRIGGER IF EXISTS orders_keep_what_was_agreed;
 CREATE TRIGGER orders_keep_what_was_agreed BEFORE UPDATE ON orders
 WHEN NEW.id IS NOT OLD.id OR NEW.number IS NOT OLD.number OR NEW.person_id IS NOT OLD.person_id OR NEW.organisation_id IS NOT OLD.organisation_id
-  OR NEW.pay_by IS NOT OLD.pay_by OR NEW.placed_at IS NOT OLD.placed_at
+  OR (NEW.pay_by IS NOT OLD.pay_by AND (EXISTS (SELECT 1 FROM order_deliveries d WHERE d.order_id = OLD.id) OR EXISTS (SELECT 1 FROM order_ends e WHERE e.order_id = OLD.id)))
+  OR NEW.placed_at IS NOT OLD.placed_at
   OR (NEW.address IS NOT OLD.address AND EXISTS (SELECT 1 FROM order_deliveries d WHERE d.order_id = OLD.id))
 BEGIN SELECT RAISE(ABORT, 'guard: an order keeps what was agreed'); END;
 

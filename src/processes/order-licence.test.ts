@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { findOrder, orderState, setPrice } from '#domain/billing/index.ts';
 import { findLicence, licenceStanding } from '#domain/licensing/index.ts';
+import { moneyFaults } from '#src/reports/money-faults.ts';
 import { makeBuyer, makeTree } from '#tests/support/make/licensing.ts';
 import { MINUTE, makeWorld } from '#tests/support/world.ts';
 import { agreeOnInvoice } from './checkout/agree-on-invoice.ts';
+import { startCheckout } from './checkout/start.ts';
 import { orderLicence, type ToBuy } from './order-licence.ts';
+import { deliverOutbox } from './outbox/deliver.ts';
 
 function start() {
   const world = makeWorld();
@@ -46,6 +49,32 @@ describe('ordering a licence', () => {
     const { world, tafel, buy } = start();
     expect(buy(tafel).order.id).toBe(buy(tafel).order.id);
     expect(world.rows('SELECT 1 FROM orders')).toHaveLength(1);
+  });
+
+  test('first at once and then on invoice: the order changes, and what is paid at the checkout all the same goes back', async () => {
+    const { world, tafel, buy } = start();
+    const { order } = buy(tafel, { payBy: 'checkout' });
+    const ctx = () => world.person(tafel.coordinatorId);
+    await startCheckout(ctx(), order.id);
+    expect(buy(tafel, { payBy: 'invoice' }).order).toMatchObject({ id: order.id, payBy: 'invoice' });
+    agreeOnInvoice(ctx(), order.id);
+    world.payments.pay('cs_fake_1');
+    await deliverOutbox(world.system, (_row, error) => expect.fail(String(error)));
+    await deliverOutbox(world.system, (_row, error) => expect.fail(String(error)));
+    expect(orderState(world.system(), order.id)).toBe('on_invoice');
+    expect(await world.payments.listRefunds('pi_fake_1')).toMatchObject([{ amountCents: 338_800, state: 'succeeded' }]);
+    expect(moneyFaults(world.system())).toEqual([]);
+  });
+
+  test('on invoice after all: the checkout that was open is closed', async () => {
+    const { world, tafel, buy } = start();
+    const { order } = buy(tafel, { payBy: 'checkout' });
+    await startCheckout(world.person(tafel.coordinatorId), order.id);
+    buy(tafel, { payBy: 'invoice' });
+    await deliverOutbox(world.system, (_row, error) => expect.fail(String(error)));
+    expect((await world.payments.findCheckout('cs_fake_1')).state).toBe('expired');
+    buy(tafel, { payBy: 'checkout' });
+    expect(await startCheckout(world.person(tafel.coordinatorId), order.id)).toMatchObject({ url: expect.stringContaining('cs_fake_2') });
   });
 
   test('refused for a taken area leaves no order behind', () => {

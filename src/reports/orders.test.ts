@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { orderState, raiseAlarm } from '#domain/billing/index.ts';
+import { endMembership } from '#domain/identity/index.ts';
 import { agreeOnInvoice } from '#src/processes/checkout/agree-on-invoice.ts';
 import { cancelOrder } from '#src/processes/checkout/cancel.ts';
 import { reservePlace } from '#src/processes/checkout/reserve.ts';
@@ -82,6 +83,15 @@ describe('the list of orders', () => {
     expect(listMyOrders(world.person(ada), 1).rows.map((row) => row.id)).toEqual([own.id]);
     expect(() => listMyOrders(world.visitor(), 1)).toThrow(expect.objectContaining({ code: 'sign_in_first' }));
   });
+});
+
+test('the orders of an organisation are listed for who coordinates it now', () => {
+  const organisationId = makeOrganisation(world);
+  const [dora, dirk] = [makePerson(world, { coordinates: organisationId }), makePerson(world, { coordinates: organisationId })];
+  const order = reservePlace(world.person(dora), { runId: makeRunForSale(world).id, personId: dora, organisationId });
+  endMembership(world.person(eve), { organisationId, personId: dora });
+  expect(listMyOrders(world.person(dora), 1).rows).toEqual([]);
+  expect(listMyOrders(world.person(dirk), 1).rows.map((row) => row.id)).toEqual([order.id]);
 });
 
 describe('the page of an order', () => {

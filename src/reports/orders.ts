@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
 import { orderLines, orders } from '#db/schema/billing.ts';
 import { people } from '#db/schema/identity.ts';
 import type { OrderState } from '#domain/billing/index.ts';
@@ -45,10 +45,10 @@ export function searchOrders(ctx: Ctx, search: OrderSearch): { rows: OrderRow[];
   return readRows(ctx, and(about, standing), search.page);
 }
 
-/** The orders of who asks, and of the organisations that they buy for. */
+/** What who asks bought for oneself, and the orders of the organisations that they buy for now. */
 export function listMyOrders(ctx: Ctx, page: number): { rows: OrderRow[]; total: number } {
   const me = requireSignedIn(ctx);
-  const mine = eq(orders.personId, me.id);
+  const mine = and(eq(orders.personId, me.id), isNull(orders.organisationId));
   const ours = me.coordinates.size > 0 ? inArray(orders.organisationId, [...me.coordinates]) : undefined;
   return readRows(ctx, or(mine, ours), page);
 }

@@ -43,7 +43,7 @@ export function findOrderBySubject(ctx: Ctx, subjectId: string): Order | null {
   return line ? findOrder(ctx, line.orderId) : null;
 }
 
-/** The order for who may see it: its buyer, who coordinates its organisation, an administrator. For everybody else there is none. */
+/** The order for who may see it: who bought it for oneself, who coordinates its organisation now, an administrator. For everybody else there is none. */
 export function requireOrder(ctx: Ctx, orderId: string): Order {
   const order = findOrder(ctx, orderId);
   if (!order || !maySeeOrder(ctx.actor, order)) throw refusals.noOrder();

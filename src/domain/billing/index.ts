@@ -52,3 +52,4 @@ export { requestRefund } from './request-refund.ts';
 export { setAddress } from './set-address.ts';
 export { setPrice } from './set-price.ts';
 export { settleRefund } from './settle-refund.ts';
+export { switchPayBy } from './switch-pay-by.ts';

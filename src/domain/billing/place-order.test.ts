@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { endMembership } from '#domain/identity/index.ts';
 import { ADDRESS, COURSE_CENTS, makePrices } from '#tests/support/make/commerce.ts';
 import { makeOrganisation, makePerson } from '#tests/support/make/identity.ts';
 import { COACH } from '#tests/support/make/learning.ts';
@@ -9,6 +10,7 @@ import type { NewOrder } from './order.ts';
 import { placeOrder } from './place-order.ts';
 import { setAddress } from './set-address.ts';
 import { setPrice } from './set-price.ts';
+import { switchPayBy } from './switch-pay-by.ts';
 
 let world: World;
 let ada: string;
@@ -102,6 +104,52 @@ describe('who may see an order', () => {
       expect(() => requireOrder(world.person(person), order.id)).toThrow(code('not_found'));
     }
     expect(() => requireOrder(world.visitor(), order.id)).toThrow(code('not_found'));
+  });
+});
+
+describe('a coordinator whose membership has ended', () => {
+  test('keeps nothing of what they ordered for the organisation: not to see, not to pay, not to cancel', () => {
+    const organisationId = makeOrganisation(world);
+    const dora = makePerson(world, { coordinates: organisationId });
+    const dirk = makePerson(world, { coordinates: organisationId });
+    const own = placeOrder(world.person(dora), asked({ personId: dora }, 'hol_2'));
+    const order = placeOrder(world.person(dora), asked({ personId: dora, organisationId, payBy: 'invoice' }));
+    endMembership(world.person(makePerson(world, { roles: ['administrator'] })), { organisationId, personId: dora });
+    expect(() => requireOrder(world.person(dora), order.id)).toThrow(code('not_found'));
+    expect(() => setAddress(world.person(dora), { orderId: order.id, address: ADDRESS })).toThrow(code('not_found'));
+    expect(() => endOrder(world.person(dora), { orderId: order.id, outcome: 'cancelled' })).toThrow(code('not_found'));
+    expect(requireOrder(world.person(dirk), order.id).id).toBe(order.id);
+    expect(requireOrder(world.person(dora), own.id).id).toBe(own.id);
+  });
+});
+
+describe('the other way to pay', () => {
+  const start = () => {
+    const organisationId = makeOrganisation(world);
+    const dora = makePerson(world, { coordinates: organisationId });
+    const ask = (payBy: NewOrder['payBy']) => placeOrder(world.person(dora), asked({ personId: dora, organisationId, payBy }));
+    return { dora, ask };
+  };
+
+  test('asked for the same subjects, it becomes that of the order that stands; and back again', () => {
+    const { ask } = start();
+    const first = ask('checkout');
+    expect(ask('invoice')).toMatchObject({ id: first.id, payBy: 'invoice' });
+    expect(ask('checkout')).toMatchObject({ id: first.id, payBy: 'checkout' });
+    expect(world.rows("SELECT 1 FROM journal WHERE verb = 'billing.switchPayBy'")).toHaveLength(2);
+  });
+
+  test('is chosen once, by who may pay the order, for an organisation, and not once the order is over', () => {
+    const { dora, ask } = start();
+    const { id: orderId } = ask('checkout');
+    for (const _ of [1, 2]) switchPayBy(world.person(dora), { orderId, payBy: 'invoice' });
+    expect(world.rows("SELECT 1 FROM journal WHERE verb = 'billing.switchPayBy'")).toHaveLength(1);
+    expect(() => switchPayBy(world.person(ada), { orderId, payBy: 'checkout' })).toThrow(code('not_found'));
+    const alone = placeOrder(world.person(ada), asked({}, 'hol_2'));
+    expect(() => switchPayBy(world.person(ada), { orderId: alone.id, payBy: 'invoice' })).toThrow(code('not_allowed'));
+    endOrder(world.person(dora), { orderId, outcome: 'cancelled' });
+    expect(() => switchPayBy(world.person(dora), { orderId, payBy: 'checkout' })).toThrow(code('conflict'));
+    expect(() => world.open.exec(`UPDATE orders SET pay_by = 'checkout' WHERE id = '${orderId}'`)).toThrow('guard: an order keeps what was agreed');
   });
 });
 

@@ -2,18 +2,19 @@ import { orderLines, orders } from '#db/schema/billing.ts';
 import { change, none } from '#domain/change.ts';
 import type { Ctx, Tx } from '#domain/context.ts';
 import { daysAfter } from './due.ts';
-import { currentPrice, findOrder, findOrderBySubject } from './find.ts';
+import { currentPrice, findOrder, findOrderBySubject, orderState } from './find.ts';
 import { leftUnpaid } from './find-invoices.ts';
 import type { NewLine, NewOrder, Order } from './order.ts';
 import { mayPlaceOrder } from './policy.ts';
 import { refusals } from './refusals.ts';
+import { switchPayBy } from './switch-pay-by.ts';
 
 /** How long an organisation that did not pay a licence pays the next one at once. */
 const PAY_AT_ONCE_DAYS = 365;
 
 /**
- * Places an order and fixes its amounts at the prices of this instant. Asked again for the same subjects it gives the order that stands;
- * subjects that are in different orders, or in somebody else's, are refused.
+ * Places an order and fixes its amounts at the prices of this instant. Asked again for the same subjects it gives the order that stands,
+ * to be paid the way that is asked now; subjects that are in different orders, or in somebody else's, are refused.
  */
 export function placeOrder(ctx: Ctx, given: NewOrder): Order {
   return change(ctx, (tx) => {
@@ -22,7 +23,10 @@ export function placeOrder(ctx: Ctx, given: NewOrder): Order {
     if (given.lines.length === 0) throw refusals.noLines();
     if (mustPayAtOnce(tx, given)) throw refusals.leftUnpaid();
     const before = orderThatStands(tx, given);
-    if (before) return { value: before, entry: none };
+    if (before) {
+      if (before.payBy !== given.payBy && orderState(tx, before.id) === 'open') switchPayBy(tx, { orderId: before.id, payBy: given.payBy });
+      return { value: requirePlaced(tx, before.id), entry: none };
+    }
     const orderId = tx.newId('ord');
     tx.db
       .insert(orders)

@@ -9,11 +9,11 @@ export function mayPlaceOrder(actor: Actor, order: Pick<NewOrder, 'personId' | '
   return order.organisationId === null || actor.coordinates.has(order.organisationId);
 }
 
-/** The buyer, and whoever coordinates the organisation that it is for, pay and change it. */
+/** Pay and change it: who buys for oneself; for an organisation whoever coordinates it now, also when another placed the order. */
 export function mayPayOrder(actor: Actor, order: Pick<Order, 'personId' | 'organisationId'>): boolean {
   if (actor.kind === 'system') return true;
   if (actor.kind !== 'person') return false;
-  return actor.id === order.personId || (order.organisationId !== null && actor.coordinates.has(order.organisationId));
+  return order.organisationId === null ? actor.id === order.personId : actor.coordinates.has(order.organisationId);
 }
 
 export function maySeeOrder(actor: Actor, order: Pick<Order, 'personId' | 'organisationId'>): boolean {

@@ -1,6 +1,9 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  // Astro's own actions, without the rest of Astro: their virtual module exists in a build only.
+  resolve: { alias: { 'astro:actions': resolve('tests/support/astro-actions.ts') } },
   test: {
     include: [
       'src/**/*.test.ts',

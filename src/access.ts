@@ -94,6 +94,7 @@ export const deeds: Readonly<Record<string, readonly Entry[]>> = {
   'identity.signIn': ['anyone'],
   'identity.signOut': ['anyone'],
   'identity.requestSignInLink': ['anyone'],
+  'identity.goOn': ['anyone'],
   'identity.requestReset': ['anyone'],
   'identity.useLink': ['anyone'],
   'identity.resetPassword': ['anyone'],
@@ -147,6 +148,11 @@ export const deeds: Readonly<Record<string, readonly Entry[]>> = {
   'licensing.agree': ['signed_in'],
   'licensing.leave': ['signed_in'],
 };
+
+/** The row of a route or deed; undefined for a name that nobody declared, whatever it is called. */
+export function entriesOf(table: Readonly<Record<string, readonly Entry[]>>, name: string): readonly Entry[] | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
+}
 
 export type Admission = 'enter' | 'sign_in' | 'hidden';
 

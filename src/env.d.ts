@@ -8,6 +8,8 @@ declare namespace App {
     reader: import('#src/layouts/reader.ts').Reader;
     /** What was sent with a form that was refused, so that it comes back filled. */
     form: import('#src/actions/state.ts').SentForm | null;
+    /** What was sent while nobody was signed in any more; carried along by the page that asks to sign in. */
+    kept: import('#src/actions/kept.ts').Kept | null;
     /** Shown on every error page and written in the log. */
     reference: string;
     /** Logs a fault under the reference, without personal text. */

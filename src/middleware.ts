@@ -1,25 +1,29 @@
-import { ActionError, getActionContext, isInputError } from 'astro:actions';
+import { getActionContext } from 'astro:actions';
 import { defineMiddleware, sequence } from 'astro:middleware';
 import type { APIContext } from 'astro';
 import { actorOfCookie, type CookieToSet, sessionCookieName } from '#domain/identity/index.ts';
-import { isRefusal } from '#domain/refusal.ts';
-import { admit, deeds, routes } from '#src/access.ts';
-import type { FormOutcome, Notice } from '#src/actions/form.ts';
-import { NOTICE_COOKIE, readNotice, writeNotice } from '#src/actions/notice.ts';
-import { STATUS } from '#src/actions/refusals.ts';
-import { sentValues } from '#src/actions/state.ts';
+import { admissionTo, answerDeed, SIGNING_IN } from '#src/actions/deed.ts';
+import { takeNotice } from '#src/actions/notice.ts';
 import { readComfort } from '#src/layouts/comfort.ts';
 import { paths } from '#src/paths.ts';
 
-/** Who is it? Cookie → session → actor → context. Prerendering has no reader and touches no database. */
+/** Who is it? Prerendering has no reader and touches no database. */
 const meet = defineMiddleware(async (context, next) => {
   if (context.isPrerendered) return next();
+  await recognise(context);
+  // A page that is shown instead of the one that was asked for is told the same.
+  context.locals.form ??= null;
+  context.locals.kept ??= null;
+  return next();
+});
+
+/** Cookie → session → actor → context, and what the layout shows of who reads. */
+async function recognise(context: APIContext): Promise<void> {
   const { app } = context.locals;
   const visitor = app.contextFor({ kind: 'visitor' });
   const { actor, clear } = await actorOfCookie(visitor, context.cookies.get(sessionCookieName(visitor))?.value);
   if (clear) setCookie(context, clear);
   context.locals.ctx = { ...visitor, actor };
-  context.locals.form = null;
   context.locals.reader = {
     signedIn: actor.kind === 'person' ? { name: actor.name, roles: [...actor.roles, ...(actor.coordinates.size > 0 ? ['coordinator'] : [])] } : null,
     comfort: readComfort(context.cookies.get('leesstand')?.value),
@@ -27,69 +31,22 @@ const meet = defineMiddleware(async (context, next) => {
     notice: takeNotice(context),
     path: context.url.pathname + context.url.search,
   };
-  return next();
-});
+}
 
-/** May they come in here at all? By route pattern, never by path; a page's door does not guard an action posted at it. */
+/**
+ * May they come in here at all? By route pattern, never by path; a page's door does not guard an action posted at it. A form that is posted
+ * where one must sign in first is left to the deed, which loses nothing of it; so is signing in itself, which may open the door.
+ */
 const door = defineMiddleware((context, next) => {
   if (context.isPrerendered) return next();
-  const { ctx } = context.locals;
-  const admission = admit(routes[context.routePattern], ctx.actor, ctx.house.demo);
-  if (admission === 'sign_in') return context.redirect(`${paths.signIn()}?verder=${encodeURIComponent(context.url.pathname + context.url.search)}`, 303);
-  if (admission === 'hidden' && context.routePattern !== '/404') return context.rewrite('/404');
-  return next();
+  const admission = admissionTo(context);
+  const { action } = getActionContext(context);
+  if (admission === 'enter' || context.routePattern === '/404' || (action && (admission === 'sign_in' || SIGNING_IN.has(action.name)))) return next();
+  if (admission === 'hidden') return context.rewrite('/404');
+  return context.redirect(`${paths.signIn()}?verder=${encodeURIComponent(context.url.pathname + context.url.search)}`, 303);
 });
 
-/** A posted form: the deed, then a page to go to; or the same page again with what was sent and what is wrong. */
-const deed = defineMiddleware(async (context, next) => {
-  if (context.isPrerendered) return next();
-  const { action, setActionResult, serializeActionResult } = getActionContext(context);
-  if (!action) return guarded(context, next);
-  const { ctx } = context.locals;
-  const admission = admit(deeds[action.name], ctx.actor, ctx.house.demo);
-  if (action.calledFrom === 'rpc' || admission === 'hidden') {
-    // A result that is set keeps Astro from running the action while it renders the page.
-    setActionResult(action.name, serializeActionResult({ data: undefined, error: new ActionError({ code: 'NOT_FOUND' }) }));
-    return next('/404');
-  }
-  if (admission === 'sign_in') return context.redirect(`${paths.signIn()}?verder=${encodeURIComponent(context.url.pathname)}`, 303);
-  const sent = sentValues(await context.request.clone().formData());
-  const result = await action.handler();
-  if (result.error && !isInputError(result.error)) throw result.error;
-  const outcome = result.data as FormOutcome | undefined;
-  if (outcome && 'goTo' in outcome) {
-    if (outcome.notice) leaveNotice(context, outcome.notice);
-    return context.redirect(outcome.goTo, 303);
-  }
-  const refused = outcome?.refused ?? null;
-  const errors = isInputError(result.error) ? (result.error.fields as Record<string, string[]>) : {};
-  context.locals.form = { action: action.name, ...sent, errors, refused };
-  setActionResult(action.name, serializeActionResult(result));
-  const response = await guarded(context, next);
-  if (response.status !== 200 && response.status !== 400) return response;
-  return new Response(response.body, { status: refused ? STATUS[refused.code] : 400, headers: response.headers });
-});
-
-/** A page that reads what it may not or what is not there: the refusal decides which page comes instead. */
-async function guarded(context: APIContext, next: () => Promise<Response>): Promise<Response> {
-  try {
-    return await next();
-  } catch (error) {
-    if (!isRefusal(error)) throw error;
-    if (error.code === 'sign_in_first') return context.redirect(`${paths.signIn()}?verder=${encodeURIComponent(context.url.pathname)}`, 303);
-    return context.rewrite('/404');
-  }
-}
-
-function takeNotice(context: APIContext): Notice | null {
-  const value = context.cookies.get(NOTICE_COOKIE)?.value;
-  if (value) context.cookies.delete(NOTICE_COOKIE, { path: '/' });
-  return readNotice(value);
-}
-
-function leaveNotice(context: APIContext, notice: Notice): void {
-  context.cookies.set(NOTICE_COOKIE, writeNotice(notice), { path: '/', httpOnly: true, sameSite: 'lax', maxAge: 60 });
-}
+const deed = defineMiddleware((context, next) => (context.isPrerendered ? next() : answerDeed(context, next, () => recognise(context))));
 
 function setCookie(context: APIContext, cookie: CookieToSet): void {
   context.cookies.set(cookie.name, cookie.value, { path: '/', httpOnly: true, sameSite: 'lax', secure: cookie.secure, maxAge: cookie.maxAgeSeconds });

@@ -51,6 +51,9 @@ export const identityActions = {
     return { goTo: paths.mailSent() };
   }),
 
+  /** Goes on with what the page kept, when somebody signed in elsewhere meanwhile. */
+  goOn: form(z.object({}), () => ({ goTo: paths.mine() })),
+
   requestReset: form(z.object({ email: email() }), (input, ctx, context) => {
     requestReset(ctx, { email: input.email, address: context.locals.address });
     return { goTo: paths.mailSent() };

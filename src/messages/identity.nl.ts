@@ -22,6 +22,22 @@ export const identity = {
     newHere: 'Nog geen account?',
     toSignUp: 'Maak een account',
   },
+  kept: {
+    title: 'Log opnieuw in',
+    lead: 'U was te lang weg; wat u schreef is er nog. Log in, dan staat het weer in het formulier. Het is nog niet bewaard.',
+    nothingTyped: 'U was te lang weg. Log in, dan gaat u verder waar u was.',
+    file: 'Uw bestand kan niet mee. Kies het straks opnieuw.',
+    tooLong: 'Wat u schreef is te lang om vanzelf mee te gaan. Kopieer het hieronder voordat u inlogt.',
+    show: 'Bekijk wat u schreef',
+    byMail: 'Kiest u voor de mail? Laat dit tabblad dan open. Wat u schreef staat alleen hier.',
+    mailed:
+      'Klopt het adres, dan krijgt u nu een mail met een knop. Laat dit tabblad open en open de knop in deze browser. Kom daarna hier terug en kies Ga verder.',
+    goOn: 'Ga verder',
+    back: (file: boolean) =>
+      `Wat u invulde staat weer in het formulier. Het is nog niet bewaard: druk zelf op de knop.${file ? ' Kies uw bestand opnieuw.' : ''}`,
+    elsewhereTitle: 'Wat u schreef is er nog',
+    elsewhere: 'Dit formulier staat niet open voor wie nu is ingelogd. Kopieer hieronder wat u schreef, of log in als iemand anders.',
+  },
   signUp: {
     title: 'Maak een account',
     lead: 'Met een account doet u mee aan een training, bewaart u wat u schrijft en vindt u uw certificaten terug.',

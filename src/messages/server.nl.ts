@@ -11,4 +11,6 @@ export const site = {
   foreign: 'Voor uw veiligheid nemen wij het niet aan. Open de bladzijde bij ons en probeer het opnieuw.',
   lengthTitle: 'Dit kwam niet goed aan',
   length: 'Uw browser zei niet hoe groot het bericht is. Probeer het opnieuw.',
+  unreadableTitle: 'Dit kwam niet goed aan',
+  unreadable: 'Wij konden niet lezen wat uw browser stuurde. Ga terug met de knop van uw browser: wat u schreef staat er nog. Probeer het dan opnieuw.',
 } as const;

@@ -7,7 +7,8 @@ import { FORM_BYTES, NOTICE_BYTES, UPLOAD_BYTES } from './limits.ts';
 const turnAway = gate(readConfig({ SITE_URL: 'https://klimroute.test', PORT: '4321' }));
 const ask = (method: string, headers: Record<string, string>, path = '/inloggen') =>
   turnAway({ method, headers: { host: 'klimroute.test', ...headers } } as unknown as IncomingMessage, path)?.status ?? 'in';
-const post = (headers: Record<string, string>, path?: string) => ask('POST', { 'content-length': '10', ...headers }, path);
+const FORM = 'application/x-www-form-urlencoded';
+const post = (headers: Record<string, string>, path?: string) => ask('POST', { 'content-length': '10', 'content-type': FORM, ...headers }, path);
 
 describe('the gate', () => {
   test('lets in a reader, and a change from our own pages', () => {
@@ -31,6 +32,20 @@ describe('the gate', () => {
   test('lets the provider post its signed notices without an origin, there and nowhere below', () => {
     expect(post({}, '/webhooks/betaling')).toBe('in');
     expect(post({}, '/webhooks/betaling/x')).toBe(403);
+  });
+
+  test.each(['', 'text/plain', 'application/json', 'application/x-www-form-urlencodedx', 'multipart/mixed; boundary=x'])(
+    'takes nothing but a form: %s is refused with a sentence',
+    (type) => {
+      expect(post({ origin: 'https://klimroute.test', 'content-type': type })).toBe(415);
+      expect(post({ 'content-type': type }, '/webhooks/betaling')).toBe('in');
+    },
+  );
+
+  test('takes a form in either of its two shapes, whatever its letters', () => {
+    const ours = { origin: 'https://klimroute.test' };
+    expect(post({ ...ours, 'content-type': 'Multipart/Form-Data; boundary=x' })).toBe('in');
+    expect(post({ ...ours, 'content-type': 'application/x-www-form-urlencoded;charset=UTF-8' })).toBe('in');
   });
 
   test('refuses a host that is not ours', () => {

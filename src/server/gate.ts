@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { isFormType } from '#src/actions/sent.ts';
 import type { Config } from '#src/config.ts';
 import { site } from '#src/messages/server.nl.ts';
 import { bodyLimit } from './limits.ts';
@@ -11,8 +12,8 @@ const CHANGES_NOTHING = new Set(['GET', 'HEAD', 'OPTIONS']);
 const SIGNED_PATH = '/webhooks/betaling';
 
 /**
- * Turns a request away before anything reads it: a host that is not ours, a change that another site posts, a body without a length
- * or larger than its path takes. Null lets it in.
+ * Turns a request away before anything reads it: a host that is not ours, a change that another site posts, a body without a length,
+ * larger than its path takes or that is no form. Null lets it in.
  */
 export function gate(config: Config): (request: IncomingMessage, path: string) => Turned | null {
   const site = new URL(config.siteUrl);
@@ -24,7 +25,7 @@ export function gate(config: Config): (request: IncomingMessage, path: string) =
       origins.add(`http://${name}:${config.port}`);
     }
   }
-  return (request, path) => wrongHost(request, hosts) ?? foreignChange(request, path, origins) ?? wrongBody(request, path);
+  return (request, path) => wrongHost(request, hosts) ?? foreignChange(request, path, origins) ?? wrongBody(request, path) ?? noForm(request, path);
 }
 
 function wrongHost(request: IncomingMessage, hosts: Set<string>): Turned | null {
@@ -47,4 +48,10 @@ function wrongBody(request: IncomingMessage, path: string): Turned | null {
   }
   if (Number(length) > bodyLimit(path)) return { status: 413, page: plainPage(site.tooLargeTitle, [site.tooLarge]) };
   return null;
+}
+
+/** Whatever changes something here comes from a form of ours, with or without JavaScript. */
+function noForm(request: IncomingMessage, path: string): Turned | null {
+  if (request.method !== 'POST' || path === SIGNED_PATH || isFormType(request.headers['content-type'])) return null;
+  return { status: 415, page: plainPage(site.unreadableTitle, [site.unreadable]) };
 }

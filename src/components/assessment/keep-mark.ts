@@ -1,3 +1,4 @@
+import { hourNow, post, repeating } from '#src/components/ui/save-by-itself.ts';
 import { markDrafts as words } from '#src/messages/mark-drafts.nl.ts';
 
 /**
@@ -5,45 +6,22 @@ import { markDrafts as words } from '#src/messages/mark-drafts.nl.ts';
  * use. Without this script the buttons save.
  */
 const WAIT_MS = 2_000;
-const AGAIN_MS = 20_000;
-/** Where a mark that was kept ends up: a file that says nothing. Any other end means that it was not kept. */
-const SAVED_PATH = '/bewaard.txt';
-const SIGN_IN_PATH = '/inloggen';
 
 const form = document.querySelector<HTMLFormElement>('form[data-mark]');
 const state = form?.querySelector('[data-mark-state]');
 if (form && state) keep(form, state);
 
 function keep(form: HTMLFormElement, state: Element): void {
-  let timer: number | undefined;
-  const later = (wait: number) => {
-    clearTimeout(timer);
-    timer = window.setTimeout(save, wait);
-  };
-  const save = async () => {
-    const end = await send(form).catch(() => '');
-    if (end === SAVED_PATH) {
-      state.textContent = words.saved(hourNow());
-      return;
-    }
-    state.textContent = end === SIGN_IN_PATH ? words.signedOut : words.failed;
-    later(AGAIN_MS);
-  };
+  const { later, stop } = repeating(WAIT_MS, async () => {
+    const body = new FormData(form);
+    body.set('next', 'vanzelf');
+    const end = await post(form.action, body);
+    state.textContent = end === 'saved' ? words.saved(hourNow()) : end === 'signed_out' ? words.signedOut : words.failed;
+    return end;
+  });
   form.addEventListener('input', () => {
     state.textContent = words.busy;
-    later(WAIT_MS);
+    later();
   });
-  form.addEventListener('submit', () => clearTimeout(timer));
-}
-
-async function send(form: HTMLFormElement): Promise<string> {
-  const body = new FormData(form);
-  body.set('next', 'vanzelf');
-  const answer = await fetch(form.action, { method: 'POST', body });
-  return answer.ok ? new URL(answer.url).pathname : '';
-}
-
-function hourNow(): string {
-  const now = new Date();
-  return `${String(now.getHours()).padStart(2, '0')}.${String(now.getMinutes()).padStart(2, '0')}`;
+  form.addEventListener('submit', stop);
 }

@@ -6,6 +6,8 @@ export type FieldState = {
   readonly lists?: Readonly<Record<string, readonly string[]>>;
   /** A refusal that belongs to no field. */
   readonly sentence?: string | null;
+  /** The values were sent, so a box without a tick was left without. */
+  readonly sent?: boolean;
 };
 
 export const fieldId = (name: string) => `f-${name}`;

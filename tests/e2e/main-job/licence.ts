@@ -46,17 +46,18 @@ export async function doraBuysALicence(stage: Stage): Promise<string> {
 /** The same gemeente, its provincie and one of its wijken are refused to another organisation, with the reason, before anything is ordered. */
 export async function secondIsRefused(stage: Stage): Promise<void> {
   const dirk = await stage.as(emailOf('dirk'));
-  for (const [name, code] of [
-    ['Deventer', 'GM0150'],
-    ['Overijssel', 'PV23'],
-    ['WK015007', 'WK015007'],
+  for (const [name, code, where] of [
+    ['Deventer', 'GM0150', ''],
+    ['Overijssel', 'PV23', 'Deventer ligt in Overijssel. '],
+    ['WK015007', 'WK015007', ' ligt in Deventer. '],
   ] as const) {
     await choose(dirk, name, code);
     await expect(dirk.getByText(/exclusief/i).first()).toBeVisible();
     await dirk.getByRole('radio', { name: /^Exclusief/ }).check();
     await dirk.getByRole('button', { name: 'Houd dit gebied voor mij vast' }).click();
     await expect(dirk).toHaveURL(/licentie-aanvragen/);
-    await expect(dirk.locator('#fouten')).toContainText(/exclusief|vrij|licentie/i);
+    const reason = new RegExp(`${where}Deventer is tot \\d{1,2} [a-z]+ \\d{4} exclusief van een andere organisatie\\.`);
+    await expect(dirk.locator('#fouten')).toContainText(reason);
   }
   await noFaults(dirk);
   await dirk.goto('/organisatie');

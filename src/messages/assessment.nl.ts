@@ -14,6 +14,8 @@ const grounds: Readonly<Record<Ground, string>> = {
   declared: 'kent de kandidaat',
   judged_earlier: 'beoordeelde een eerdere aanvraag',
   seated: 'zit of zat al in deze zaak',
+  administrator: 'is ook beheerder',
+  officer: 'is ook certificeerder',
 };
 /** How many assessors a ground shut out, as the end of a sentence that starts with their number. */
 const groundsOfMany: Readonly<Record<Ground, string>> = {
@@ -23,6 +25,8 @@ const groundsOfMany: Readonly<Record<Ground, string>> = {
   declared: 'kennen de kandidaat',
   judged_earlier: 'beoordeelden een eerdere aanvraag',
   seated: 'zitten of zaten al in deze zaak',
+  administrator: 'zijn ook beheerder',
+  officer: 'zijn ook certificeerder',
 };
 const tieYou: Readonly<Record<Ground, string>> = {
   candidate: 'het gaat over uzelf',
@@ -31,6 +35,8 @@ const tieYou: Readonly<Record<Ground, string>> = {
   declared: 'u heeft gezegd dat u deze kandidaat kent',
   judged_earlier: 'u heeft deze kandidaat eerder beoordeeld',
   seated: 'u beoordeelt of beoordeelde deze zaak',
+  administrator: 'u bent ook beheerder en kunt zien wie de kandidaat is',
+  officer: 'u bent ook certificeerder en kunt zien wie de kandidaat is',
 };
 const stages: Readonly<Record<Stage, string>> = {
   unpaid: 'Wacht op betaling',
@@ -121,6 +127,9 @@ export const assessment = {
   progressOf: (done: number, all: number) => `${done} van ${all} criteria`,
   finalOn: 'Afgerond',
   open: 'Open de zaak',
+
+  tiedTitle: 'U kunt deze zaak niet meer beoordelen',
+  tied: (why: string) => `Want ${why}. Het werk is daarom dicht. Geef de zaak terug, dan leest iemand anders het.`,
 
   deskBlind: 'U ziet geen naam en geen ander oordeel',
   deskFrame: (version: string, due: Date) => `Kader ${version} · inleveren vóór ${day(due)}`,

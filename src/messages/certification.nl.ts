@@ -1,3 +1,4 @@
+import type { Ground } from '#domain/assessment/index.ts';
 import type { CredentialKind, CredentialStatus, SuspensionReason, WithdrawalReason } from '#domain/certification/index.ts';
 import { day, moment } from './format.nl.ts';
 
@@ -17,6 +18,17 @@ const withdrawalReasons: Readonly<Record<WithdrawalReason, string>> = {
   unlawfully_obtained: 'het certificaat is niet eerlijk verkregen',
   at_own_request: 'op verzoek van de houder',
   issued_in_error: 'het certificaat is bij vergissing uitgegeven',
+};
+
+const officerTie: Readonly<Record<Ground, string>> = {
+  candidate: 'het is uw eigen certificaat',
+  trained: 'u heeft de houder opgeleid',
+  same_organisation: 'u en de houder horen of hoorden bij dezelfde organisatie',
+  declared: 'u heeft gezegd dat u de houder kent',
+  judged_earlier: 'u heeft de houder beoordeeld',
+  seated: 'u heeft de houder beoordeeld',
+  administrator: 'u bent ook beheerder',
+  officer: 'u bent ook certificeerder',
 };
 
 /** Words of certificates, mine and checked. */
@@ -97,6 +109,9 @@ export const certification = {
   machine: 'Als gegevensbestand (JSON)',
   tooMany: 'Er zijn net veel nummers gecontroleerd vanaf uw adres.',
 
+  officerTie,
+  officerTied: 'Dit is niet aan u',
+  officerTiedWhy: (why: string) => `U kunt dit certificaat niet schorsen of intrekken, want ${why}. Vraag het een andere certificeerder.`,
   officerTitle: 'Beheer het certificaat',
   officerFind: 'Een certificaat schorsen of intrekken',
   find: 'Zoek',

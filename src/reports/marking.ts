@@ -3,6 +3,8 @@ import {
   type CriterionFault,
   criteriaOf,
   faultsOf,
+  type Ground,
+  groundAtMySeat,
   isOver,
   type JudgedPiece,
   type Line,
@@ -69,6 +71,8 @@ export type MarkingDesk = {
   readonly savedAt: Date | null;
   readonly finalAt: Date | null;
   readonly over: boolean;
+  /** A tie that came after the seat was given: the work is closed. */
+  readonly tie: Ground | null;
 };
 
 /** The own seat of the assessor who asks: rubric and own mark. No name of the candidate, and nothing of another mark. */
@@ -87,6 +91,7 @@ export function markingDesk(ctx: Ctx, assignmentId: string): MarkingDesk {
     savedAt: saved.length > 0 ? new Date(Math.max(...saved)) : null,
     finalAt: seat.mark?.finalAt ?? null,
     over: isOver(one),
+    tie: groundAtMySeat(ctx, one, seat.assessorId),
   };
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chooseAssessor } from './allocation.ts';
-import { groundAgainst, type Ties } from './conflict.ts';
+import { groundAgainst, groundAgainstAssessor, type Ties } from './conflict.ts';
 
 const IDS = ['a', 'b', 'c', 'd', 'e', 'f'];
 const someone = fc.subarray(IDS).map((ids) => new Set(ids));
@@ -14,12 +14,23 @@ const problem = fc.record({
     declared: someone,
     judgedEarlier: someone,
     seated: someone,
+    administrators: someone,
+    officers: someone,
   }),
 });
 
 /** The rule said another way: try everybody, keep those whom no list names, and look for the best. */
 function byHand(assessors: readonly { id: string; waiting: number }[], ties: Ties): string | null {
-  const lists = [new Set([ties.candidateId]), ties.trained, ties.sameOrganisation, ties.declared, ties.judgedEarlier, ties.seated];
+  const lists = [
+    new Set([ties.candidateId]),
+    ties.trained,
+    ties.sameOrganisation,
+    ties.declared,
+    ties.judgedEarlier,
+    ties.seated,
+    ties.administrators,
+    ties.officers,
+  ];
   let best: { id: string; waiting: number } | null = null;
   for (const one of assessors) {
     if (lists.some((list) => list.has(one.id))) continue;
@@ -36,7 +47,7 @@ describe('who gets an empty seat', () => {
         const choice = chooseAssessor(assessors, ties);
         seen[choice.kind] += 1;
         expect(choice.kind === 'chosen' ? choice.assessorId : null).toBe(byHand(assessors, ties));
-        if (choice.kind === 'chosen') expect(groundAgainst(choice.assessorId, ties)).toBeNull();
+        if (choice.kind === 'chosen') expect(groundAgainstAssessor(choice.assessorId, ties)).toBeNull();
         else expect(Object.values(choice.grounds).reduce((sum, one) => sum + one, 0)).toBe(assessors.length);
       }),
       { numRuns: 1000 },
@@ -54,7 +65,16 @@ describe('who gets an empty seat', () => {
   });
 
   test('each ground keeps out by itself', () => {
-    const none: Ties = { candidateId: 'z', trained: new Set(), sameOrganisation: new Set(), declared: new Set(), judgedEarlier: new Set(), seated: new Set() };
+    const none: Ties = {
+      candidateId: 'z',
+      trained: new Set(),
+      sameOrganisation: new Set(),
+      declared: new Set(),
+      judgedEarlier: new Set(),
+      seated: new Set(),
+      administrators: new Set(),
+      officers: new Set(),
+    };
     expect(groundAgainst('a', none)).toBeNull();
     expect(groundAgainst('z', none)).toBe('candidate');
     expect(groundAgainst('a', { ...none, trained: new Set(['a']) })).toBe('trained');
@@ -62,5 +82,27 @@ describe('who gets an empty seat', () => {
     expect(groundAgainst('a', { ...none, declared: new Set(['a']) })).toBe('declared');
     expect(groundAgainst('a', { ...none, judgedEarlier: new Set(['a']) })).toBe('judged_earlier');
     expect(groundAgainst('a', { ...none, seated: new Set(['a']) })).toBe('seated');
+  });
+
+  test('another role that shows whose work it is keeps out of marking, and not out of deciding', () => {
+    const nobody = new Set<string>();
+    const none: Ties = {
+      candidateId: 'z',
+      trained: nobody,
+      sameOrganisation: nobody,
+      declared: nobody,
+      judgedEarlier: nobody,
+      seated: nobody,
+      administrators: nobody,
+      officers: nobody,
+    };
+    const [administrators, officers] = [
+      { ...none, administrators: new Set(['a']) },
+      { ...none, officers: new Set(['a']) },
+    ];
+    expect(groundAgainstAssessor('a', administrators)).toBe('administrator');
+    expect(groundAgainstAssessor('a', officers)).toBe('officer');
+    for (const ties of [administrators, officers]) expect(groundAgainst('a', ties)).toBeNull();
+    expect(groundAgainstAssessor('a', { ...officers, trained: new Set(['a']) })).toBe('trained');
   });
 });

@@ -1,5 +1,5 @@
-/** Why a person may neither mark nor decide about a candidate; the first that fits, in this order. */
-export const GROUNDS = ['candidate', 'trained', 'same_organisation', 'declared', 'judged_earlier', 'seated'] as const;
+/** Why a person may neither mark nor decide about a candidate; the last two keep out of marking only. The first that fits, in this order. */
+export const GROUNDS = ['candidate', 'trained', 'same_organisation', 'declared', 'judged_earlier', 'seated', 'administrator', 'officer'] as const;
 export type Ground = (typeof GROUNDS)[number];
 
 /** Everybody with a tie to one candidate, by person id. */
@@ -15,9 +15,13 @@ export type Ties = {
   readonly judgedEarlier: ReadonlySet<string>;
   /** Sits or sat in this case. */
   readonly seated: ReadonlySet<string>;
+  /** Read the journal, which says who applied. */
+  readonly administrators: ReadonlySet<string>;
+  /** Read the candidate's name with every case. */
+  readonly officers: ReadonlySet<string>;
 };
 
-/** What keeps this person out of this case; null when nothing does. */
+/** What keeps this person out of this case, whatever they would do in it; null when nothing does. */
 export function groundAgainst(personId: string, ties: Ties): Ground | null {
   if (personId === ties.candidateId) return 'candidate';
   if (ties.trained.has(personId)) return 'trained';
@@ -25,4 +29,12 @@ export function groundAgainst(personId: string, ties: Ties): Ground | null {
   if (ties.declared.has(personId)) return 'declared';
   if (ties.judgedEarlier.has(personId)) return 'judged_earlier';
   return ties.seated.has(personId) ? 'seated' : null;
+}
+
+/** What keeps this person from marking this case: any tie, or another role that shows whose work it is. */
+export function groundAgainstAssessor(personId: string, ties: Ties): Ground | null {
+  const ground = groundAgainst(personId, ties);
+  if (ground) return ground;
+  if (ties.administrators.has(personId)) return 'administrator';
+  return ties.officers.has(personId) ? 'officer' : null;
 }

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { makeOpenCase, makeTrainerOf, markFinal, seatOf } from '#tests/support/make/assessment.ts';
+import { appoint } from '#domain/identity/index.ts';
+import { draftMark, makeOpenCase, makeTrainerOf, markFinal, seatOf } from '#tests/support/make/assessment.ts';
 import { makeOrganisation, makePerson } from '#tests/support/make/identity.ts';
 import { DAY, makeWorld, type World } from '#tests/support/world.ts';
 import { appealUntil, stageOf } from './case.ts';
 import { decideCase } from './decide.ts';
+import { finaliseMark } from './finalise-mark.ts';
 import { listJudged, requireCase } from './find-cases.ts';
 import { openPiece, openPieceAsOfficer, readWork, readWorkAsOfficer } from './look-at-work.ts';
+import { returnCase } from './return-case.ts';
 
 const reasons = 'Beide beoordelaars zien op elk criterium genoeg, en ik volg hen.';
 const passed = { outcome: 'passed', reasons } as const;
@@ -129,6 +132,27 @@ describe('deciding', () => {
 });
 
 describe('looking at the work', () => {
+  test('is closed to an assessor whose tie came after the seat was given, for a piece as for the whole', () => {
+    const later: ((world: World, candidate: string, assessor: string) => void)[] = [
+      (world, candidate, assessor) => makeTrainerOf(world, candidate, assessor),
+      (world, _candidate, assessor) => void appoint(world.system(), { personId: assessor, role: 'certification_officer' }),
+      (world, _candidate, assessor) => void appoint(world.system(), { personId: assessor, role: 'administrator' }),
+    ];
+    for (const tie of later) {
+      const world = makeWorld();
+      const { id, candidateId } = makeOpenCase(world);
+      const { assessorId, assignmentId, ctx } = seatOf(world, id, 1);
+      const [piece] = readWork(ctx, assignmentId);
+      draftMark(world, id, 1, [3, 3]);
+      tie(world, candidateId, assessorId);
+      const now = world.person(assessorId);
+      expect(() => readWork(now, assignmentId)).toThrow(/Geef de zaak terug/);
+      expect(() => openPiece(now, assignmentId, piece?.id ?? '')).toThrow(/Geef de zaak terug/);
+      expect(() => finaliseMark(now, assignmentId)).toThrow(/Geef de zaak terug/);
+      returnCase(now, assignmentId, 'other');
+    }
+  });
+
   test('is for who sits in the case and for a free officer, and each look is in the journal', () => {
     const { world, chris, candidate, id } = start();
     const piece = listJudged(world.system(), id)[0]?.id ?? '';

@@ -4,13 +4,11 @@ import { change, type Message } from '#domain/change.ts';
 import type { Ctx, Tx } from '#domain/context.ts';
 import { listPeopleWithRole } from '#domain/identity/index.ts';
 import { type Case, isOver, stageOf } from './case.ts';
-import { groundAgainst } from './conflict.ts';
 import { fillSeats } from './fill-seats.ts';
 import { listDrafts, requireCase } from './find-cases.ts';
 import { faultsOf, markOf } from './mark.ts';
-import { requireMySeat } from './policy.ts';
+import { groundAtMySeat, requireMySeat } from './policy.ts';
 import { alreadyFinal, caseOver, notYetComplete, oneMarkEach, tiedAssessor } from './refusals.ts';
-import { tiesOf } from './ties.ts';
 
 /**
  * Makes the draft of one seat final, for good. Refuses an incomplete one, a second one by the same assessor, and one about somebody
@@ -22,7 +20,7 @@ export function finaliseMark(ctx: Ctx, assignmentId: string): void {
     if (seat.mark) throw alreadyFinal();
     if (isOver(one)) throw caseOver();
     if (one.seats.some((other) => other.mark && other.assessorId === assessor.id)) throw oneMarkEach();
-    const ground = groundAgainst(assessor.id, { ...tiesOf(tx, one), seated: new Set() });
+    const ground = groundAtMySeat(tx, one, assessor.id);
     if (ground) throw tiedAssessor(ground);
     const drafts = listDrafts(tx, assignmentId);
     const faults = faultsOf(one.scheme, drafts);

@@ -25,7 +25,7 @@ export { openPiece, openPieceAsOfficer, readWork, readWorkAsOfficer } from './lo
 export { type CriterionFault, criteriaOf, faultsOf, LONGEST_REASON, type MarkDraft, SHORTEST_REASON } from './mark.ts';
 export { missingInWords } from './missing-words.ts';
 export { openCase } from './open-case.ts';
-export { requireFreeOfficer, requireMySeat } from './policy.ts';
+export { groundAtMySeat, requireFreeOfficer, requireMySeat } from './policy.ts';
 export { RETURN_REASONS, type ReturnReason, returnCase } from './return-case.ts';
 export { type CriterionDraft, saveMarkDraft } from './save-mark-draft.ts';
-export { tiesOf } from './ties.ts';
+export { groundBetween, tiesOf } from './ties.ts';

@@ -2,15 +2,15 @@ import { change } from '#domain/change.ts';
 import type { Ctx } from '#domain/context.ts';
 import { type Case, isOver } from './case.ts';
 import { type JudgedPiece, listJudged, requireCase } from './find-cases.ts';
-import { requireFreeOfficer, requireMySeat } from './policy.ts';
+import { requireFreeOfficer, requireFreeSeat } from './policy.ts';
 import { caseOver, unknownPiece } from './refusals.ts';
 
 /** Every look at somebody's work is in the journal: by whom, at which case, and at which piece when it was one file. */
 
-/** An assessor reads the work of the case they sit in. */
+/** An assessor reads the work of the case they sit in; a tie that came later closes it. */
 export function readWork(ctx: Ctx, assignmentId: string): JudgedPiece[] {
   return change(ctx, (tx) => {
-    const { one } = requireMySeat(tx, assignmentId);
+    const { one } = requireFreeSeat(tx, assignmentId);
     if (isOver(one)) throw caseOver();
     return looked(one, assignmentId, null, listJudged(tx, one.id));
   });
@@ -19,7 +19,7 @@ export function readWork(ctx: Ctx, assignmentId: string): JudgedPiece[] {
 /** An assessor opens one piece of it, for its file. */
 export function openPiece(ctx: Ctx, assignmentId: string, pieceId: string): JudgedPiece {
   return change(ctx, (tx) => {
-    const { one } = requireMySeat(tx, assignmentId);
+    const { one } = requireFreeSeat(tx, assignmentId);
     if (isOver(one)) throw caseOver();
     return looked(one, assignmentId, pieceId, requirePiece(tx, one, pieceId));
   });

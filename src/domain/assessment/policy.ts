@@ -1,8 +1,8 @@
 import { type Ctx, isPerson, type PersonActor } from '#domain/context.ts';
 import type { Case, Seat } from './case.ts';
-import { groundAgainst } from './conflict.ts';
+import { type Ground, groundAgainst, groundAgainstAssessor } from './conflict.ts';
 import { findCaseOfAssignment } from './find-cases.ts';
-import { noSuchCase, onlyOfficersDecide, tiedOfficer } from './refusals.ts';
+import { noSuchCase, onlyOfficersDecide, tiedAssessor, tiedOfficer } from './refusals.ts';
 import { tiesOf } from './ties.ts';
 
 /** The seat of the assessor who asks, with its case. Somebody else's seat, or one that was given back, is not there. */
@@ -12,6 +12,19 @@ export function requireMySeat(ctx: Ctx, assignmentId: string): { one: Case; seat
   const seat = one?.seats.find((each) => each.assignmentId === assignmentId);
   if (!one || !seat || !isPerson(actor) || seat.assessorId !== actor.id) throw noSuchCase();
   return { one, seat, assessor: actor };
+}
+
+/** What shuts the assessor of this seat out by now, though nothing did when the seat was given. */
+export function groundAtMySeat(ctx: Ctx, one: Case, assessorId: string): Ground | null {
+  return groundAgainstAssessor(assessorId, { ...tiesOf(ctx, one), seated: new Set() });
+}
+
+/** The seat of the assessor who asks, as long as no tie came after it was given. */
+export function requireFreeSeat(ctx: Ctx, assignmentId: string): ReturnType<typeof requireMySeat> {
+  const mine = requireMySeat(ctx, assignmentId);
+  const ground = groundAtMySeat(ctx, mine.one, mine.assessor.id);
+  if (ground) throw tiedAssessor(ground);
+  return mine;
 }
 
 /** An officer without any tie to the candidate; one with a tie is shut out from the case as a whole. */

@@ -55,6 +55,8 @@ const TIES: Readonly<Record<Ground, string>> = {
   declared: 'u heeft gezegd dat u deze kandidaat kent',
   judged_earlier: 'u heeft deze kandidaat eerder beoordeeld',
   seated: 'u beoordeelt of beoordeelde deze zaak',
+  administrator: 'u bent ook beheerder en kunt zien wie de kandidaat is',
+  officer: 'u bent ook certificeerder en kunt zien wie de kandidaat is',
 };
 export const tiedAssessor = (ground: Ground) => new Refusal('not_allowed', `U kunt deze zaak niet beoordelen, want ${TIES[ground]}. Geef de zaak terug.`);
 export const tiedOfficer = (ground: Ground) =>

@@ -74,6 +74,14 @@ describe('filling the seats', () => {
     ).toEqual(free.sort());
   });
 
+  test('goes past who is administrator or officer too, because their other pages say whose work it is', () => {
+    const world = makeWorld();
+    for (const role of ['administrator', 'certification_officer'] as const) makePerson(world, { roles: ['assessor', role] });
+    const one = makeOpenCase(world, { assessors: 1 });
+    expect(one.seats).toHaveLength(1);
+    expect(one.openSeats).toMatchObject([{ number: 2, grounds: { seated: 1, administrator: 1, officer: 1 } }]);
+  });
+
   test('gives the next case to who has the least to do', () => {
     const world = makeWorld();
     const first = makeOpenCase(world, { assessors: 4 });

@@ -1,24 +1,37 @@
 import { eq } from 'drizzle-orm';
 import { declaredInterests } from '#db/schema/assessment.ts';
-import type { Ctx } from '#domain/context.ts';
+import type { Ctx, Role } from '#domain/context.ts';
 import { everMemberOf, listPeopleWithRole } from '#domain/identity/index.ts';
 import { listTrainersOf } from '#domain/learning/index.ts';
 import type { Case } from './case.ts';
-import type { Ties } from './conflict.ts';
+import { type Ground, groundAgainst, type Ties } from './conflict.ts';
 import { listCasesOfCandidate } from './find-cases.ts';
 
 /** Everybody who has a tie to the candidate of this case, as things stand now. */
 export function tiesOf(ctx: Ctx, one: Case): Ties {
-  const { candidateId } = one;
-  const earlier = listCasesOfCandidate(ctx, candidateId).filter((other) => other.id !== one.id);
+  const ties = tiesTo(ctx, one.candidateId, one.id);
+  return { ...ties, seated: new Set(everSeated(one)) };
+}
+
+/** What keeps this person from judging anything about that one, whether a case runs or not; null when nothing does. */
+export function groundBetween(ctx: Ctx, judgeId: string, personId: string): Ground | null {
+  return groundAgainst(judgeId, tiesTo(ctx, personId, null));
+}
+
+/** Ties to a person; the case in hand is not an earlier one. */
+function tiesTo(ctx: Ctx, candidateId: string, caseInHand: string | null): Ties {
+  const earlier = listCasesOfCandidate(ctx, candidateId).filter((other) => other.id !== caseInHand);
   const declared = ctx.db.select({ id: declaredInterests.assessorId }).from(declaredInterests).where(eq(declaredInterests.candidateId, candidateId)).all();
+  const withRole = (role: Role) => new Set(listPeopleWithRole(ctx, role).map(({ id }) => id));
   return {
     candidateId,
     trained: new Set(listTrainersOf(ctx, candidateId)),
     sameOrganisation: colleaguesOf(ctx, candidateId),
     declared: new Set(declared.map((row) => row.id)),
     judgedEarlier: new Set(earlier.flatMap(everSeated)),
-    seated: new Set(everSeated(one)),
+    seated: new Set(),
+    administrators: withRole('administrator'),
+    officers: withRole('certification_officer'),
   };
 }
 

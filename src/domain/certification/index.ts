@@ -16,7 +16,7 @@ export { issueCredential, type ToIssue } from './issue.ts';
 export { certificationLetters } from './letter.ts';
 export { liftSuspension } from './lift.ts';
 export { drawNumber, LONGEST_TYPED, type NumberRead, readNumber } from './number.ts';
-export { requireOfficerOver } from './policy.ts';
+export { groundAgainstOfficer } from './policy.ts';
 export { isPaperSecret, paperSecret } from './secret.ts';
 export { checkUrlOf, paperOf, sheetOf } from './sheet.ts';
 export { suspendCredential } from './suspend.ts';

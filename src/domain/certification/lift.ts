@@ -11,7 +11,7 @@ import { alreadyWithdrawn, notSuspended } from './refusals.ts';
 export function liftSuspension(ctx: Ctx, credentialId: string): Credential {
   return change(ctx, (tx) => {
     const credential = requireCredential(tx, credentialId);
-    const officer = requireOfficerOver(tx.actor, credential);
+    const officer = requireOfficerOver(tx, credential);
     if (credential.withdrawal) throw alreadyWithdrawn();
     const open = credential.suspensions.find((one) => one.liftedAt === null);
     if (!open) throw notSuspended();

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { appoint } from '#domain/identity/index.ts';
+import { makeTrainerOf } from '#tests/support/make/assessment.ts';
 import { makeCredential } from '#tests/support/make/certification.ts';
-import { makePerson } from '#tests/support/make/identity.ts';
+import { makeOrganisation, makePerson } from '#tests/support/make/identity.ts';
 import { DAY, makeWorld } from '#tests/support/world.ts';
 import { statusOf } from './credential.ts';
 import { findByNumber, holdsValid, requireCredential } from './find.ts';
@@ -64,6 +66,29 @@ describe('suspending, lifting and withdrawing', () => {
     expect(() => withdrawCredential(world.person(officer), own, 'at_own_request')).toThrow(/eigen certificaat/);
     expect(() => withdrawCredential(world.visitor(), id, 'at_own_request')).toThrow(/not_allowed/);
     expect(() => withdrawCredential(world.person(officer), 'crd_none', 'at_own_request')).toThrow(/not_found/);
+  });
+
+  test('an officer who trained, worked beside or marked the holder is refused, for each of the three', () => {
+    const world = makeWorld();
+    const organisation = makeOrganisation(world);
+    const ada = makePerson(world, { worksAt: organisation });
+    const { id } = makeCredential(world, ada);
+    const officer = (given: Parameters<typeof makePerson>[1] = {}) => makePerson(world, { ...given, roles: ['certification_officer'] });
+    const [free, trained, colleague] = [officer(), officer(), officer({ worksAt: organisation })];
+    makeTrainerOf(world, ada, trained);
+    const marked = world.rows<{ id: string }>('SELECT assessor_id AS id FROM marks')[0]?.id ?? '';
+    appoint(world.system(), { personId: marked, role: 'certification_officer' });
+    suspendCredential(world.person(free), id, 'at_own_request');
+    for (const [who, why] of [
+      [trained, /opgeleid/],
+      [colleague, /dezelfde organisatie/],
+      [marked, /beoordeeld/],
+    ] as const) {
+      expect(() => liftSuspension(world.person(who), id)).toThrow(why);
+      expect(() => withdrawCredential(world.person(who), id, 'at_own_request')).toThrow(why);
+    }
+    liftSuspension(world.person(free), id);
+    for (const who of [trained, colleague, marked]) expect(() => suspendCredential(world.person(who), id, 'at_own_request')).toThrow(/not_allowed/);
   });
 
   test('the database keeps suspensions and withdrawals as they are', () => {

@@ -10,7 +10,7 @@ import { alreadySuspended, alreadyWithdrawn } from './refusals.ts';
 export function suspendCredential(ctx: Ctx, credentialId: string, reason: SuspensionReason): Credential {
   return change(ctx, (tx) => {
     const credential = requireCredential(tx, credentialId);
-    const officer = requireOfficerOver(tx.actor, credential);
+    const officer = requireOfficerOver(tx, credential);
     if (credential.withdrawal) throw alreadyWithdrawn();
     if (credential.suspensions.some((one) => one.liftedAt === null)) throw alreadySuspended();
     tx.db

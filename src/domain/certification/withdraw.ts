@@ -10,7 +10,7 @@ import { alreadyWithdrawn } from './refusals.ts';
 export function withdrawCredential(ctx: Ctx, credentialId: string, reason: WithdrawalReason): Credential {
   return change(ctx, (tx) => {
     const credential = requireCredential(tx, credentialId);
-    const officer = requireOfficerOver(tx.actor, credential);
+    const officer = requireOfficerOver(tx, credential);
     if (credential.withdrawal) throw alreadyWithdrawn();
     tx.db.insert(credentialWithdrawals).values({ credentialId, at: tx.now, reasonCode: reason, byId: officer.id }).run();
     return {

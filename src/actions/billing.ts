@@ -81,8 +81,8 @@ export const billingActions = {
     return { goTo: paths.adminOrder(input.orderId), notice: ok(adminOrders.refundedNow) };
   }),
 
-  retryRefund: form(z.object({ orderId: id(), refundId: id() }), (input, ctx) => {
-    retryRefund(ctx, { refundId: input.refundId });
+  retryRefund: form(z.object({ orderId: id(), refundId: id() }), async (input, ctx, context) => {
+    await retryRefund(clockOf(ctx, context), { refundId: input.refundId });
     return { goTo: paths.adminOrder(input.orderId), notice: ok(adminOrders.retried) };
   }),
 

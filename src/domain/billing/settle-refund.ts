@@ -10,10 +10,15 @@ import { raiseAlarm } from './raise-alarm.ts';
 import type { Refund } from './refund.ts';
 import { refusals } from './refusals.ts';
 
-/** `reference` null with `failed`: the provider would not take it on. */
-export type RefundNews = { readonly refundId: string; readonly reference: string | null; readonly state: 'pending' | 'succeeded' | 'failed' };
+/** `reference` null with `failed`: the provider would not take it on; `replaced` when the rest of it is asked anew, so that nobody has to look at it. */
+export type RefundNews = {
+  readonly refundId: string;
+  readonly reference: string | null;
+  readonly state: 'pending' | 'succeeded' | 'failed';
+  readonly replaced?: boolean;
+};
 
-/** Writes down how a refund stands at the provider. Once settled or failed it stays so; a failed one is owed again and raises an alarm. */
+/** Writes down how a refund stands at the provider. Once settled or failed it stays so; a failed one is owed again and raises an alarm, unless it is replaced. */
 export function settleRefund(ctx: Ctx, given: RefundNews): Refund {
   return change(ctx, (tx) => {
     if (tx.actor.kind !== 'system') throw refusals.systemOnly();
@@ -31,6 +36,7 @@ export function settleRefund(ctx: Ctx, given: RefundNews): Refund {
     const { reference, settledAt, failedAt } = after;
     tx.db.update(refunds).set({ reference, settledAt, failedAt }).where(eq(refunds.id, refund.id)).run();
     bookNews(tx, after, payment);
+    if (failedAt && !given.replaced) raiseAlarm(tx, { kind: 'refund_failed', reference: refund.id, orderId: payment.orderId });
     return { value: after, entry: { verb: 'billing.settleRefund', subject: ['order', payment.orderId], data: { refundId: refund.id, state: given.state } } };
   });
 }
@@ -41,5 +47,4 @@ function bookNews(tx: Tx, refund: Refund, payment: Payment): void {
   if (refund.settledAt) book(tx, { ...about, kind: 'refund_paid', bookings: transfer(refund.amountCents, 'to_refund', from) });
   if (!refund.failedAt) return;
   if (payment.outcome === 'delivered') book(tx, { ...about, kind: 'refund_failed', bookings: transfer(refund.amountCents, 'to_refund', 'debtors') });
-  raiseAlarm(tx, { kind: 'refund_failed', reference: refund.id, orderId: payment.orderId });
 }

@@ -26,8 +26,7 @@ export async function settlePaymentRefunds(contextNow: () => Ctx, paymentReferen
   const found = await contextNow().outside.payments.listRefunds(paymentReference);
   change(asSystem(contextNow(), 'refund'), (tx) => {
     const payment = findPaymentByReference(tx, paymentReference);
-    if (payment) for (const one of found) settleOne(tx, payment, one);
-    if (payment) endWhatWentBack(tx, payment);
+    if (payment) writeDownRefunds(tx, payment, found);
     return { value: undefined, entry: none };
   });
 }
@@ -50,11 +49,20 @@ export async function checkPendingRefunds(contextNow: () => Ctx): Promise<void> 
   });
 }
 
-function settleOne(tx: Tx, payment: Payment, found: ProviderRefund): void {
+/** Ours first: one that failed makes room for what was given back elsewhere. */
+export function writeDownRefunds(tx: Tx, payment: Payment, found: readonly ProviderRefund[]): void {
+  const elsewhere = found.filter((one) => !settleOurs(tx, payment, one));
+  for (const { state, reference, amountCents } of elsewhere) {
+    if (state === 'succeeded') recordOutsideRefund(tx, { paymentId: payment.id, reference, amountCents });
+  }
+  endWhatWentBack(tx, payment);
+}
+
+function settleOurs(tx: Tx, payment: Payment, found: ProviderRefund): boolean {
   const known = listRefunds(tx, payment.id).find((refund) => refund.reference === found.reference);
   const ours = known ?? (found.key ? findRefund(tx, found.key) : null);
   if (ours?.paymentId === payment.id && ours.reason !== 'outside') settleRefund(tx, { refundId: ours.id, reference: found.reference, state: found.state });
-  else if (found.state === 'succeeded' && !ours) recordOutsideRefund(tx, { paymentId: payment.id, reference: found.reference, amountCents: found.amountCents });
+  return ours !== null && ours !== undefined;
 }
 
 function endWhatWentBack(tx: Tx, payment: Payment): void {

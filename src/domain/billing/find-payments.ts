@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, getTableColumns, gte, isNotNull, isNull, lte, max, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, gte, isNotNull, isNull, lte, sql } from 'drizzle-orm';
 import { ledgerEntries, ledgerTransactions, orderDeliveries, orderEnds, orders, paymentAttempts, payments, refunds } from '#db/schema/billing.ts';
-import { paymentAlarms, providerNotices } from '#db/schema/billing-provider.ts';
+import { noticeSweeps, paymentAlarms, providerNotices } from '#db/schema/billing-provider.ts';
 import type { Ctx } from '#domain/context.ts';
 import type { Attempt, Payment } from './attempt.ts';
 import type { Account } from './ledger.ts';
@@ -103,13 +103,10 @@ export function listWaitingNotices(ctx: Ctx, most: number): WaitingNotice[] {
     .all();
 }
 
-/** Up to when we have heard from the provider; before the first notice, when the first payment was tried; null when none was. */
-export function heardUntil(ctx: Ctx): Date | null {
-  const notice = ctx.db
-    .select({ at: max(providerNotices.createdAt) })
-    .from(providerNotices)
-    .get()?.at;
-  if (notice) return notice;
+/** Up to when everything that the provider noted was fetched; before the first sweep, when the first payment was tried; null when none was. */
+export function sweptUntil(ctx: Ctx): Date | null {
+  const swept = ctx.db.select().from(noticeSweeps).get()?.sweptAt;
+  if (swept) return swept;
   return (
     ctx.db
       .select({ at: sql<number | null>`min(${paymentAttempts.startedAt})`.mapWith((ms) => new Date(ms)) })

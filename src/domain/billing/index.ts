@@ -12,7 +12,6 @@ export {
   findPayment,
   findPaymentByReference,
   findRefund,
-  heardUntil,
   type LedgerLine,
   listAlarms,
   listAttempts,
@@ -26,6 +25,7 @@ export {
   listWaitingNotices,
   listWaitingRefunds,
   owedCents,
+  sweptUntil,
   type WaitingNotice,
 } from './find-payments.ts';
 export { type Invoice, PAYMENT_TERM_DAYS, type Reminder } from './invoice.ts';
@@ -45,6 +45,7 @@ export { recordCheckout } from './record-checkout.ts';
 export { recordDelivery } from './record-delivery.ts';
 export { recordOutsideRefund } from './record-outside-refund.ts';
 export { recordPayment } from './record-payment.ts';
+export { recordSweep } from './record-sweep.ts';
 export { ADMINISTRATOR_REASONS, type Refund, type RefundReason } from './refund.ts';
 export { refusals as billingRefusals } from './refusals.ts';
 export { remindOfInvoice } from './remind-of-invoice.ts';

@@ -1,12 +1,12 @@
 import { createHash, createHmac } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { type Order, orderState } from '#domain/billing/index.ts';
+import { type Order, orderState, recordSweep, sweptUntil } from '#domain/billing/index.ts';
 import { findPlaceOf } from '#domain/registration/index.ts';
 import { FAKE_WEBHOOK_SECRET } from '#src/outside/payments/fake.ts';
 import { signNotice } from '#src/outside/payments/signature.ts';
 import { settleReturn } from '#src/processes/settle/settle-return.ts';
 import { moneyFaults } from '#src/reports/money-faults.ts';
-import { makeOrder, makeRunForSale, openCheckout } from '#tests/support/make/commerce.ts';
+import { COURSE_CENTS, makeOrder, makeRunForSale, openCheckout } from '#tests/support/make/commerce.ts';
 import { makePerson } from '#tests/support/make/identity.ts';
 import { HOUR, MINUTE, makeWorld, type World } from '#tests/support/world.ts';
 import { hearNotice } from './hear-notice.ts';
@@ -76,6 +76,46 @@ describe('the webhook and the return of the browser', () => {
     expect(stateNow()).toBe('paid');
   });
 
+  test('a notice that was lost for hours is fetched, also when a newer one was heard since', async () => {
+    world.payments.pay(reference);
+    await sweepNotices(world.system);
+    await workNotices(world.system);
+    world.later(HOUR);
+    world.payments.refundOutside('pi_fake_1', COURSE_CENTS);
+    world.later(HOUR);
+    const other = makeOrder(world, { personId: makePerson(world), runId: makeRunForSale(world).id });
+    world.payments.pay(await openCheckout(world, other));
+    const { rawBody, signature } = world.payments.deliver(world.payments.notices.at(-1)?.id ?? '');
+    expect(hear(rawBody, signature)).toBe('new');
+    await sweepNotices(world.system);
+    await workNotices(world.system);
+    expect([stateNow(), orderState(world.system(), other.id)]).toEqual(['refunded', 'paid']);
+    expect(moneyFaults(world.system())).toEqual([]);
+  });
+
+  test('a sweep that got no answer is made up for by the next one, and a quiet provider costs no writing', async () => {
+    await sweepNotices(world.system);
+    const commits = world.commits();
+    world.later(MINUTE);
+    await sweepNotices(world.system);
+    expect(world.commits()).toBe(commits);
+    world.payments.pay(reference);
+    world.later(5 * HOUR);
+    world.payments.failNext('before');
+    await expect(sweepNotices(world.system)).rejects.toThrow('unreachable');
+    world.later(5 * HOUR);
+    expect(await sweepNotices(world.system)).toBeGreaterThan(0);
+    await workNotices(world.system);
+    expect(stateNow()).toBe('paid');
+  });
+
+  test('up to when was swept is written down by the product only, and never goes back', () => {
+    const at = (ms: number) => new Date(world.now().getTime() + ms);
+    expect(() => recordSweep(world.person(ada), { sweptAt: at(0) })).toThrow(expect.objectContaining({ code: 'not_allowed' }));
+    for (const ms of [HOUR, HOUR, 0]) recordSweep(world.system(), { sweptAt: at(ms) });
+    expect(sweptUntil(world.system())).toEqual(at(HOUR));
+  });
+
   test('webhook of a checkout that is completed but not paid gives nothing', async () => {
     world.payments.completeUnpaid(reference);
     const { rawBody, signature } = world.payments.deliver(completed());
@@ -113,10 +153,12 @@ describe("somebody else's return address", () => {
 
   test("with one's own order and the reference of another is not found either", async () => {
     const ben = makePerson(world);
-    const other = makeOrder(world, { personId: ben, runId: makeRunForSale(world).id });
+    const run = makeRunForSale(world);
+    const other = makeOrder(world, { personId: ben, runId: run.id });
     world.payments.pay(reference);
     await expect(comeBack(ben, other.id, reference)).rejects.toMatchObject({ code: 'not_found' });
-    expect(findPlaceOf(world.system(), 'x', ben)).toBeNull();
+    expect([orderState(world.system(), other.id), stateNow()]).toEqual(['open', 'open']);
+    expect(findPlaceOf(world.system(), run.id, ben)).toBeNull();
   });
 });
 

@@ -90,6 +90,9 @@ export const catalogue = {
   apply: 'Vraag de beoordeling aan',
   datesAndPlaces: 'Data en plaatsen',
   noDates: 'Er staat nu geen datum open voor deze training. Laat ons weten dat u mee wilt doen.',
+  byRequest: 'Op aanvraag',
+  byRequestHow:
+    'Deze training heeft geen vaste data. Vertel ons met wie u wilt leren en waar het over moet gaan. Wij bellen u voor een gesprek. Daarna krijgt u een voorstel met data en een prijs, en pas als u ja zegt, gaan we plannen.',
   toContact: 'Neem contact op',
   otherTrainings: 'Alle trainingen en data',
 

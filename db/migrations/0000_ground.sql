@@ -680,6 +680,7 @@ CREATE TABLE `licence_ends` (
 	`licence_id` text PRIMARY KEY NOT NULL,
 	`outcome` text NOT NULL,
 	`at` integer NOT NULL,
+	`reason` text,
 	FOREIGN KEY (`licence_id`) REFERENCES `licences`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint

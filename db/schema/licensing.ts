@@ -58,6 +58,10 @@ export const licenceReleases = sqliteTable('licence_releases', {
   at: instant('at').notNull(),
 });
 
+/** Why an administrator withdraws a licence. */
+export const WITHDRAWAL_REASONS = ['nobody_named', 'code_of_conduct', 'asked', 'redrawn'] as const;
+export type WithdrawalReason = (typeof WITHDRAWAL_REASONS)[number];
+
 /** The right itself was taken away, for good. */
 export const licenceEnds = sqliteTable('licence_ends', {
   licenceId: text('licence_id')
@@ -65,6 +69,8 @@ export const licenceEnds = sqliteTable('licence_ends', {
     .references(() => licences.id),
   outcome: text('outcome', { enum: ['refunded', 'withdrawn', 'unpaid'] }).notNull(),
   at: instant('at').notNull(),
+  /** Of a withdrawal only. */
+  reason: text('reason', { enum: WITHDRAWAL_REASONS }),
 });
 
 /** A certified person named on a licence: asked by the coordinator, counting once the person agrees. */

@@ -1,3 +1,4 @@
+import { areaActions } from './areas.ts';
 import { assessmentActions } from './assessment.ts';
 import { billingActions } from './billing.ts';
 import { certificationActions } from './certification.ts';
@@ -11,6 +12,7 @@ import { registrationActions } from './registration.ts';
 
 /** Every action by `room.verb`. Each has a row in `src/access.ts`; one without is refused. */
 export const server = {
+  areas: areaActions,
   billing: billingActions,
   assessment: assessmentActions,
   certification: certificationActions,

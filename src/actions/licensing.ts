@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { isAreaCode } from '#domain/areas/index.ts';
-import { agreeToBeNamed, leaveLicence, namePerson } from '#domain/licensing/index.ts';
+import { agreeToBeNamed, leaveLicence, namePerson, WITHDRAWAL_REASONS, withdrawLicence } from '#domain/licensing/index.ts';
+import { adminLicences } from '#src/messages/admin-licences.nl.ts';
 import { organisation } from '#src/messages/organisation.nl.ts';
 import { paths } from '#src/paths.ts';
 import { orderLicence } from '#src/processes/order-licence.ts';
@@ -39,6 +40,12 @@ export const licensingActions = {
   removePerson: form(z.object({ licenceId: id(), licenseeId: id() }), ({ licenceId, licenseeId }, ctx) => {
     leaveLicence(ctx, { licenseeId });
     return { goTo: paths.licence(licenceId), notice: ok(organisation.licence.removed) };
+  }),
+
+  /** By the administrator; the letter goes by itself. */
+  withdraw: form(z.object({ licenceId: id(), reason: choice(adminLicences.reasonFill, WITHDRAWAL_REASONS) }), (input, ctx) => {
+    withdrawLicence(ctx, input);
+    return { goTo: paths.adminLicence(input.licenceId), notice: ok(adminLicences.withdrawn) };
   }),
 
   agree: form(z.object({ licenseeId: id() }), ({ licenseeId }, ctx) => {

@@ -1,3 +1,4 @@
+import type { WithdrawalReason } from '#domain/licensing/index.ts';
 import { day } from './format.nl.ts';
 
 const why = 'U krijgt deze brief omdat u bij Klimroute voor uw organisatie licenties regelt.';
@@ -13,6 +14,13 @@ function facts({ organisation, areas, number, from, until }: About): [string, st
     ['Licentie', number],
   ];
 }
+
+const withdrawalReasons: Readonly<Record<WithdrawalReason, string>> = {
+  nobody_named: 'De reden: er stond te lang niemand op de licentie met een geldig KOEK-certificaat.',
+  code_of_conduct: 'De reden: er is niet gewerkt volgens de afspraken van de methode.',
+  asked: 'U vroeg hier zelf om.',
+  redrawn: 'De reden: door een herindeling viel uw gebied samen met dat van een andere licentie. Hierover heeft u al van ons gehoord.',
+};
 
 /** The words of the letters about licences. */
 export const licensingLetterWords = {
@@ -67,6 +75,17 @@ export const licensingLetterWords = {
     ],
     facts: facts(given),
     button: { label: 'Noem een medewerker', url: given.url },
+    why,
+  }),
+  withdrawn: (given: About & { at: Date; reason: WithdrawalReason | null }) => ({
+    subject: `Uw licentie voor ${given.areas} is ingetrokken`,
+    paragraphs: [
+      `Op ${day(given.at)} hebben wij uw licentie voor ${given.areas} ingetrokken. U mag er vanaf die dag niet meer mee werken.`,
+      ...(given.reason ? [withdrawalReasons[given.reason]] : []),
+      'De certificaten van uw medewerkers blijven gelden. Bent u het er niet mee eens, of heeft u een vraag over wat u betaalde? Neem dan contact met ons op.',
+    ],
+    facts: facts(given),
+    button: { label: 'Bekijk de licentie', url: given.url },
     why,
   }),
 } as const;

@@ -9,6 +9,9 @@ export const people = {
     orders: { title: 'Bestellingen', text: 'Betalingen, facturen en geld terug.' },
     people: { title: 'Mensen', text: 'Zoek iemand op, geef een rol of neem die terug.' },
     organisations: { title: 'Organisaties', text: 'Wie koopt, en wie voor hen mag kopen.' },
+    offer: { title: 'Aanbod', text: 'Uitvoeringen, bijeenkomsten en prijzen.' },
+    licences: { title: 'Licenties', text: 'Wie waar mag werken, en een licentie intrekken.' },
+    areas: { title: 'Gebieden', text: 'Gemeenten die samengaan.' },
     journal: { title: 'Journaal', text: 'Wie wat deed, en wanneer.' },
   },
   counts: (peopleNumber: number, organisationNumber: number) =>

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { areasOverlap, findStop, lastEdition, requireArea } from '#domain/areas/index.ts';
-import { endLicence } from '#domain/licensing/index.ts';
+import { withdrawLicence } from '#domain/licensing/index.ts';
 import type { App } from '#src/app.ts';
 import { makePerson } from '#tests/support/make/identity.ts';
 import { makeBuyer, makeLicence } from '#tests/support/make/licensing.ts';
@@ -59,7 +59,7 @@ test('a start goes on with the old table when licences would conflict on the new
   start(next);
   expect(lines.slice(1)).toEqual(Array(2).fill('error: areas not read in: licences would conflict, see /beheer/gebieden'));
   expect([lastEdition(world.system())?.edition, findStop(world.system())?.pairs.length]).toEqual(['2026-01-01', 1]);
-  endLicence(world.person(makePerson(world, { roles: ['administrator'] })), { licenceId: taken.id, outcome: 'withdrawn' });
+  withdrawLicence(world.person(makePerson(world, { roles: ['administrator'] })), { licenceId: taken.id, reason: 'redrawn' });
   start(next);
   expect([lastEdition(world.system())?.edition, findStop(world.system())]).toEqual(['2027-01-01', null]);
 });

@@ -1,19 +1,16 @@
 import { licenceEnds } from '#db/schema/licensing.ts';
 import { change, none } from '#domain/change.ts';
 import type { Ctx } from '#domain/context.ts';
-import { isAdministrator } from '#domain/identity/index.ts';
 import { findLicence } from './find.ts';
 import { isProduct } from './policy.ts';
 import { refusals } from './refusals.ts';
 
 /**
- * Ends a licence for good, and its areas fall free: `refunded` by the product because its money goes back, `unpaid` by the product because it never came,
- * `withdrawn` by an administrator.
+ * Ends a licence for good, and its areas fall free: `refunded` because its money goes back, `unpaid` because it never came. Only the product does.
  * What has ended stays as it ended.
  */
-export function endLicence(ctx: Ctx, given: { licenceId: string; outcome: 'refunded' | 'unpaid' | 'withdrawn' }): void {
-  if (given.outcome !== 'withdrawn' && !isProduct(ctx.actor)) throw refusals.onlyTheProduct();
-  if (!isAdministrator(ctx.actor)) throw refusals.onlyAdministrator();
+export function endLicence(ctx: Ctx, given: { licenceId: string; outcome: 'refunded' | 'unpaid' }): void {
+  if (!isProduct(ctx.actor)) throw refusals.onlyTheProduct();
   change(ctx, (tx) => {
     const licence = findLicence(tx, given.licenceId);
     if (!licence) throw refusals.noLicence();

@@ -26,3 +26,4 @@ export { releaseLicence } from './release.ts';
 export { claimOf, type LicenceRequest, requestLicence } from './request.ts';
 export { territoryOf } from './territory.ts';
 export { warnUncarried } from './warn.ts';
+export { WITHDRAWAL_REASONS, type WithdrawalReason, withdrawLicence } from './withdraw.ts';

@@ -38,6 +38,12 @@ export const licensingLetters: Readonly<Record<string, (ctx: Ctx, ids: Ids) => L
     const write = (about: About) => words.warned({ ...about, deadline: warning.deadlineAt });
     return toPerson(ctx, String(ids.personId), warning.licenceId, paths.licence(warning.licenceId), write);
   },
+  'licensing.withdrawn': (ctx, ids) => {
+    const end = findLicence(ctx, String(ids.id))?.end;
+    if (end?.outcome !== 'withdrawn') return null;
+    const write = (about: About) => words.withdrawn({ ...about, at: end.at, reason: end.reason ?? null });
+    return toPerson(ctx, String(ids.personId), String(ids.id), paths.licence(String(ids.id)), write);
+  },
 };
 
 function aboutNaming(ctx: Ctx, ids: Ids, write: (about: About & { name: string }) => Words): Letter | null {

@@ -1,4 +1,4 @@
-import type { licenceEnds, licences, licensees } from '#db/schema/licensing.ts';
+import type { licenceEnds, licences, licensees, WithdrawalReason } from '#db/schema/licensing.ts';
 
 /** Prefix of a licence's number. */
 export const LICENCE_PREFIX = 'KL';
@@ -19,7 +19,7 @@ export type Licence = typeof licences.$inferSelect & {
   readonly areaCodes: readonly string[];
   readonly grantedAt: Date | null;
   readonly releasedAt: Date | null;
-  readonly end: Pick<typeof licenceEnds.$inferSelect, 'outcome' | 'at'> | null;
+  readonly end: (Pick<typeof licenceEnds.$inferSelect, 'outcome' | 'at'> & { readonly reason?: WithdrawalReason | null }) | null;
   /** Who is asked or named now. */
   readonly people: readonly Licensee[];
 };

@@ -11,6 +11,7 @@ import { findLicence, findLicenceByNumber, findWarning, licenceStanding, listNam
 import { leaveLicence } from './leave.ts';
 import { namePerson } from './name-person.ts';
 import { warnUncarried } from './warn.ts';
+import { withdrawLicence } from './withdraw.ts';
 
 function start() {
   const world = makeWorld();
@@ -153,7 +154,7 @@ describe('when the last certificate lapses', () => {
     const { world, tafel, licence } = start();
     const held = askLicence(world, tafel, { areaCode: 'GM0004' });
     expect(findLicenceByNumber(world.visitor(), held.number)).toBeNull();
-    endLicence(world.system(), { licenceId: licence.id, outcome: 'withdrawn' });
+    withdrawLicence(world.system(), { licenceId: licence.id, reason: 'code_of_conduct' });
     expect(findLicenceByNumber(world.visitor(), licence.number)?.end?.outcome).toBe('withdrawn');
   });
 });

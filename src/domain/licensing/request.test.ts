@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { askLicence, makeBuyer, makeLicence, makeTree } from '#tests/support/make/licensing.ts';
+import { sendLetters } from '#tests/support/letters.ts';
 import { DAY, MINUTE, makeWorld } from '#tests/support/world.ts';
 import { endLicence } from './end-licence.ts';
 import { requireLicence } from './find.ts';
@@ -7,6 +8,7 @@ import { grantLicence } from './grant.ts';
 import { keepHold } from './keep-hold.ts';
 import { releaseLicence } from './release.ts';
 import { requestLicence } from './request.ts';
+import { withdrawLicence } from './withdraw.ts';
 
 function start() {
   const world = makeWorld();
@@ -210,16 +212,31 @@ describe('ending a licence', () => {
     const first = makeLicence(world, tafel);
     endLicence(world.system(), { licenceId: first.id, outcome: 'refunded' });
     const second = makeLicence(world, stoelen);
-    for (const _ of [1, 2]) endLicence(eve, { licenceId: second.id, outcome: 'withdrawn' });
+    for (const _ of [1, 2]) withdrawLicence(eve, { licenceId: second.id, reason: 'asked' });
     expect(makeLicence(world, tafel).areaCodes).toEqual(['GM0001']);
-    expect(world.rows("SELECT 1 FROM journal WHERE verb = 'licensing.end'")).toHaveLength(2);
+    expect(world.rows("SELECT 1 FROM journal WHERE verb IN ('licensing.end', 'licensing.withdraw')")).toHaveLength(2);
+  });
+
+  test('by withdrawal is only of what was granted and still runs; the organisation gets one letter that says why', async () => {
+    const { world, tafel } = start();
+    const held = askLicence(world, tafel, { areaCode: 'GM0004' });
+    expect(() => withdrawLicence(world.system(), { licenceId: held.id, reason: 'asked' })).toThrow(/niet betaald/);
+    const { id } = makeLicence(world, tafel);
+    for (const _ of [1, 2]) withdrawLicence(world.system(), { licenceId: id, reason: 'nobody_named' });
+    await sendLetters(world);
+    const letters = world.mail.sent.filter((letter) => letter.subject === 'Uw licentie voor Rozendam is ingetrokken');
+    expect(letters).toHaveLength(1);
+    expect(letters[0]?.text).toContain('er stond te lang niemand op de licentie');
+    const other = makeLicence(world, tafel);
+    world.later(366 * DAY);
+    expect(() => withdrawLicence(world.system(), { licenceId: other.id, reason: 'asked' })).toThrow(/al voorbij/);
   });
 
   test('is not for a coordinator, nor a refund for a person', () => {
     const { world, tafel } = start();
     const { id } = makeLicence(world, tafel);
-    expect(() => endLicence(world.person(tafel.coordinatorId), { licenceId: id, outcome: 'withdrawn' })).toThrow(/not_allowed/);
+    expect(() => withdrawLicence(world.person(tafel.coordinatorId), { licenceId: id, reason: 'asked' })).toThrow(/not_allowed/);
     expect(() => endLicence(world.person(tafel.coordinatorId), { licenceId: id, outcome: 'refunded' })).toThrow(/not_allowed/);
-    expect(() => endLicence(world.system(), { licenceId: 'lic_none', outcome: 'withdrawn' })).toThrow(/not_found/);
+    expect(() => withdrawLicence(world.system(), { licenceId: 'lic_none', reason: 'asked' })).toThrow(/not_found/);
   });
 });

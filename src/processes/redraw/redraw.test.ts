@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readAreaTable } from '#db/areas/read.ts';
 import { type AreaTable, areasOverlap, findStop, importAreas, lastEdition, listPlanned } from '#domain/areas/index.ts';
-import { endLicence, findLicence, territoryOf } from '#domain/licensing/index.ts';
+import { findLicence, territoryOf, withdrawLicence } from '#domain/licensing/index.ts';
 import { areaAnswer } from '#src/reports/area-answer.ts';
 import { makePerson } from '#tests/support/make/identity.ts';
 import { askLicence, makeBuyer, makeCertified, makeLicence, makeNamed, makeTree, SUCCESSIONS, TREE } from '#tests/support/make/licensing.ts';
@@ -37,7 +37,7 @@ describe('a new map', () => {
     expect(lastEdition(world.system())?.edition).toBe('2026-01-01');
     expect(findStop(world.system())).toMatchObject({ edition: '2027-01-01', pairs: [{ one: one.id, other: other.id }] });
     expect(world.rows("SELECT 1 FROM journal WHERE verb = 'areas.import'")).toHaveLength(1);
-    endLicence(world.person(makePerson(world, { roles: ['administrator'] })), { licenceId: other.id, outcome: 'withdrawn' });
+    withdrawLicence(world.person(makePerson(world, { roles: ['administrator'] })), { licenceId: other.id, reason: 'redrawn' });
     expect(takeInEdition(world.system(), merged)).toEqual([]);
     expect([findStop(world.system()), areasOverlap(world.system(), 'GM0001', 'GM0002')]).toEqual([null, true]);
   });
@@ -91,7 +91,7 @@ describe('Wijdemeren goes to Hilversum on 1 January 2027', () => {
     );
     expect(listPlanned(world.system())).toHaveLength(1);
     expect(() => confirmMerger(world.person(tafel.coordinatorId), CONFIRM)).toThrow(/not_allowed/);
-    endLicence(world.person(eve), { licenceId: hilversum.id, outcome: 'withdrawn' });
+    withdrawLicence(world.person(eve), { licenceId: hilversum.id, reason: 'redrawn' });
     confirmMerger(world.person(eve), CONFIRM);
     confirmMerger(world.person(eve), CONFIRM);
     expect(listPlanned(world.system())).toEqual([]);

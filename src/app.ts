@@ -49,7 +49,7 @@ export function buildApp(config: Config): App {
     open,
     outside,
     mailbox: config.mail.kind === 'mailbox' ? mailboxIn(paths.mailbox) : null,
-    contextFor: (actor) => ({ actor, db: open.db, now: clock.now(), house, outside, newId, committed: wake, transaction: null }),
+    contextFor: (actor) => ({ actor, db: open.db, now: clock.now(), house, outside, newId, committed: wake, transaction: false }),
     onCommit: (listener) => void listeners.push(listener),
     wake,
     close: () => open.close(),

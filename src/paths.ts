@@ -87,7 +87,8 @@ export const paths = {
   adminNewRun: () => '/beheer/aanbod/nieuw',
   adminRun: (runId: string) => `/beheer/aanbod/${id(runId)}`,
   adminPrices: () => '/beheer/aanbod/prijzen',
-  adminPrice: (product: string) => `/beheer/aanbod/prijzen/${id(product)}`,
+  /** A colon does not come through an address as it is; a product's name holds no full stop. */
+  adminPrice: (product: string) => `/beheer/aanbod/prijzen/${id(product.replaceAll(':', '.'))}`,
 
   devMailbox: () => '/dev/mailbox',
   devMail: (mailId: string) => `/dev/mailbox/${id(mailId)}`,

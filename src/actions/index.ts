@@ -7,19 +7,20 @@ import { dossierActions } from './dossier.ts';
 import { identityActions } from './identity.ts';
 import { learningActions } from './learning.ts';
 import { licensingActions } from './licensing.ts';
+import { priceActions, runActions } from './offer.ts';
 import { portfolioActions } from './portfolio.ts';
 import { registrationActions } from './registration.ts';
 
 /** Every action by `room.verb`. Each has a row in `src/access.ts`; one without is refused. */
 export const server = {
   areas: areaActions,
-  billing: billingActions,
+  billing: { ...billingActions, ...priceActions },
   assessment: assessmentActions,
   certification: certificationActions,
   demo: demoActions,
   dossier: dossierActions,
   identity: identityActions,
-  learning: learningActions,
+  learning: { ...learningActions, ...runActions },
   portfolio: portfolioActions,
   registration: registrationActions,
   licensing: licensingActions,

@@ -34,7 +34,7 @@ export function change<T>(ctx: Ctx, work: (tx: Tx) => Changed<T>): T {
   if (ctx.transaction) return settle(ctx as Tx, work(ctx as Tx));
   const value = ctx.db.transaction(
     (db) => {
-      const tx: Tx = { ...ctx, db: db as Ctx['db'], transaction: { depth: 1 } };
+      const tx: Tx = { ...ctx, db: db as Ctx['db'], transaction: true };
       return settle(tx, work(tx));
     },
     { behavior: 'immediate' },

@@ -49,15 +49,12 @@ export type Ctx = {
   newId(prefix: string): string;
   /** Called by `change` after each commit: wakes the outbox and empties the page cache. */
   committed(): void;
-  /** Set inside `change`: the same context, its database being the open transaction. */
-  readonly transaction: Transaction | null;
+  /** True inside `change`: the same context, its database being the open transaction. */
+  readonly transaction: boolean;
 };
 
-/** What an open transaction gathers; written by `change` only. */
-export type Transaction = { depth: number };
-
 /** A context inside `change`. */
-export type Tx = Ctx & { readonly transaction: Transaction };
+export type Tx = Ctx & { readonly transaction: true };
 
 export function isPerson(actor: Actor): actor is PersonActor {
   return actor.kind === 'person';

@@ -36,7 +36,7 @@ export const adminAreas = {
   onDay: (date: string) => `Volgens het plan op ${date}.`,
   dayPassed: 'Die dag is voorbij. Zolang u niet bevestigt, verkoopt Klimroute de twee gebieden nog los van elkaar.',
   touched: 'Licenties hier',
-  touchedNone: 'Er lopen hier geen licenties.',
+  touchedNone: 'Er lopen hier geen licenties. U kunt bevestigen.',
   meetTitle: 'Deze licenties zouden over elkaar heen vallen',
   meetText: 'U kunt daarom nog niet bevestigen. Trek er een in, of wacht tot er een afloopt.',
   meetNone: 'Geen van deze licenties komt een andere in de weg. U kunt bevestigen.',

@@ -67,7 +67,7 @@ describe('what the order line gives', () => {
     const order = findOrder(world.system(), orderId);
     const line = order?.lines[0];
     if (!order || !line) throw new Error('the order has a line');
-    const tx = { ...world.system(), transaction: { depth: 1 } };
+    const tx = { ...world.system(), transaction: true } as const;
     for (let told = 0; told < 3; told += 1) expect(certification.deliver(tx, line, order)).toBe('delivered');
     const one = requireCase(world.system(), certificationId);
     expect(stageOf(one)).toBe('marking');
@@ -85,7 +85,7 @@ describe('what the order line gives', () => {
     const order = findOrder(world.system(), orderId);
     const line = order?.lines[0];
     if (!order || !line) throw new Error('the order has a line');
-    const tx = { ...world.system(), transaction: { depth: 1 } };
+    const tx = { ...world.system(), transaction: true } as const;
     certification.release(tx, line);
     certification.release(tx, line);
     expect(stageOf(requireCase(world.system(), certificationId))).toBe('ended');

@@ -23,7 +23,11 @@ describe('the page about areas', () => {
     const { world, eve, tafel, stoelen } = start();
     makeLicence(world, tafel, { areaCode: 'WK000101' });
     makeLicence(world, stoelen, { areaCode: 'GM0003' });
-    expect(requirePlannedMerger(eve(), 'GM0002', 'GM0001')).toMatchObject({ passed: false, touched: [{ organisation: 'De Lange Tafel', area: 'Hofwijk' }], pairs: [] });
+    expect(requirePlannedMerger(eve(), 'GM0002', 'GM0001')).toMatchObject({
+      passed: false,
+      touched: [{ organisation: 'De Lange Tafel', area: 'Hofwijk' }],
+      pairs: [],
+    });
     const tuinstad = makeLicence(world, stoelen, { areaCode: 'GM0002' });
     expect(requirePlannedMerger(eve(), 'GM0002', 'GM0001').pairs).toEqual([]);
     const bosrand = makeLicence(world, stoelen, { areaCode: 'WK000102' });
@@ -44,11 +48,19 @@ describe('the page about areas', () => {
     const other = makeLicence(world, stoelen, { areaCode: 'GM0002' });
     const next = { edition: '2027-01-01', areas: TREE, successions: [...SUCCESSIONS, { ...PLAN, status: 'done' as const }] };
     takeInEdition(world.system(), next);
-    expect(readRedrawing(eve()).stop).toMatchObject({ edition: '2027-01-01', pairs: [[{ organisation: 'De Lange Tafel' }, { organisation: 'Zeven Stoelen' }]] });
+    expect(readRedrawing(eve()).stop).toMatchObject({
+      edition: '2027-01-01',
+      pairs: [[{ organisation: 'De Lange Tafel' }, { organisation: 'Zeven Stoelen' }]],
+    });
     withdrawLicence(eve(), { licenceId: other.id, reason: 'redrawn' });
     confirmMerger(eve(), { ...PLAN, reason: 'Wet van 3 juni' });
     takeInEdition(world.system(), next);
-    expect(readRedrawing(eve())).toMatchObject({ stop: null, planned: [], confirmed: [{ oldName: 'Tuinstad', byName: 'Eve', reason: 'Wet van 3 juni' }], edition: { edition: '2027-01-01' } });
+    expect(readRedrawing(eve())).toMatchObject({
+      stop: null,
+      planned: [],
+      confirmed: [{ oldName: 'Tuinstad', byName: 'Eve', reason: 'Wet van 3 juni' }],
+      edition: { edition: '2027-01-01' },
+    });
   });
 
   test('is for administrators', () => {
@@ -67,7 +79,8 @@ test('licences are found by number, organisation, area and standing, the newest 
   world.later(DAY);
   const second = makeLicence(world, stoelen, { areaCode: 'GM0004', startDay: '2026-09-03' });
   withdrawLicence(eve(), { licenceId: second.id, reason: 'asked' });
-  const find = (text: string, standing: Parameters<typeof searchLicences>[1]['standing'] = null) => searchLicences(eve(), { text, standing, page: 1 }).rows.map((row) => row.id);
+  const find = (text: string, standing: Parameters<typeof searchLicences>[1]['standing'] = null) =>
+    searchLicences(eve(), { text, standing, page: 1 }).rows.map((row) => row.id);
   expect([find(''), find('zeven'), find('rozendam'), find(first.number.toLowerCase()), find('', 'withdrawn'), find('', 'held')]).toEqual([
     [second.id, first.id],
     [second.id],

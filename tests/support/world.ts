@@ -43,7 +43,7 @@ export function makeWorld(options: { house?: Partial<House>; start?: Date } = {}
   const committed = () => {
     commits += 1;
   };
-  const as = (actor: Actor): Ctx => ({ actor, db: open.db, now, house, outside, newId, committed, transaction: null });
+  const as = (actor: Actor): Ctx => ({ actor, db: open.db, now, house, outside, newId, committed, transaction: false });
   return {
     open,
     outside,

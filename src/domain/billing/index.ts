@@ -3,7 +3,7 @@ export { beginAttempt } from './begin-attempt.ts';
 export { closeAttempt } from './close-attempt.ts';
 export { closeNotice } from './close-notice.ts';
 export { endOrder } from './end-order.ts';
-export { currentPrice, findOrder, findOrderBySubject, listOrders, type OrderFilter, orderState, orderStates, type Price, requireOrder } from './find.ts';
+export { currentPrice, findOrder, findOrderBySubject, listOrders, listPrices, orderState, orderStates, type Price, requireOrder } from './find.ts';
 export { findInvoiceBySource, findReminder, listInvoices, listOverdueInvoices, requireInvoice } from './find-invoices.ts';
 export {
   type Alarm,
@@ -37,6 +37,7 @@ export type { BillingAddress, LineKind, NewLine, NewOrder, Order, OrderLine, Ord
 export { invoicePaper } from './paper.ts';
 export { placeOrder } from './place-order.ts';
 export { mayPayOrder } from './policy.ts';
+export { listProducts, mayBeExempt } from './product.ts';
 export { raiseAlarm } from './raise-alarm.ts';
 export { receiveNotice } from './receive-notice.ts';
 export { recordBankPayment } from './record-bank-payment.ts';

@@ -5,7 +5,7 @@ import { makeOrganisation, makePerson } from '#tests/support/make/identity.ts';
 import { COACH } from '#tests/support/make/learning.ts';
 import { DAY, makeWorld, type World } from '#tests/support/world.ts';
 import { endOrder } from './end-order.ts';
-import { currentPrice, orderState, requireOrder } from './find.ts';
+import { currentPrice, listPrices, orderState, requireOrder } from './find.ts';
 import type { NewOrder } from './order.ts';
 import { placeOrder } from './place-order.ts';
 import { setAddress } from './set-address.ts';
@@ -209,5 +209,23 @@ describe('a price', () => {
     for (const amount of [49, 0, -1, 1.5, 10_000_001]) expect(() => set(eve, amount)).toThrow(code('invalid'));
     set(eve);
     expect(() => set(eve, 65_000)).toThrow(code('conflict'));
+  });
+
+  test('is only of what we sell, and a licence is always taxed', () => {
+    const eve = world.person(makePerson(world, { roles: ['administrator'] }));
+    const tomorrow = new Date(world.now().getTime() + DAY);
+    const price = (name: string) => () => setPrice(eve, { product: name, amountCents: 5000, vatCategory: 'exempt_education', fromAt: tomorrow });
+    for (const name of ['course:paragliden', 'course:koek-certificering', 'certification:x', 'licence:work:shared:land', 'x'])
+      expect(price(name)).toThrow(code('not_found'));
+    expect(price('licence:work:shared:gemeente')).toThrow(/btw verschuldigd/);
+    expect(listPrices(world.system(), 'licence:work:shared:gemeente')).toEqual([]);
+  });
+
+  test('that is the one already at that moment is not set again', () => {
+    const eve = makePerson(world, { roles: ['administrator'] });
+    set(eve, 64_000, 1);
+    set(eve, 64_000, 2);
+    set(eve, 70_000, 3);
+    expect(listPrices(world.system(), product).map((row) => row.amountCents)).toEqual([70_000, 64_000]);
   });
 });

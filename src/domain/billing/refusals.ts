@@ -33,6 +33,8 @@ export const refusals = {
   bankReferenceUsed: () => new Refusal('conflict', 'Dit kenmerk hoort al bij een andere betaling.', 'reference'),
   priceInThePast: () => new Refusal('invalid', 'Een prijs kan niet met terugwerkende kracht ingaan.', 'fromAt'),
   priceSetAlready: () => new Refusal('conflict', 'Vanaf dat moment geldt al een andere prijs. Kies een ander moment.', 'fromAt'),
-  priceOutOfRange: () => new Refusal('invalid', 'Vul een bedrag in van 0,50 euro of meer.', 'amount'),
+  unknownProduct: () => new Refusal('not_found', 'Dit verkopen wij niet.'),
+  licenceIsTaxed: () => new Refusal('invalid', 'Over een licentie is btw verschuldigd.', 'vat'),
+  priceOutOfRange: () => new Refusal('invalid', 'Vul een bedrag in van 0,50 tot 100.000 euro.', 'amount'),
   providerSilent: () => new Refusal('conflict', 'De betaaldienst antwoordt nu niet. Uw bestelling blijft staan. Probeer het over een minuut opnieuw.'),
 };

@@ -29,7 +29,7 @@ export { logOutEverywhere } from './log-out-everywhere.ts';
 export { findOpenLink, LINK_MINUTES, type LinkPurpose } from './mail-link.ts';
 export { LEAST_PASSWORD, MOST_PASSWORD } from './password-rules.ts';
 export type { Person } from './person.ts';
-export { hasConfirmedEmail, isAdministrator, requireAdministrator, requireSignedIn } from './policy.ts';
+export { isAdministrator, requireAdministrator, requireSignedIn } from './policy.ts';
 export { pruneIdentity } from './prune.ts';
 export { requestReset } from './request-reset.ts';
 export { requestSignInLink } from './request-sign-in-link.ts';

@@ -7,11 +7,6 @@ export function requireSignedIn(ctx: Ctx): PersonActor {
   return ctx.actor;
 }
 
-/** Buying, being named and being appointed ask for an address that is proved. */
-export function hasConfirmedEmail(actor: Actor): boolean {
-  return actor.kind === 'person' && actor.emailConfirmed;
-}
-
 export function isAdministrator(actor: Actor): boolean {
   return actor.kind === 'system' || (actor.kind === 'person' && actor.roles.has('administrator'));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { askLicence, makeBuyer, makeLicence, makeTree } from '#tests/support/make/licensing.ts';
 import { sendLetters } from '#tests/support/letters.ts';
+import { askLicence, makeBuyer, makeLicence, makeTree } from '#tests/support/make/licensing.ts';
 import { DAY, MINUTE, makeWorld } from '#tests/support/world.ts';
 import { endLicence } from './end-licence.ts';
 import { requireLicence } from './find.ts';

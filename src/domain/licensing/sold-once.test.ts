@@ -26,7 +26,7 @@ function room() {
     ...world.system(),
     actor: buyer === undefined ? world.system().actor : (actors[buyer] ?? world.visitor().actor),
     now,
-    transaction: { depth: 1 },
+    transaction: true,
   });
   const shop: Shop = {
     request(now, buyer, { scope, exclusive, code, startDay }) {

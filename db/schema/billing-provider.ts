@@ -9,7 +9,7 @@ export const providerNotices = sqliteTable(
   {
     id: text('id').primaryKey(),
     type: text('type').notNull(),
-    aboutKind: text('about_kind', { enum: ['checkout', 'refund', 'payment', 'other'] }).notNull(),
+    aboutKind: text('about_kind', { enum: ['checkout', 'refund', 'payment', 'dispute', 'other'] }).notNull(),
     aboutReference: text('about_reference'),
     createdAt: instant('created_at').notNull(),
     receivedAt: instant('received_at').notNull(),

@@ -15,8 +15,27 @@ export const LEDGER_ACCOUNTS = [
   'to_refund',
 ] as const;
 
-export const LEDGER_KINDS = ['invoice', 'payment', 'surplus', 'credit_note', 'refund_due', 'refund_paid', 'refund_failed', 'refund_outside'] as const;
-export const ALARM_KINDS = ['mismatch', 'refund_failed', 'refund_waits', 'refunded_outside', 'invoice_overdue'] as const;
+export const LEDGER_KINDS = [
+  'invoice',
+  'payment',
+  'surplus',
+  'credit_note',
+  'refund_due',
+  'refund_paid',
+  'refund_failed',
+  'refund_returned',
+  'refund_outside',
+] as const;
+export const ALARM_KINDS = [
+  'mismatch',
+  'refund_failed',
+  'refund_waits',
+  'refunded_outside',
+  'invoice_overdue',
+  'disputed',
+  'dispute_won',
+  'dispute_lost',
+] as const;
 
 /** and what is kept as JSON. */
 export type BillingAddress = {

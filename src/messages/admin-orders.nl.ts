@@ -64,6 +64,7 @@ export const adminOrders = {
     refund_due: 'terug te betalen',
     refund_paid: 'terugbetaald',
     refund_failed: 'terugbetaling mislukt',
+    refund_returned: 'terugbetaling kwam terug',
     refund_outside: 'elders terugbetaald',
   } as Readonly<Record<string, string>>,
   alarms: {
@@ -71,6 +72,10 @@ export const adminOrders = {
     refund_failed: 'De betaaldienst kon het geld niet teruggeven. Probeer het opnieuw of maak het zelf over.',
     refund_waits:
       'Een terugbetaling wacht al meer dan zes uur. Ging de betaling per bank? Maak het bedrag dan zelf over en boek dat hieronder. Anders vraagt Klimroute het vanzelf opnieuw aan de betaaldienst.',
+    disputed:
+      'De koper vraagt het geld terug via de eigen bank of kaart. Reageer op tijd in de schermen van de betaaldienst. Er is hier nog niets teruggenomen.',
+    dispute_won: 'De betaaldienst gaf ons gelijk: het geld blijft hier. U hoeft niets te doen.',
+    dispute_lost: 'De betaaldienst gaf de koper gelijk en nam het geld terug. Het is hier geboekt. Was het het hele bedrag, dan is de bestelling teruggenomen.',
     invoice_overdue: 'Deze factuur is niet op tijd betaald. De koper kreeg een herinnering. Kijk op het afschrift en boek de betaling als hij er is.',
     refunded_outside: 'Iemand gaf geld terug in de schermen van de betaaldienst. Het is hier geboekt.',
   },

@@ -31,6 +31,8 @@ const STATE = sql<OrderState>`case when ${CREDITED} then 'refunded' when ${DELIV
 /** An alarm, unless what it is about was made good since: a later refund arrived, the one that waited did, or the invoice was paid or taken back. */
 const ATTENTION = sql<number>`exists (select 1 from payment_alarms a where a.order_id = ${orders.id}
   and not (a.kind = 'refund_failed' and exists (select 1 from refunds f join refunds r on r.payment_id = f.payment_id and r.settled_at is not null and r.failed_at is null where f.id = a.reference))
+  and a.kind <> 'dispute_won'
+  and not (a.kind = 'disputed' and exists (select 1 from payment_alarms w where w.kind in ('dispute_won', 'dispute_lost') and w.reference = a.reference))
   and not (a.kind = 'invoice_overdue' and (${PAID} or ${CREDITED}))
   and not (a.kind = 'refund_waits' and exists (select 1 from refunds r where r.id = a.reference and (r.settled_at is not null or r.failed_at is not null))))`;
 

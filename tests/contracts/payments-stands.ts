@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fakePayments } from '#src/outside/payments/fake.ts';
-import type { CheckoutRequest, Payments } from '#src/outside/payments/port.ts';
+import type { CheckoutRequest, Dispute, Payments } from '#src/outside/payments/port.ts';
 import { PaymentsRefused } from '#src/outside/payments/port.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '#src/outside/payments/start-sandbox.ts';
 import { stripePayments } from '#src/outside/payments/stripe.ts';
@@ -26,6 +26,8 @@ export type Stand = {
   pay(reference: string, method?: string): Promise<boolean>;
   /** The first notice of this type about this reference, as it comes in. */
   delivery(type: string, reference: string): Promise<Delivery>;
+  /** The payer asks a payment back through their bank, or that ends. */
+  dispute(paymentReference: string, state: Dispute['state']): Promise<void>;
   /** The provider does the next thing asked, and its answer is lost. */
   loseNextAnswer(): Promise<void>;
   stop(): Promise<void>;
@@ -34,7 +36,7 @@ export type Stand = {
 function deliveryOf(rawBody: string, signature: string): Delivery {
   const event = JSON.parse(rawBody);
   const { object, id, payment_intent } = event.data.object;
-  return { rawBody, signature, id: event.id, type: event.type, about: object === 'charge' ? payment_intent : id };
+  return { rawBody, signature, id: event.id, type: event.type, about: object === 'charge' || object === 'dispute' ? payment_intent : id };
 }
 
 /** The shop's endpoint: keeps what comes in, and answers what it is told to (200 when nothing is left to say). */
@@ -147,6 +149,7 @@ export async function fakeStand(): Promise<Stand> {
       const { rawBody, signature } = fake.deliver(notice.id);
       return deliveryOf(rawBody, signature);
     },
+    dispute: async (paymentReference, state) => void fake.dispute(paymentReference, state),
     loseNextAnswer: async () => fake.failNext('afterwards'),
     stop: async () => {},
   };
@@ -166,6 +169,11 @@ export async function sandboxStand(): Promise<Stand> {
       const [first] = await sandbox.endpoint.arrived((delivery) => delivery.type === type && delivery.about === reference);
       if (!first) throw new Error(`no notice ${type}`);
       return first;
+    },
+    dispute: async (payment, state) => {
+      const body = JSON.stringify({ payment, status: state === 'open' ? 'needs_response' : state });
+      const answer = await sandbox.call('/sandbox/dispute', { method: 'POST', body });
+      if (!answer.ok) throw new Error(`dispute answered ${answer.status}`);
     },
     loseNextAnswer: () => sandbox.control({ loseNext: 1 }),
     stop: sandbox.stop,

@@ -134,6 +134,7 @@ describe.each(stands)('payments: %s', (_name, open) => {
     expect(await refusalOf(stand.payments.expireCheckout('cs_test_0'))).toBe('not-found');
     expect(await refusalOf(stand.payments.findRefund('re_0'))).toBe('not-found');
     expect(await refusalOf(stand.payments.listRefunds('pi_0'))).toBe('not-found');
+    expect(await refusalOf(stand.payments.listDisputes('pi_0'))).toBe('not-found');
     expect(await refusalOf(stand.payments.refund({ paymentReference: 'pi_0', amountCents: 100, key: 'none' }))).toBe('not-found');
   });
 
@@ -158,6 +159,18 @@ describe.each(stands)('payments: %s', (_name, open) => {
     expect(await stand.payments.refund(asked)).toEqual(first);
     expect(await stand.payments.listRefunds(paymentReference)).toEqual([first]);
     expect(await refusalOf(stand.payments.refund({ ...asked, amountCents: 5_001 }))).toBe('key-reused');
+  });
+
+  test('a payment that the payer asks back through the bank has a dispute, as it stands, and that is told', async () => {
+    const { paymentReference, amountCents } = await paidCheckout();
+    expect(await stand.payments.listDisputes(paymentReference)).toEqual([]);
+    await stand.dispute(paymentReference, 'open');
+    const [dispute] = await stand.payments.listDisputes(paymentReference);
+    expect(dispute).toMatchObject({ state: 'open', amountCents });
+    const told = await stand.delivery('charge.dispute.created', paymentReference);
+    expect(stand.payments.readNotice(told.rawBody, told.signature, stand.now()).about).toEqual({ kind: 'dispute', reference: paymentReference });
+    await stand.dispute(paymentReference, 'lost');
+    expect(await stand.payments.listDisputes(paymentReference)).toEqual([{ ...dispute, state: 'lost' }]);
   });
 
   test.each([0, -1, 1.5, Number.NaN])('a refund of %d cents is refused', async (amountCents) => {

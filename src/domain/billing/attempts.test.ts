@@ -8,6 +8,7 @@ import { closeNotice } from './close-notice.ts';
 import { endOrder } from './end-order.ts';
 import { requireOrder } from './find.ts';
 import { findAttempt, listAttempts, listPayments, listWaitingNotices } from './find-payments.ts';
+import { ledgerFaults } from './ledger-faults.ts';
 import type { Order } from './order.ts';
 import { raiseAlarm } from './raise-alarm.ts';
 import { receiveNotice } from './receive-notice.ts';
@@ -133,12 +134,17 @@ describe('a refund', () => {
     expect(world.rows('SELECT kind FROM payment_alarms')).toEqual([{ kind: 'refund_failed' }]);
   });
 
-  test('settles once, and stays as it settled', async () => {
+  test('settles once; one that comes back as failed stays failed', async () => {
     const refund = requestRefund(world.system(), { paymentId: (await paid()).id, reason: 'mistake' });
     const tell = (state: 'pending' | 'succeeded' | 'failed') => settleRefund(world.system(), { refundId: refund?.id ?? '', reference: 're_1', state });
     expect(tell('pending')).toMatchObject({ reference: 're_1', settledAt: null });
     const settled = tell('succeeded');
-    expect(tell('failed')).toEqual(settled);
+    expect(tell('pending')).toEqual(settled);
+    expect(tell('succeeded')).toEqual(settled);
+    const failed = tell('failed');
+    expect(failed).toMatchObject({ settledAt: settled.settledAt, failedAt: world.now() });
+    expect(tell('succeeded')).toEqual(failed);
+    expect(ledgerFaults(world.system())).toEqual([]);
     byAPerson(() => settleRefund(world.person(ada), { refundId: refund?.id ?? '', reference: 're_1', state: 'failed' }));
     expect(() => settleRefund(world.system(), { refundId: 'ref_none', reference: null, state: 'failed' })).toThrow(code('not_found'));
   });
@@ -151,11 +157,12 @@ describe('a refund', () => {
 
   test('made elsewhere is counted once, fits in the payment, and leaves the rest to give back', async () => {
     const payment = await paid();
-    const tell = (reference: string, amountCents: number) => recordOutsideRefund(world.system(), { paymentId: payment.id, reference, amountCents });
+    const tell = (reference: string, amountCents: number) =>
+      recordOutsideRefund(world.system(), { paymentId: payment.id, reference, amountCents, alarm: 'refunded_outside' });
     expect(tell('re_a', 10_000)?.id).toBe(tell('re_a', 10_000)?.id);
     expect(tell('re_b', COURSE_CENTS)).toBeNull();
     expect(requestRefund(world.system(), { paymentId: payment.id, reason: 'mistake' })?.amountCents).toBe(COURSE_CENTS - 10_000);
-    byAPerson(() => recordOutsideRefund(world.person(ada), { paymentId: payment.id, reference: 're_c', amountCents: 1 }));
+    byAPerson(() => recordOutsideRefund(world.person(ada), { paymentId: payment.id, reference: 're_c', amountCents: 1, alarm: 'refunded_outside' }));
   });
 
   test('the table itself gives back no more than came in', async () => {

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, getTableColumns, gte, isNotNull, isNull, lte, sql }
 import { ledgerEntries, ledgerTransactions, orderDeliveries, orderEnds, orders, paymentAttempts, payments, refunds } from '#db/schema/billing.ts';
 import { noticeSweeps, paymentAlarms, providerNotices } from '#db/schema/billing-provider.ts';
 import type { Ctx } from '#domain/context.ts';
+import type { NoticeAbout } from '#src/outside/payments/port.ts';
 import type { Attempt, Payment } from './attempt.ts';
 import type { Account } from './ledger.ts';
 import type { Refund } from './refund.ts';
@@ -90,7 +91,7 @@ export function listLapsingOrders(ctx: Ctx): string[] {
     .map((row) => row.id);
 }
 
-export type WaitingNotice = { readonly id: string; readonly aboutKind: 'checkout' | 'refund' | 'payment' | 'other'; readonly aboutReference: string | null };
+export type WaitingNotice = { readonly id: string; readonly aboutKind: NoticeAbout['kind']; readonly aboutReference: string | null };
 
 /** Notices to be worked on now, oldest first. */
 export function listWaitingNotices(ctx: Ctx, most: number): WaitingNotice[] {

@@ -63,9 +63,9 @@ function restsOf(ctx: Ctx): string[] {
       (select coalesce(sum(amount_cents), 0) from payments p where p.order_id = d.order_id and p.outcome = 'delivered') as received,
       (select coalesce(sum(amount_cents), 0) from payments p where p.order_id = d.order_id and p.outcome = 'surplus') as surplus,
       (select coalesce(sum(r.amount_cents), 0) from refunds r join payments p on p.id = r.payment_id where p.order_id = d.order_id and p.outcome = 'delivered' and r.failed_at is null and r.reason <> 'outside') as asked,
-      (select coalesce(sum(r.amount_cents), 0) from refunds r join payments p on p.id = r.payment_id where p.order_id = d.order_id and p.outcome = 'delivered' and r.settled_at is not null and r.reason <> 'outside') as settled,
-      (select coalesce(sum(r.amount_cents), 0) from refunds r join payments p on p.id = r.payment_id where p.order_id = d.order_id and p.outcome = 'delivered' and r.settled_at is not null and r.reason = 'outside') as outside,
-      (select coalesce(sum(r.amount_cents), 0) from refunds r join payments p on p.id = r.payment_id where p.order_id = d.order_id and p.outcome = 'surplus' and r.settled_at is not null) as surplusSettled
+      (select coalesce(sum(r.amount_cents), 0) from refunds r join payments p on p.id = r.payment_id where p.order_id = d.order_id and p.outcome = 'delivered' and r.settled_at is not null and r.failed_at is null and r.reason <> 'outside') as settled,
+      (select coalesce(sum(r.amount_cents), 0) from refunds r join payments p on p.id = r.payment_id where p.order_id = d.order_id and p.outcome = 'delivered' and r.settled_at is not null and r.failed_at is null and r.reason = 'outside') as outside,
+      (select coalesce(sum(r.amount_cents), 0) from refunds r join payments p on p.id = r.payment_id where p.order_id = d.order_id and p.outcome = 'surplus' and r.settled_at is not null and r.failed_at is null) as surplusSettled
     from ${orderDeliveries} d`);
   return rows.flatMap((row) => [
     ...(row.owed === row.invoiced - row.received + row.asked + row.outside

@@ -9,11 +9,19 @@ import { raiseAlarm } from './raise-alarm.ts';
 import type { Refund } from './refund.ts';
 import { refusals } from './refusals.ts';
 
+/** `alarm` says how it went back: made in the provider's own screens, or taken by the payer's bank. */
+export type OutsideRefund = {
+  readonly paymentId: string;
+  readonly reference: string;
+  readonly amountCents: number;
+  readonly alarm: 'refunded_outside' | 'dispute_lost';
+};
+
 /**
- * Writes down a refund that somebody made in the provider's own screens. Null when it does not fit beside what we asked back ourselves: then it is the
+ * Writes down money of a payment that went back without us. Null when it does not fit beside what we asked back ourselves: then it is the
  * answer to our own refund, which finds it. Known by its reference: heard twice, counted once.
  */
-export function recordOutsideRefund(ctx: Ctx, given: { paymentId: string; reference: string; amountCents: number }): Refund | null {
+export function recordOutsideRefund(ctx: Ctx, given: OutsideRefund): Refund | null {
   return change(ctx, (tx) => {
     if (tx.actor.kind !== 'system') throw refusals.systemOnly();
     const before = tx.db.select().from(refunds).where(eq(refunds.reference, given.reference)).get();
@@ -24,8 +32,10 @@ export function recordOutsideRefund(ctx: Ctx, given: { paymentId: string; refere
     const left = payment.amountCents - standing.reduce((sum, refund) => sum + refund.amountCents, 0);
     if (given.amountCents > left) return { value: null, entry: none };
     const refund: Refund = {
-      ...given,
       id: tx.newId('ref'),
+      paymentId: payment.id,
+      amountCents: given.amountCents,
+      reference: given.reference,
       reason: 'outside',
       requestedAt: tx.now,
       requestedBy: 'provider',
@@ -35,7 +45,7 @@ export function recordOutsideRefund(ctx: Ctx, given: { paymentId: string; refere
     tx.db.insert(refunds).values(refund).run();
     const owed = payment.outcome === 'delivered' ? 'debtors' : 'to_refund';
     book(tx, { kind: 'refund_outside', sourceId: refund.id, orderId: payment.orderId, bookings: transfer(refund.amountCents, owed, 'provider') });
-    raiseAlarm(tx, { kind: 'refunded_outside', reference: given.reference, orderId: payment.orderId });
+    raiseAlarm(tx, { kind: given.alarm, reference: given.reference, orderId: payment.orderId });
     const data = { refundId: refund.id, amountCents: refund.amountCents };
     return { value: refund, entry: { verb: 'billing.recordOutsideRefund', subject: ['order', payment.orderId], data } };
   });

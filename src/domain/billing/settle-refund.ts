@@ -18,7 +18,10 @@ export type RefundNews = {
   readonly replaced?: boolean;
 };
 
-/** Writes down how a refund stands at the provider. Once settled or failed it stays so; a failed one is owed again and raises an alarm, unless it is replaced. */
+/**
+ * Writes down how a refund stands at the provider. Once failed it stays so, and one that had settled can still come back as failed; what
+ * failed is owed again and raises an alarm, unless it is replaced.
+ */
 export function settleRefund(ctx: Ctx, given: RefundNews): Refund {
   return change(ctx, (tx) => {
     if (tx.actor.kind !== 'system') throw refusals.systemOnly();
@@ -26,25 +29,34 @@ export function settleRefund(ctx: Ctx, given: RefundNews): Refund {
     const payment = refund && findPayment(tx, refund.paymentId);
     if (!refund || !payment) throw refusals.noOrder();
     const known = refund.reference === given.reference || given.reference === null;
-    if (refund.settledAt || refund.failedAt || (given.state === 'pending' && known)) return { value: refund, entry: none };
+    const cameBack = refund.settledAt !== null && given.state === 'failed';
+    if (refund.failedAt || (refund.settledAt && !cameBack) || (given.state === 'pending' && known)) return { value: refund, entry: none };
     const after: Refund = {
       ...refund,
       reference: refund.reference ?? given.reference,
-      settledAt: given.state === 'succeeded' ? tx.now : null,
+      settledAt: given.state === 'succeeded' ? tx.now : refund.settledAt,
       failedAt: given.state === 'failed' ? tx.now : null,
     };
     const { reference, settledAt, failedAt } = after;
     tx.db.update(refunds).set({ reference, settledAt, failedAt }).where(eq(refunds.id, refund.id)).run();
-    bookNews(tx, after, payment);
+    if (failedAt) bookFailed(tx, after, payment);
+    else if (settledAt) bookPaid(tx, after, payment);
     if (failedAt && !given.replaced) raiseAlarm(tx, { kind: 'refund_failed', reference: refund.id, orderId: payment.orderId });
     return { value: after, entry: { verb: 'billing.settleRefund', subject: ['order', payment.orderId], data: { refundId: refund.id, state: given.state } } };
   });
 }
 
-function bookNews(tx: Tx, refund: Refund, payment: Payment): void {
-  const about = { sourceId: refund.id, orderId: payment.orderId };
+function bookPaid(tx: Tx, refund: Refund, payment: Payment): void {
   const from = isByBank(payment) ? 'bank' : 'provider';
-  if (refund.settledAt) book(tx, { ...about, kind: 'refund_paid', bookings: transfer(refund.amountCents, 'to_refund', from) });
-  if (!refund.failedAt) return;
-  if (payment.outcome === 'delivered') book(tx, { ...about, kind: 'refund_failed', bookings: transfer(refund.amountCents, 'to_refund', 'debtors') });
+  book(tx, { kind: 'refund_paid', sourceId: refund.id, orderId: payment.orderId, bookings: transfer(refund.amountCents, 'to_refund', from) });
+}
+
+/** What had been paid comes back to us first; then it is owed as before it was asked. */
+function bookFailed(tx: Tx, refund: Refund, payment: Payment): void {
+  const about = { sourceId: refund.id, orderId: payment.orderId };
+  const delivered = payment.outcome === 'delivered';
+  const ours = refund.reason !== 'outside';
+  const owed = ours || !delivered ? 'to_refund' : 'debtors';
+  if (refund.settledAt) book(tx, { ...about, kind: 'refund_returned', bookings: transfer(refund.amountCents, isByBank(payment) ? 'bank' : 'provider', owed) });
+  if (ours && delivered) book(tx, { ...about, kind: 'refund_failed', bookings: transfer(refund.amountCents, 'to_refund', 'debtors') });
 }

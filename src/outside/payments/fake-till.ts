@@ -1,5 +1,5 @@
 import type { EventShape } from './notice.ts';
-import type { Checkout, CheckoutRequest, Method, Refund, RefundRequest } from './port.ts';
+import type { Checkout, CheckoutRequest, Dispute, Method, Refund, RefundRequest } from './port.ts';
 import { LONGEST_CHECKOUT_MS, PaymentsRefused, SHORTEST_CHECKOUT_MS } from './port.ts';
 
 export const FAKE_CHECKOUT_ORIGIN = 'https://checkout.fake.invalid';
@@ -11,6 +11,7 @@ export class FakeTill {
   readonly events: EventShape[] = [];
   readonly #attempts: Attempt[] = [];
   readonly #refunds: Refund[] = [];
+  readonly #disputes: (Dispute & { paymentReference: string })[] = [];
   readonly #now: () => Date;
   /** The state in which a refund starts. */
   refundsStart: 'succeeded' | 'pending' = 'succeeded';
@@ -113,7 +114,24 @@ export class FakeTill {
     return refund;
   }
 
-  /** A pending refund ends. */
+  disputesOf(paymentReference: string): Dispute[] {
+    this.#paid(paymentReference);
+    const found = this.#disputes.filter((dispute) => dispute.paymentReference === paymentReference);
+    return found.map(({ reference, state, amountCents }) => ({ reference, state, amountCents }));
+  }
+
+  /** The payer asks the whole payment back through the bank, or that ends. */
+  dispute(paymentReference: string, state: Dispute['state']): Dispute {
+    const { amountCents } = this.#paid(paymentReference);
+    const before = this.#disputes.findIndex((dispute) => dispute.paymentReference === paymentReference);
+    const at = before === -1 ? this.#disputes.length : before;
+    const dispute = { reference: `du_fake_${at + 1}`, state, amountCents, paymentReference };
+    this.#disputes[at] = dispute;
+    this.#note(`charge.dispute.${state === 'open' ? 'created' : 'closed'}`, { object: 'dispute', id: dispute.reference, payment_intent: paymentReference });
+    return dispute;
+  }
+
+  /** A refund ends, also one that had succeeded before. */
   settleRefund(reference: string, state: 'succeeded' | 'failed'): Refund {
     const settled: Refund = { ...this.refund(reference), state };
     this.#refunds[this.#refunds.findIndex((known) => known.reference === reference)] = settled;

@@ -1,7 +1,7 @@
 import { checkCheckoutRequest, checkRefundRequest } from './checks.ts';
 import { FAKE_CHECKOUT_ORIGIN, FakeTill } from './fake-till.ts';
 import { noticeOf, readSignedNotice } from './notice.ts';
-import type { Checkout, CheckoutRequest, Method, Notice, Payments, Refund, RefundRequest } from './port.ts';
+import type { Checkout, CheckoutRequest, Dispute, Method, Notice, Payments, Refund, RefundRequest } from './port.ts';
 import { PaymentsUnreachable } from './port.ts';
 import { signNotice } from './signature.ts';
 import { faultsOf } from './stripe-settings.ts';
@@ -22,6 +22,8 @@ export interface FakeControls {
   settleRefund(reference: string, state: 'succeeded' | 'failed'): Refund;
   /** Somebody refunds in the provider's own screens, without a key of ours. */
   refundOutside(paymentReference: string, amountCents: number): Refund;
+  /** The payer asks the whole payment back through their bank, or that ends. */
+  dispute(paymentReference: string, state: Dispute['state']): Dispute;
   /** The next call of any method but `readNotice` gets no answer; `afterwards` means that the provider did it all the same. */
   failNext(when: 'before' | 'afterwards'): void;
   /** Every notice so far, oldest first. */
@@ -86,6 +88,10 @@ class FakePayments implements Payments, FakeControls {
     return this.#call(() => this.#till.refundsOf(paymentReference));
   }
 
+  listDisputes(paymentReference: string): Promise<Dispute[]> {
+    return this.#call(() => this.#till.disputesOf(paymentReference));
+  }
+
   readNotice(rawBody: string, signature: string | null, now: Date): Notice {
     return readSignedNotice(rawBody, signature, this.#secret, now);
   }
@@ -119,6 +125,10 @@ class FakePayments implements Payments, FakeControls {
 
   refundOutside(paymentReference: string, amountCents: number): Refund {
     return this.#till.giveBack({ paymentReference, amountCents, key: null });
+  }
+
+  dispute(paymentReference: string, state: Dispute['state']): Dispute {
+    return this.#till.dispute(paymentReference, state);
   }
 
   failNext(when: 'before' | 'afterwards'): void {

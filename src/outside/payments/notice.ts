@@ -45,8 +45,9 @@ function aboutOf(object: EventShape['data']['object']): NoticeAbout {
     case 'payment_intent':
       return { kind: 'payment', reference };
     case 'charge':
-    case 'dispute':
       return { kind: 'payment', reference: referenceOf(object.payment_intent) };
+    case 'dispute':
+      return { kind: 'dispute', reference: referenceOf(object.payment_intent) };
     default:
       return { kind: 'other', reference };
   }

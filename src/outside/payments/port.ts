@@ -72,7 +72,11 @@ export type Refund = {
   key: string | null;
 };
 
-export type NoticeAbout = { kind: 'checkout' | 'refund' | 'payment' | 'other'; reference: string | null };
+/** The payer asked the money back through their own bank. Once `lost` the provider took it from us; `open` and `won` leave it with us. */
+export type Dispute = { reference: string; state: 'open' | 'won' | 'lost'; amountCents: number };
+
+/** For a dispute the reference is that of the payment that it is about. */
+export type NoticeAbout = { kind: 'checkout' | 'refund' | 'payment' | 'dispute' | 'other'; reference: string | null };
 
 /** A message of the provider that something happened. Comes late, twice, in any order, or never. */
 export type Notice = {
@@ -144,6 +148,9 @@ export interface Payments {
 
   /** Every refund of a payment, ours and others', oldest first. */
   listRefunds(paymentReference: string): Promise<Refund[]>;
+
+  /** Every dispute about a payment, oldest first. */
+  listDisputes(paymentReference: string): Promise<Dispute[]>;
 
   /** Verifies and reads a delivered notice against our clock. `rawBody` is the body as received, byte for byte. Throws NoticeRefused. */
   readNotice(rawBody: string, signature: string | null, now: Date): Notice;

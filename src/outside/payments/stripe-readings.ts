@@ -1,5 +1,5 @@
 import type Stripe from 'stripe';
-import type { Checkout, CheckoutRequest, Refund } from './port.ts';
+import type { Checkout, CheckoutRequest, Dispute, Refund } from './port.ts';
 import { PaymentsRefused } from './port.ts';
 
 /** Fetched along with a checkout, for the method that was paid with. */
@@ -61,6 +61,14 @@ export function refundOf(refund: Stripe.Refund): Refund {
     paymentReference: idOf(refund.payment_intent),
     key: refund.metadata?.[REFUND_KEY] ?? null,
   };
+}
+
+/** Where a dispute ended with the money still ours; an early warning that was closed cost us nothing. */
+const WON: readonly Stripe.Dispute['status'][] = ['won', 'warning_closed', 'prevented'];
+
+export function disputeOf(dispute: Pick<Stripe.Dispute, 'id' | 'status' | 'amount'>): Dispute {
+  const state = dispute.status === 'lost' ? 'lost' : WON.includes(dispute.status) ? 'won' : 'open';
+  return { reference: dispute.id, state, amountCents: dispute.amount };
 }
 
 /** What the provider is asked for a checkout. Depends on the request alone, so that asking twice is asking the same. */

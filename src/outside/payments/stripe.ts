@@ -1,10 +1,10 @@
 import type Stripe from 'stripe';
 import { checkCheckoutRequest, checkRefundRequest } from './checks.ts';
 import { noticeOf, readSignedNotice } from './notice.ts';
-import type { Checkout, CheckoutRequest, Notice, Payments, Refund, RefundRequest } from './port.ts';
+import type { Checkout, CheckoutRequest, Dispute, Notice, Payments, Refund, RefundRequest } from './port.ts';
 import { PaymentsRefused } from './port.ts';
 import { inOurWords } from './stripe-faults.ts';
-import { CHECKOUT_EXPANDS, checkoutOf, REFUND_KEY, refundOf, sessionParams } from './stripe-readings.ts';
+import { CHECKOUT_EXPANDS, checkoutOf, disputeOf, REFUND_KEY, refundOf, sessionParams } from './stripe-readings.ts';
 import { faultsOf, SANDBOX_KEY_PREFIX, type StripeSettings } from './stripe-settings.ts';
 
 const TIMEOUT_MS = 20_000;
@@ -123,6 +123,13 @@ class StripePayments implements Payments {
       const list = client.refunds.list({ payment_intent: paymentReference, limit: 100 });
       const refunds = await list.autoPagingToArray({ limit: MOST_REFUNDS_PER_PAYMENT });
       return refunds.map(refundOf).reverse();
+    });
+  }
+
+  listDisputes(paymentReference: string): Promise<Dispute[]> {
+    return this.#ask(async (client) => {
+      const { data } = await client.disputes.list({ payment_intent: paymentReference, limit: 100 });
+      return data.map(disputeOf).reverse();
     });
   }
 

@@ -1,6 +1,7 @@
 import { closeNotice, listWaitingNotices, type WaitingNotice } from '#domain/billing/index.ts';
 import type { Ctx } from '#domain/context.ts';
 import { forEach } from '#src/processes/each.ts';
+import { settleDisputes } from '#src/processes/refund/settle-disputes.ts';
 import { settlePaymentRefunds, settleRefundReference } from '#src/processes/refund/settle-payment-refunds.ts';
 import { settleCheckout } from '#src/processes/settle/settle-checkout.ts';
 
@@ -26,5 +27,6 @@ async function lookAt(contextNow: () => Ctx, { aboutKind, aboutReference }: Wait
   if (!aboutReference) return;
   if (aboutKind === 'checkout') await settleCheckout(contextNow, aboutReference);
   if (aboutKind === 'refund') await settleRefundReference(contextNow, aboutReference);
+  if (aboutKind === 'dispute') await settleDisputes(contextNow, aboutReference);
   if (aboutKind === 'payment') await settlePaymentRefunds(contextNow, aboutReference);
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { findInvoiceBySource, listAlarms, listPayments, listRefunds, type Order, orderState, owedCents } from '#domain/billing/index.ts';
+import { findInvoiceBySource, listAlarms, listPayments, listRefunds, type Order, orderState } from '#domain/billing/index.ts';
 import { findAccess, type Run } from '#domain/learning/index.ts';
 import { findPlaceOf, seatsOf } from '#domain/registration/index.ts';
 import { deliverOutbox } from '#src/processes/outbox/deliver.ts';
@@ -117,105 +117,6 @@ describe('the provider and a refund', () => {
       [true, false],
     ]);
     await expect(retryRefund(() => world.person(eve), { refundId: refunds()[1]?.id ?? '' })).rejects.toMatchObject({ code: 'conflict' });
-    expect(moneyFaults(world.system())).toEqual([]);
-  });
-});
-
-describe('money given back in the screens of the provider', () => {
-  const outside = (cents: number) => world.payments.refundOutside(listPayments(world.system(), order.id)[0]?.reference ?? '', cents);
-
-  test('in full: what it paid for is taken back, and an administrator is told', async () => {
-    outside(COURSE_CENTS);
-    await hearAll();
-    await hearAll();
-    expect(orderState(world.system(), order.id)).toBe('refunded');
-    expect(findPlaceOf(world.system(), run.id, ada)).toBeNull();
-    expect(listAlarms(world.system(), { orderId: order.id }).map((alarm) => alarm.kind)).toEqual(['refunded_outside']);
-    expect(moneyFaults(world.system())).toEqual([]);
-  });
-
-  test('in part: the place stays, and a refund in full gives back the rest', async () => {
-    outside(10_000);
-    await hearAll();
-    expect(findPlaceOf(world.system(), run.id, ada)).not.toBeNull();
-    refund();
-    await sendAll();
-    expect((await atProvider()).map((one) => one.amountCents)).toEqual([10_000, COURSE_CENTS - 10_000]);
-    expect(moneyFaults(world.system())).toEqual([]);
-  });
-
-  test('in part, before ours arrived: it is written down, and only the rest is asked', async () => {
-    refund();
-    outside(10_000);
-    await hearAll();
-    await sendAll();
-    await sendAll();
-    expect((await atProvider()).map((one) => one.amountCents)).toEqual([10_000, COURSE_CENTS - 10_000]);
-    expect(refunds().map((one) => [one.reason, one.amountCents, one.settledAt !== null, one.failedAt !== null])).toEqual(
-      expect.arrayContaining([
-        ['goodwill', COURSE_CENTS, false, true],
-        ['outside', 10_000, true, false],
-        ['goodwill', COURSE_CENTS - 10_000, true, false],
-      ]),
-    );
-    expect(listAlarms(world.system(), { orderId: order.id }).map((alarm) => alarm.kind)).toEqual(['refunded_outside']);
-    expect([orderState(world.system(), order.id), owedCents(world.system(), order.id)]).toEqual(['refunded', 0]);
-    expect(moneyFaults(world.system())).toEqual([]);
-  });
-
-  test('in full but in two parts, before ours arrived: nothing is asked any more', async () => {
-    refund();
-    outside(40_000);
-    outside(COURSE_CENTS - 40_000);
-    await hearAll();
-    await sendAll();
-    await sendAll();
-    expect((await atProvider()).map((one) => one.amountCents)).toEqual([40_000, COURSE_CENTS - 40_000]);
-    expect(listAlarms(world.system(), { orderId: order.id }).map((alarm) => alarm.kind)).toEqual(['refunded_outside', 'refunded_outside']);
-    expect(owedCents(world.system(), order.id)).toBe(0);
-    expect(moneyFaults(world.system())).toEqual([]);
-  });
-
-  test('in part while ours was on its way and then failed: asking once more asks the rest only', async () => {
-    world.payments.startRefunds('pending');
-    refund();
-    await sendAll();
-    world.payments.settleRefund('re_fake_1', 'failed');
-    world.payments.startRefunds('succeeded');
-    await hearAll();
-    outside(10_000);
-    await retryRefund(() => world.person(eve), { refundId: refunds()[0]?.id ?? '' });
-    await sendAll();
-    expect((await atProvider()).map((one) => [one.amountCents, one.state])).toEqual([
-      [COURSE_CENTS, 'failed'],
-      [10_000, 'succeeded'],
-      [COURSE_CENTS - 10_000, 'succeeded'],
-    ]);
-    expect(owedCents(world.system(), order.id)).toBe(0);
-    expect(moneyFaults(world.system())).toEqual([]);
-  });
-
-  test('in part and still on its way: ours fails once, and is asked again when an administrator does', async () => {
-    refund();
-    world.payments.startRefunds('pending');
-    outside(10_000);
-    world.payments.startRefunds('succeeded');
-    for (const _ of [1, 2, 3]) await sendAll();
-    expect(listAlarms(world.system(), { orderId: order.id }).map((alarm) => alarm.kind)).toEqual(['refund_failed']);
-    world.payments.settleRefund('re_fake_1', 'succeeded');
-    await retryRefund(() => world.person(eve), { refundId: refunds()[0]?.id ?? '' });
-    await sendAll();
-    expect((await atProvider()).map((one) => one.amountCents)).toEqual([10_000, COURSE_CENTS - 10_000]);
-    expect(moneyFaults(world.system())).toEqual([]);
-  });
-
-  test('before ours arrived: ours finds it instead of giving the money twice', async () => {
-    refund();
-    outside(COURSE_CENTS);
-    await sendAll();
-    await hearAll();
-    expect(await atProvider()).toHaveLength(1);
-    expect(refunds()).toMatchObject([{ reference: 're_fake_1', settledAt: world.now() }]);
     expect(moneyFaults(world.system())).toEqual([]);
   });
 });

@@ -53,7 +53,7 @@ export async function checkPendingRefunds(contextNow: () => Ctx): Promise<void> 
 export function writeDownRefunds(tx: Tx, payment: Payment, found: readonly ProviderRefund[]): void {
   const elsewhere = found.filter((one) => !settleOurs(tx, payment, one));
   for (const { state, reference, amountCents } of elsewhere) {
-    if (state === 'succeeded') recordOutsideRefund(tx, { paymentId: payment.id, reference, amountCents });
+    if (state === 'succeeded') recordOutsideRefund(tx, { paymentId: payment.id, reference, amountCents, alarm: 'refunded_outside' });
   }
   endWhatWentBack(tx, payment);
 }
@@ -61,12 +61,14 @@ export function writeDownRefunds(tx: Tx, payment: Payment, found: readonly Provi
 function settleOurs(tx: Tx, payment: Payment, found: ProviderRefund): boolean {
   const known = listRefunds(tx, payment.id).find((refund) => refund.reference === found.reference);
   const ours = known ?? (found.key ? findRefund(tx, found.key) : null);
-  if (ours?.paymentId === payment.id && ours.reason !== 'outside') settleRefund(tx, { refundId: ours.id, reference: found.reference, state: found.state });
+  const told = ours?.reason !== 'outside' || found.state === 'failed';
+  if (ours?.paymentId === payment.id && told) settleRefund(tx, { refundId: ours.id, reference: found.reference, state: found.state });
   return ours !== null && ours !== undefined;
 }
 
-function endWhatWentBack(tx: Tx, payment: Payment): void {
-  const back = listRefunds(tx, payment.id).filter((refund) => refund.settledAt !== null);
+/** Money that went back in full without us takes back what it paid for. */
+export function endWhatWentBack(tx: Tx, payment: Payment): void {
+  const back = listRefunds(tx, payment.id).filter((refund) => refund.settledAt !== null && refund.failedAt === null);
   const whole = back.reduce((sum, refund) => sum + refund.amountCents, 0) === payment.amountCents;
   if (payment.outcome === 'delivered' && whole && orderState(tx, payment.orderId) === 'paid') refundOrder(tx, { orderId: payment.orderId, reason: 'outside' });
 }

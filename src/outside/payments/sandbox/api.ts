@@ -1,7 +1,7 @@
 import { answerOnce } from './answers.ts';
 import { ApiFault } from './fault.ts';
 import { canonical, type Form, readForm } from './form.ts';
-import { createRefund, listEvents, listRefunds, retrieveEvent, retrieveIntent, retrieveRefund } from './money-calls.ts';
+import { createRefund, listDisputes, listEvents, listRefunds, retrieveEvent, retrieveIntent, retrieveRefund } from './money-calls.ts';
 import { createSession, expireSession, listLines, retrieveSession } from './session-calls.ts';
 import type { World } from './world.ts';
 
@@ -19,6 +19,7 @@ const CALLS: readonly { method: 'GET' | 'POST'; path: RegExp; call: Call }[] = [
   { method: 'POST', path: /^\/v1\/refunds$/, call: (world, _id, form) => createRefund(world, form) },
   { method: 'GET', path: /^\/v1\/refunds$/, call: (world, _id, form) => listRefunds(world, form) },
   { method: 'GET', path: /^\/v1\/refunds\/(\w+)$/, call: retrieveRefund },
+  { method: 'GET', path: /^\/v1\/disputes$/, call: (world, _id, form) => listDisputes(world, form) },
   { method: 'GET', path: /^\/v1\/events$/, call: (world, _id, form) => listEvents(world, form) },
   { method: 'GET', path: /^\/v1\/events\/(\w+)$/, call: retrieveEvent },
 ];

@@ -1,7 +1,7 @@
 import type Stripe from 'stripe';
 import { secondsOf } from './clock.ts';
 import { missing } from './fault.ts';
-import type { ChargePart, EventRow } from './rows.ts';
+import type { ChargePart, DisputePart, EventRow } from './rows.ts';
 import { newId } from './store.ts';
 import type { World } from './world.ts';
 
@@ -16,6 +16,8 @@ type Told = {
   'refund.updated': Stripe.RefundUpdatedEvent.Data['object'];
   'refund.failed': Stripe.RefundFailedEvent.Data['object'];
   'charge.refunded': ChargePart;
+  'charge.dispute.created': DisputePart;
+  'charge.dispute.closed': DisputePart;
 };
 
 type Envelope = Pick<Stripe.Event, 'id' | 'object' | 'api_version' | 'created' | 'livemode' | 'pending_webhooks' | 'request'>;

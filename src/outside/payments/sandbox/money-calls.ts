@@ -1,3 +1,4 @@
+import { disputeObject, listOf as disputesOf } from './disputes.ts';
 import { requireEvent } from './events.ts';
 import { ApiFault } from './fault.ts';
 import { type Form, listOf, recordOf, refuseUnknown, requireInteger, requireText } from './form.ts';
@@ -55,6 +56,12 @@ export function listRefunds(world: World, query: Form): unknown {
   const limit = limitOf(query);
   const rows = world.store.all<RefundRow>('SELECT * FROM refunds WHERE payment_id = ? AND seq < ? ORDER BY seq DESC LIMIT ?', paymentId, before, limit + 1);
   return listed(rows, limit, '/v1/refunds', (row) => refundObject(world, row));
+}
+
+export function listDisputes(world: World, query: Form): unknown {
+  refuseUnknown(query, [...PAGING, /^payment_intent$/]);
+  const { payment } = requirePayment(world, requireText(query, 'payment_intent'), 'payment_intent');
+  return listed(disputesOf(world, payment.id), limitOf(query), '/v1/disputes', (row) => disputeObject(world, row));
 }
 
 export function retrieveEvent(world: World, id: string): unknown {

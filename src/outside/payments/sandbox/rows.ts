@@ -41,6 +41,18 @@ export type RefundRow = {
   settles_ms: number;
 };
 
+export type DisputeRow = {
+  seq: number;
+  id: string;
+  payment_id: string;
+  amount_cents: number;
+  status: 'needs_response' | 'won' | 'lost';
+  created_s: number;
+};
+
+/** The part of a dispute that the sandbox tells. */
+export type DisputePart = Pick<Stripe.Dispute, 'id' | 'object' | 'amount' | 'charge' | 'created' | 'currency' | 'livemode' | 'payment_intent' | 'status'>;
+
 export type EventRow = { seq: number; id: string; type: string; created_s: number; body: string };
 
 /** The part of a charge that the sandbox tells. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { answerApi, requireKey } from './api.ts';
+import { dispute, readDispute } from './disputes.ts';
 import { ApiFault } from './fault.ts';
 import { readFaults } from './faults.ts';
 import { sessionPage, successUrl, unknownPage } from './page.ts';
@@ -81,6 +82,17 @@ async function answerControl(world: World, request: IncomingMessage, response: S
   sendJson(response, 200, { faults: world.faults, deliveries: countDeliveries(world) });
 }
 
+/** In the place of the payer's bank, for tests. */
+async function answerDispute(world: World, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  requireKey(world, request.headers.authorization ?? null);
+  try {
+    dispute(world, readDispute(JSON.parse(await readBody(request))));
+  } catch (error) {
+    throw error instanceof ApiFault ? error : new ApiFault(400, String(error));
+  }
+  sendJson(response, 200, {});
+}
+
 async function answerCall(world: World, request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
   const reply = answerApi(world, {
     method: request.method ?? '',
@@ -98,6 +110,7 @@ async function answer(world: World, request: IncomingMessage, response: ServerRe
   const url = new URL(request.url ?? '/', 'http://sandbox.invalid');
   if (url.pathname === '/sandbox/health') return sendJson(response, 200, { name: 'sandbox', pid: process.pid });
   if (url.pathname === '/sandbox/control') return answerControl(world, request, response);
+  if (url.pathname === '/sandbox/dispute') return answerDispute(world, request, response);
   if (url.pathname === '/style.css') return send(response, 200, 'text/css; charset=utf-8', STYLE);
   if (url.pathname.startsWith('/pay/')) return answerPay(world, request, response, url);
   if (url.pathname.startsWith('/v1/')) return answerCall(world, request, response, url);

@@ -103,6 +103,8 @@ export const adminOrders = {
   bankRefund: 'Boek dat u het overmaakte',
   bankRefunded: 'De terugbetaling is geboekt.',
   openAmount: (amount: string) => `Er staat ${amount} open.`,
+  lateAmount: (amount: string) =>
+    `Deze bestelling is teruggenomen. Kwam er toch nog ${amount} binnen? Boek het hier. Maak het daarna terug over en boek dat bij Geld terug.`,
   toPerson: 'Koper',
   organisation: 'Organisatie',
 } as const;

@@ -1,6 +1,7 @@
 import {
   type Alarm,
   type Attempt,
+  awaitsLateTransfer,
   type Invoice,
   isByBank,
   type LedgerLine,
@@ -36,6 +37,8 @@ export type AdminOrder = {
   readonly ledger: readonly LedgerLine[];
   readonly alarms: readonly Alarm[];
   readonly owedCents: number;
+  /** It was taken back unpaid: a transfer that still comes can be entered, and goes back. */
+  readonly lateTransfer: boolean;
 };
 
 export function readAdminOrder(ctx: Ctx, orderId: string): AdminOrder {
@@ -54,6 +57,7 @@ export function readAdminOrder(ctx: Ctx, orderId: string): AdminOrder {
     ledger: listLedger(ctx, order.id),
     alarms: listAlarms(ctx, { orderId: order.id }),
     owedCents: owedCents(ctx, order.id),
+    lateTransfer: awaitsLateTransfer(ctx, order),
   };
 }
 

@@ -4,7 +4,9 @@ import { noticeSweeps, paymentAlarms, providerNotices } from '#db/schema/billing
 import type { Ctx } from '#domain/context.ts';
 import type { NoticeAbout } from '#src/outside/payments/port.ts';
 import type { Attempt, Payment } from './attempt.ts';
+import { orderState } from './find.ts';
 import type { Account } from './ledger.ts';
+import type { Order } from './order.ts';
 import type { Refund } from './refund.ts';
 
 export function findAttempt(ctx: Ctx, attemptId: string): Attempt | null {
@@ -138,6 +140,11 @@ export function listLedger(ctx: Ctx, orderId: string): LedgerLine[] {
 /** What the buyer still owes for an order; negative when we owe them. */
 export function owedCents(ctx: Ctx, orderId: string): number {
   return listLedger(ctx, orderId).reduce((sum, line) => (line.account === 'debtors' ? sum + line.amountCents : sum), 0);
+}
+
+/** Whether an order on invoice was taken back before anything was paid for it: a transfer that still comes goes back. */
+export function awaitsLateTransfer(ctx: Ctx, order: Pick<Order, 'id' | 'payBy'>): boolean {
+  return order.payBy === 'invoice' && orderState(ctx, order.id) === 'refunded' && listPayments(ctx, order.id).length === 0;
 }
 
 export type Alarm = typeof paymentAlarms.$inferSelect;

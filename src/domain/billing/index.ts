@@ -7,6 +7,7 @@ export { currentPrice, findOrder, findOrderBySubject, listOrders, listPrices, or
 export { findInvoiceBySource, findReminder, listInvoices, listOverdueInvoices, requireInvoice } from './find-invoices.ts';
 export {
   type Alarm,
+  awaitsLateTransfer,
   findAttempt,
   findAttemptByReference,
   findPayment,

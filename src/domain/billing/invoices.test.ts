@@ -107,6 +107,21 @@ describe('a transfer', () => {
     expect(() => record(dora, order)).toThrow(code('not_allowed'));
   });
 
+  test('that comes for an order that was taken back is written down as too much, and goes back by hand', () => {
+    const order = onInvoice();
+    refundOrder(world.person(eve), { orderId: order.id, reason: 'goodwill' });
+    expect(() => record(eve, order, COURSE_CENTS - 1)).toThrow(code('invalid'));
+    for (const _ of [1, 2]) record(eve, order);
+    expect(() => record(eve, order, COURSE_CENTS, 'afschrift 8')).toThrow(code('conflict'));
+    expect(world.rows('SELECT outcome FROM payments')).toEqual([{ outcome: 'surplus' }]);
+    const [refund] = world.rows<{ id: string; reason: string }>('SELECT id, reason FROM refunds');
+    expect([orderState(world.system(), order.id), refund?.reason]).toEqual(['refunded', 'undeliverable']);
+    expect(ledgerFaults(world.system())).toEqual([]);
+    recordBankRefund(world.person(eve), { refundId: refund?.id ?? '', reference: 'retour 1' });
+    expect(world.rows("SELECT sum(amount_cents) AS s FROM ledger_entries WHERE account IN ('bank', 'to_refund')")).toEqual([{ s: 0 }]);
+    expect(moneyFaults(world.system())).toEqual([]);
+  });
+
   test('goes back by hand after a refund, and is entered once, by an administrator only', () => {
     const order = onInvoice();
     record(eve, order);

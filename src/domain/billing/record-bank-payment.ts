@@ -1,18 +1,23 @@
 import { payments } from '#db/schema/billing.ts';
 import { change, none } from '#domain/change.ts';
-import type { Ctx } from '#domain/context.ts';
+import type { Ctx, Tx } from '#domain/context.ts';
 import { isAdministrator } from '#domain/identity/index.ts';
 import { euros } from '#src/messages/format.nl.ts';
 import type { Payment } from './attempt.ts';
 import { book } from './book.ts';
 import { findOrder, orderState } from './find.ts';
-import { findPaymentByReference, owedCents } from './find-payments.ts';
+import { awaitsLateTransfer, findPaymentByReference, owedCents } from './find-payments.ts';
 import { transfer } from './ledger.ts';
+import type { Order } from './order.ts';
 import { refusals } from './refusals.ts';
+import { requestRefund } from './request-refund.ts';
 
 export type BankPayment = { readonly orderId: string; readonly amountCents: number /** What the bank statement calls it. */; readonly reference: string };
 
-/** Writes down a transfer that came in for an order on invoice: the whole amount that is open. The same transfer entered twice counts once. */
+/**
+ * Writes down a transfer that came in for an order on invoice: the whole amount that is open. For an order that was taken back meanwhile it is a surplus,
+ * to be transferred back by hand. The same transfer entered twice counts once.
+ */
 export function recordBankPayment(ctx: Ctx, given: BankPayment): Payment {
   return change(ctx, (tx) => {
     if (!isAdministrator(tx.actor)) throw refusals.administratorsOnly();
@@ -22,21 +27,26 @@ export function recordBankPayment(ctx: Ctx, given: BankPayment): Payment {
     const before = findPaymentByReference(tx, reference);
     if (before?.orderId === order.id && before.amountCents === given.amountCents) return { value: before, entry: none };
     if (before) throw refusals.bankReferenceUsed();
-    const owed = owedCents(tx, order.id);
-    if (orderState(tx, order.id) !== 'on_invoice' || owed <= 0) throw refusals.nothingOwed();
-    if (given.amountCents !== owed) throw refusals.otherAmount(euros(owed));
-    const payment: Payment = {
-      id: tx.newId('pay'),
-      orderId: order.id,
-      attemptId: null,
-      reference,
-      amountCents: owed,
-      method: 'bank',
-      receivedAt: tx.now,
-      outcome: 'delivered',
-    };
+    const { amountCents, outcome } = expected(tx, order);
+    if (given.amountCents !== amountCents) throw refusals.otherAmount(euros(amountCents));
+    const payment: Payment = { id: tx.newId('pay'), orderId: order.id, attemptId: null, reference, amountCents, method: 'bank', receivedAt: tx.now, outcome };
+    const surplus = outcome === 'surplus';
     tx.db.insert(payments).values(payment).run();
-    book(tx, { kind: 'payment', sourceId: payment.id, orderId: order.id, bookings: transfer(owed, 'bank', 'debtors') });
-    return { value: payment, entry: { verb: 'billing.recordBankPayment', subject: ['order', order.id], data: { paymentId: payment.id, amountCents: owed } } };
+    const bookings = transfer(amountCents, 'bank', surplus ? 'to_refund' : 'debtors');
+    book(tx, { kind: surplus ? 'surplus' : 'payment', sourceId: payment.id, orderId: order.id, bookings });
+    if (surplus) requestRefund(tx, { paymentId: payment.id, reason: 'undeliverable' });
+    return {
+      value: payment,
+      entry: { verb: 'billing.recordBankPayment', subject: ['order', order.id], data: { paymentId: payment.id, amountCents, outcome } },
+    };
   });
+}
+
+/** What a transfer for this order can be: what it owes, or, once, the amount of the invoice that was taken back unpaid. */
+function expected(tx: Tx, order: Order): Pick<Payment, 'amountCents' | 'outcome'> {
+  const state = orderState(tx, order.id);
+  const owed = owedCents(tx, order.id);
+  if (state === 'on_invoice' && owed > 0) return { amountCents: owed, outcome: 'delivered' };
+  if (awaitsLateTransfer(tx, order)) return { amountCents: order.totals.grossCents, outcome: 'surplus' };
+  throw refusals.nothingOwed();
 }

@@ -117,22 +117,43 @@ describe('sold out between basket and payment', () => {
 });
 
 describe('paid twice', () => {
-  test('the second payment goes back in full, and the order keeps its place', async () => {
+  /** Two checkouts of one order that are both still open: the buyer went to pay again in the last minute of the first. */
+  async function twoCheckouts() {
     const order = makeOrder(world, { personId: ada, runId: run.id });
     const first = await openCheckout(world, order);
-    const checkout = await world.payments.findCheckout(first);
-    world.payments.pay(first);
-    await settleCheckout(world.system, first);
-    const second = settleFound(world.system(), { ...checkout, state: 'complete', paid: true, paymentReference: 'pi_second', method: 'card' });
-    expect(second).toBe('surplus');
+    world.later(34 * MINUTE + 30_000);
+    const second = await openCheckout(world, order);
+    expect(second).not.toBe(first);
+    return { order, references: [first, second] as const };
+  }
+
+  test.each([
+    ['the first is heard of first', false],
+    ['the second is heard of first', true],
+  ])('two attempts of one order: one delivers it, the other goes back in full, with a letter; %s', async (_what, turned) => {
+    const { order, references } = await twoCheckouts();
+    const [delivering, other] = turned ? references.toReversed() : references;
+    const payments = references.map((reference) => world.payments.pay(reference).paymentReference ?? '');
+    expect(await settleCheckout(world.system, delivering ?? '')).toBe('delivered');
+    expect(await settleCheckout(world.system, other ?? '')).toBe('surplus');
+    expect(await settleCheckout(world.system, other ?? '')).toBe('already');
+    await sendAll();
+    const back = await Promise.all(payments.map((payment) => world.payments.listRefunds(payment)));
+    const wanted = [[], [{ amountCents: COURSE_CENTS, state: 'succeeded' }]];
+    expect(back).toMatchObject(turned ? wanted.toReversed() : wanted);
+    expect(world.mail.sent.map((letter) => letter.subject)).toEqual([`Uw bestelling ${order.number}`, `U betaalde twee keer: bestelling ${order.number}`]);
     expect(orderState(world.system(), order.id)).toBe('paid');
-    expect(
-      listPayments(world.system(), order.id)
-        .map((one) => one.outcome)
-        .sort(),
-    ).toEqual(['delivered', 'surplus']);
-    expect(world.rows('SELECT reason, amount_cents FROM refunds')).toEqual([{ reason: 'paid_twice', amount_cents: COURSE_CENTS }]);
+    expect(findPlaceOf(world.system(), run.id, ada)).not.toBeNull();
+    expect(world.rows('SELECT id FROM invoices')).toHaveLength(1);
     expect(moneyFaults(world.system())).toEqual([]);
+  });
+
+  test('one is paid: the other is closed, and can be paid no more', async () => {
+    const { references } = await twoCheckouts();
+    world.payments.pay(references[1]);
+    await settleCheckout(world.system, references[1]);
+    await sendAll();
+    expect((await world.payments.findCheckout(references[0])).state).toBe('expired');
   });
 });
 

@@ -29,6 +29,7 @@ export const paths = {
   account: () => '/mijn/account',
 
   mine: () => '/mijn',
+  myPlace: (placeId: string) => `/mijn/plaatsen/${id(placeId)}`,
   myCourse: (courseId: string) => `/leren/${id(courseId)}`,
   lesson: (courseId: string, lessonId: string) => `/leren/${id(courseId)}/${id(lessonId)}`,
   reflection: (courseId: string, reflectionId: string) => `/leren/${id(courseId)}/denk-na/${id(reflectionId)}`,

@@ -56,3 +56,11 @@ BEGIN SELECT RAISE(ABORT, 'guard: the end of a place is never changed'); END;
 DROP TRIGGER IF EXISTS place_ends_are_not_deleted;
 CREATE TRIGGER place_ends_are_not_deleted BEFORE DELETE ON place_ends
 BEGIN SELECT RAISE(ABORT, 'guard: the end of a place is never deleted'); END;
+
+-- What somebody said to a place that was bought for them stays said.
+DROP TRIGGER IF EXISTS place_answers_are_not_changed;
+CREATE TRIGGER place_answers_are_not_changed BEFORE UPDATE ON place_answers
+BEGIN SELECT RAISE(ABORT, 'guard: an answer to a place is never changed'); END;
+DROP TRIGGER IF EXISTS place_answers_are_not_deleted;
+CREATE TRIGGER place_answers_are_not_deleted BEFORE DELETE ON place_answers
+BEGIN SELECT RAISE(ABORT, 'guard: an answer to a place is never deleted'); END;

@@ -771,6 +771,13 @@ CREATE TABLE `reflections` (
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint
+CREATE TABLE `place_answers` (
+	`place_id` text PRIMARY KEY NOT NULL,
+	`answer` text NOT NULL,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`place_id`) REFERENCES `places`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
 CREATE TABLE `place_ends` (
 	`place_id` text PRIMARY KEY NOT NULL,
 	`reason` text NOT NULL,

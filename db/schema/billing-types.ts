@@ -2,7 +2,7 @@
 export const VAT_CATEGORIES = ['exempt_education', 'high_21'] as const;
 export const LINE_KINDS = ['place', 'certification', 'licence'] as const;
 /** The first four are an administrator's; the product gives the others itself. `outside`: made in the provider's own screens. */
-export const REFUND_REASONS = ['withdrawal', 'run_cancelled', 'goodwill', 'mistake', 'undeliverable', 'paid_twice', 'outside', 'not_paid'] as const;
+export const REFUND_REASONS = ['withdrawal', 'run_cancelled', 'goodwill', 'mistake', 'undeliverable', 'paid_twice', 'outside', 'not_paid', 'declined'] as const;
 
 export const LEDGER_ACCOUNTS = [
   'provider',

@@ -63,6 +63,15 @@ export const placeEnds = sqliteTable('place_ends', {
   at: instant('at').notNull(),
 });
 
+/** What somebody said to a place that their organisation bought for them; without a row they have not answered. One that nobody had to be asked for is accepted. */
+export const placeAnswers = sqliteTable('place_answers', {
+  placeId: text('place_id')
+    .primaryKey()
+    .references(() => places.id),
+  answer: text('answer', { enum: ['accepted', 'declined'] }).notNull(),
+  at: instant('at').notNull(),
+});
+
 /** Who waits for a seat, in the order of `seq`; `leftAt` when they left or got an offer. */
 export const waitingList = sqliteTable(
   'waiting_list',

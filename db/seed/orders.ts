@@ -1,6 +1,7 @@
 import { findInvoiceBySource, listAttempts, type Order, owedCents, recordBankPayment, setAddress } from '#domain/billing/index.ts';
-import { joinWaitingList } from '#domain/registration/index.ts';
+import { joinWaitingList, listPlacesToAnswer } from '#domain/registration/index.ts';
 import type { App } from '#src/app.ts';
+import { answerGivenPlace } from '#src/processes/answer-place.ts';
 import { agreeOnInvoice } from '#src/processes/checkout/agree-on-invoice.ts';
 import { cancelOrder } from '#src/processes/checkout/cancel.ts';
 import { reservePlace } from '#src/processes/checkout/reserve.ts';
@@ -66,9 +67,16 @@ export function buyOnInvoice(app: App, given: OnInvoice): Order {
     ctx,
     reservePlace(ctx, { runId: given.run, personId: personIdOf(ctx, given.who), organisationId: organisationIdOf(ctx, given.by) }).id,
   );
+  if (given.who !== coordinator) accept(app, given.who, given.daysAgo);
   if (given.paidAfterDays === undefined) return order;
   recordTransfer(app, order, given.daysAgo - given.paidAfterDays);
   return order;
+}
+
+/** Says yes to every place that an organisation bought for them. */
+function accept(app: App, who: PersonKey, daysAgo: number): void {
+  const ctx = actingAs(app, who, daysAgo);
+  for (const place of listPlacesToAnswer(ctx)) answerGivenPlace(ctx, { placeId: place.id, answer: 'accepted' });
 }
 
 /** The transfer for an order on invoice came in, so many days ago. */

@@ -4,6 +4,7 @@ import { Refusal } from '#domain/refusal.ts';
 import { joinWaitingList, leaveWaitingList } from '#domain/registration/index.ts';
 import { registration } from '#src/messages/registration.nl.ts';
 import { paths } from '#src/paths.ts';
+import { answerGivenPlace } from '#src/processes/answer-place.ts';
 import { reservePlace } from '#src/processes/checkout/reserve.ts';
 import { id, optionalText } from './fields.ts';
 import { form } from './form.ts';
@@ -18,6 +19,12 @@ export const registrationActions = {
     if (!organisationId && input.personId && input.personId !== me) throw new Refusal('invalid', registration.colleaguePays, 'personId');
     const personId = input.personId || me;
     return { goTo: paths.order(reservePlace(ctx, { runId: input.runId, personId, organisationId }).id) };
+  }),
+
+  answerPlace: form(z.object({ placeId: id(), answer: z.enum(['accepted', 'declined']) }), (input, ctx) => {
+    const { courseId } = answerGivenPlace(ctx, input);
+    if (input.answer === 'declined') return { goTo: paths.mine(), notice: { kind: 'info', text: registration.declined } };
+    return { goTo: paths.myCourse(courseId), notice: { kind: 'ok', text: registration.accepted } };
   }),
 
   joinWaitingList: form(z.object({ runId: id() }), (input, ctx) => {

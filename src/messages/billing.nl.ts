@@ -9,6 +9,7 @@ const REASONS: Readonly<Record<string, string>> = {
   undeliverable: 'Wat besteld was, kon niet meer geleverd worden.',
   paid_twice: 'De bestelling was al betaald.',
   not_paid: 'De factuur is niet op tijd betaald.',
+  declined: 'Voor wie de plaats was, nam hem niet aan.',
   outside: 'Het bedrag is al teruggegeven.',
 };
 

@@ -24,10 +24,11 @@ function placeWithoutPayment(ctx: Ctx): string[] {
   return rows.map((row) => `place ${row.id} was given without a payment or invoice`);
 }
 
-/** One enrolment per place, and none in force once the place ended. */
+/** One enrolment per place, none before somebody said yes to what their organisation bought, and none in force once the place ended. */
 function accessWithoutPlace(ctx: Ctx): string[] {
   const rows = ctx.db.all<{ id: string }>(sql`
-    select p.id as id from places p where (select count(*) from enrolments e where e.source_key = p.id) <> 1
+    select p.id as id from places p where (select count(*) from enrolments e where e.source_key = p.id)
+        <> (p.organisation_id is null or exists (select 1 from place_answers a where a.place_id = p.id and a.answer = 'accepted'))
       or (exists (select 1 from place_ends x where x.place_id = p.id)
         and exists (select 1 from enrolments e where e.source_key = p.id and not exists (select 1 from enrolment_ends n where n.enrolment_id = e.id)))`);
   return rows.map((row) => `place ${row.id} and its enrolment do not agree`);

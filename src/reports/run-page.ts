@@ -3,13 +3,15 @@ import type { Ctx } from '#domain/context.ts';
 import { listCoordinatedOrganisations, listMembers } from '#domain/identity/index.ts';
 import { findRun, listCompletedCourses } from '#domain/learning/index.ts';
 import { Refusal } from '#domain/refusal.ts';
-import { findHoldOf, findPlaceOf, findWaitingNumber } from '#domain/registration/index.ts';
+import { findHoldOf, findPlaceOf, findWaitingNumber, listPlacesToAnswer } from '#domain/registration/index.ts';
 import { catalogue } from '#src/messages/catalogue.nl.ts';
 import { type RunOnOffer, toOffers } from './catalogue.ts';
 
 /** What this reader has to do with this run. */
 export type Mine = {
   readonly hasPlace: boolean;
+  /** The place that an organisation bought for the reader, who has not said yes or no. */
+  readonly toAnswer: string | null;
   readonly heldUntil: Date | null;
   /** The open order for the held seat. */
   readonly orderId: string | null;
@@ -40,10 +42,12 @@ function mineOf(ctx: Ctx, run: RunOnOffer): Mine | null {
   if (ctx.actor.kind !== 'person') return null;
   const personId = ctx.actor.id;
   const hold = findHoldOf(ctx, run.id, personId);
+  const place = findPlaceOf(ctx, run.id, personId);
   const order = hold && findOrderBySubject(ctx, hold.id);
   const completed = listCompletedCourses(ctx, personId);
   return {
-    hasPlace: findPlaceOf(ctx, run.id, personId) !== null,
+    hasPlace: place !== null,
+    toAnswer: listPlacesToAnswer(ctx).find(({ id }) => id === place?.id)?.id ?? null,
     heldUntil: hold?.lapsesAt ?? null,
     orderId: order && orderState(ctx, order.id) === 'open' ? order.id : null,
     waiting: findWaitingNumber(ctx, run.id, personId),

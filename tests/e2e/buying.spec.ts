@@ -116,7 +116,7 @@ test('a full group has a waiting list that one can join and leave', async ({ pag
   await expect(page.getByText('U staat niet meer op de wachtlijst.')).toBeVisible();
 });
 
-test('a coordinator buys a place for a colleague on invoice; the colleague gets a letter', async ({ page, baseURL }) => {
+test('a coordinator buys a place for a colleague on invoice; the colleague reads what the organisation sees, and says yes', async ({ page, baseURL }) => {
   await be(page, 'dora', baseURL);
   await page.goto('/uitvoeringen/run_talent_stadskanaal');
   await page.getByLabel('Stichting De Lange Tafel betaalt').check();
@@ -125,7 +125,19 @@ test('a coordinator buys a place for a colleague on invoice; the colleague gets 
   await expect(page.getByLabel('E-mailadres voor de factuur')).toHaveValue('facturen@langetafel.example');
   await page.getByRole('button', { name: 'Bestellen op factuur' }).click();
   await expect(page.getByText('De bestelling staat vast.').first()).toBeVisible();
-  await openLetter(page, emailOf('aisha'), 'U heeft een plaats: Talentmakelaar');
+  await page.goto('/organisatie');
+  await expect(page.getByRole('row', { name: /Aïsha El Amrani Talentmakelaar.* nog geen antwoord/ })).toBeVisible();
+
+  await openLetter(page, emailOf('aisha'), 'Er is een plaats voor u: Talentmakelaar');
+  const offer = new URL((await page.getByRole('link', { name: 'Zeg ja of nee' }).first().getAttribute('href')) ?? '', baseURL).pathname;
+  await be(page, 'aisha', baseURL);
+  await page.goto('/uitvoeringen/run_talent_stadskanaal');
+  await page.getByRole('link', { name: 'Zeg ja of nee' }).click();
+  await expect(page).toHaveURL(new RegExp(`${offer}$`));
+  await expect(page.getByText('of u er was, en of u de training af heeft')).toBeVisible();
+  await page.getByRole('button', { name: 'Ja, ik neem de plaats aan' }).click();
+  await expect(page.getByText('De plaats is van u. U kunt beginnen.')).toBeVisible();
+  await expect(page).toHaveURL(/\/leren\/talentmakelaar$/);
 });
 
 test('an administrator gives an order back in full, after a reason: place, credit note, money and letter', async ({ page, baseURL }) => {

@@ -48,6 +48,12 @@ export function findOrderBySubject(ctx: Ctx, subjectId: string): Order | null {
   return line ? findOrder(ctx, line.orderId) : null;
 }
 
+/** The order that this line stands in. */
+export function findOrderOfLine(ctx: Ctx, lineId: string): Order | null {
+  const line = ctx.db.select({ orderId: orderLines.orderId }).from(orderLines).where(eq(orderLines.id, lineId)).get();
+  return line ? findOrder(ctx, line.orderId) : null;
+}
+
 /** The order for who may see it: who bought it for oneself, who coordinates its organisation now, an administrator. For everybody else there is none. */
 export function requireOrder(ctx: Ctx, orderId: string): Order {
   const order = findOrder(ctx, orderId);

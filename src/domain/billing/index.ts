@@ -3,7 +3,18 @@ export { beginAttempt } from './begin-attempt.ts';
 export { closeAttempt } from './close-attempt.ts';
 export { closeNotice } from './close-notice.ts';
 export { endOrder } from './end-order.ts';
-export { currentPrice, findOrder, findOrderBySubject, listOrders, listPrices, orderState, orderStates, type Price, requireOrder } from './find.ts';
+export {
+  currentPrice,
+  findOrder,
+  findOrderBySubject,
+  findOrderOfLine,
+  listOrders,
+  listPrices,
+  orderState,
+  orderStates,
+  type Price,
+  requireOrder,
+} from './find.ts';
 export { findInvoiceBySource, findReminder, listInvoices, listOverdueInvoices, requireInvoice } from './find-invoices.ts';
 export {
   type Alarm,

@@ -22,6 +22,9 @@ export type Place = {
   readonly endedAt: Date | null;
 };
 
+/** What somebody says to a place that was bought for them. */
+export type Answer = 'accepted' | 'declined';
+
 /** How long a seat in a basket is kept, as people are told. */
 export const HOLD_MINUTES = 20;
 /** How long somebody from the waiting list has to take the seat that fell free. */

@@ -1,4 +1,5 @@
 import { Refusal } from '#domain/refusal.ts';
+import type { Answer } from './place.ts';
 
 export const refusals = {
   signIn: () => new Refusal('sign_in_first', 'Log eerst in. Dan reserveren wij de plaats op uw naam.'),
@@ -11,5 +12,9 @@ export const refusals = {
   full: () => new Refusal('conflict', 'De laatste plaats is net weg. Zet u op de wachtlijst, dan krijgt u bericht als er een plaats vrijkomt.'),
   notFull: () => new Refusal('conflict', 'Er is nog plaats. U kunt nu reserveren.'),
   hasHold: () => new Refusal('conflict', 'Er staat al een plaats voor u vast. Rond de bestelling af.'),
+  signInToAnswer: () => new Refusal('sign_in_first', 'Log eerst in. Dan kunt u ja of nee zeggen.'),
+  noPlace: () => new Refusal('not_found', 'Deze plaats is er niet.'),
+  answered: (answer: Answer) => new Refusal('conflict', answer === 'accepted' ? 'U nam deze plaats al aan.' : 'U zei al nee tegen deze plaats.'),
+  placeOver: () => new Refusal('gone', 'Deze plaats is vervallen. Vraag uw organisatie of u een andere kunt krijgen.'),
   systemOnly: () => new Refusal('not_allowed', 'Dit doet Klimroute zelf.'),
 };

@@ -116,6 +116,6 @@ test('a colleague whose organisation bought the place is told what the organisat
   agreeOnInvoice(ctx, reservePlace(ctx, { runId: makeRunForSale(world).id, personId: colleague, organisationId }).id);
   await deliverOutbox(world.system, (_row, error) => expect.fail(String(error)));
   const letter = world.mail.lastTo('collega@test.example');
-  expect(letter.text).toContain('Stichting Voorbeeld ziet of u er was');
+  expect(letter.text).toContain('Stichting Voorbeeld ziet twee dingen van u');
   expect(letter.attachments?.map((one) => one.name)).toEqual(['coach-van-het-alledaagse.ics']);
 });

@@ -129,7 +129,7 @@ test('a coordinator buys a place for a colleague on invoice; the colleague reads
   await expect(page.getByRole('row', { name: /Aïsha El Amrani Talentmakelaar.* nog geen antwoord/ })).toBeVisible();
 
   await openLetter(page, emailOf('aisha'), 'Er is een plaats voor u: Talentmakelaar');
-  const offer = new URL((await page.getByRole('link', { name: 'Zeg ja of nee' }).first().getAttribute('href')) ?? '', baseURL).pathname;
+  const offer = new URL((await page.locator('main a[href*="/mijn/plaatsen/"]').first().getAttribute('href')) ?? '', baseURL).pathname;
   await be(page, 'aisha', baseURL);
   await page.goto('/uitvoeringen/run_talent_stadskanaal');
   await page.getByRole('link', { name: 'Zeg ja of nee' }).click();

@@ -7,7 +7,7 @@ import { moneyFaults } from '#src/reports/money-faults.ts';
 import { makeRunForSale } from '#tests/support/make/commerce.ts';
 import { makeOrganisation, makePerson } from '#tests/support/make/identity.ts';
 import { COACH } from '#tests/support/make/learning.ts';
-import { makeWorld, type World } from '#tests/support/world.ts';
+import { MINUTE, makeWorld, type World } from '#tests/support/world.ts';
 import { answerGivenPlace } from './answer-place.ts';
 import { agreeOnInvoice } from './checkout/agree-on-invoice.ts';
 import { reservePlace } from './checkout/reserve.ts';
@@ -77,6 +77,7 @@ describe('a place that an organisation bought for somebody', () => {
     expect(moneyFaults(world.system())).toEqual([]);
     await letters();
     expect(world.mail.lastTo('dora@test.example').subject).toBe('Aïsha neemt de plaats niet aan: Coach van het alledaagse');
+    world.later(MINUTE);
     buyFor(makePerson(world, { worksAt: organisationId }));
     expect(states()).toEqual(['waiting', 'declined']);
   });

@@ -50,7 +50,7 @@ export const adminAreas = {
     `${old} telt dan als deel van ${next} bij elke vraag wie waar mag werken. Licenties houden het gebied waarvoor ze zijn verkocht. U kunt dit niet terugdraaien.`,
   confirmYes: 'Ja, bevestig',
   reason: 'Waarom bevestigt u dit?',
-  reasonHint: 'Bijvoorbeeld het besluit waarin dit staat. Dit staat alleen op deze bladzijde.',
+  reasonHint: 'Bijvoorbeeld het besluit waarin dit staat. Alleen beheerders lezen dit.',
   reasonFill: 'de reden',
   confirmed: (old: string, next: string) => `Bevestigd: ${old} hoort bij ${next}.`,
   done: 'Bevestigd',

@@ -19,6 +19,7 @@ export const adminLicences = {
   kind: 'Soort',
   until: 'Tot',
   one: (number: string) => `Licentie ${number}`,
+  facts: 'Wat er is verkocht',
   people: 'Wie erop staat',
   nobody: 'Er staat niemand op deze licentie.',
   person: 'Naam',

@@ -13,7 +13,7 @@ import { actingAs, peoplePart, personIdOf } from './people.ts';
 
 const COACH = 'coach-van-het-alledaagse';
 
-test('the learners of the demo stand at every stage, on places that somebody pays', async () => {
+test('the learners of the demo stand at every stage of every course', async () => {
   const world = makeWorld();
   Object.assign(world.outside, { catalogue: readCatalogue('content') });
   const app = { contextFor: world.as, clock: { now: world.now } } as unknown as App;
@@ -32,6 +32,8 @@ test('the learners of the demo stand at every stage, on places that somebody pay
   expect(findWork(ctx, hanna?.id ?? '', hanna?.frozen.assignmentIds[1] ?? '').versions[0]?.files).toHaveLength(1);
 
   const ada = personIdOf(ctx, 'ada');
+  expect(findAccess(ctx, personIdOf(ctx, 'aisha'), 'koek-certificering')?.runId).toBe('run_koek_voorbereiding');
+  expect(findAccess(ctx, personIdOf(ctx, 'omar'), 'verdieping-op-maat')?.runId).toBe('run_verdieping_moestuin');
   expect(listCompletedCourses(ctx, ada)).toEqual(['talentmakelaar']);
   expect(listHeld(ctx, ada).map((credential) => [credential.kind, credential.subject])).toEqual([['participation', 'talentmakelaar']]);
   expect(findAccess(ctx, ada, COACH)).toBeNull();

@@ -2,6 +2,7 @@ import type { Ctx } from '#domain/context.ts';
 import {
   addAttachment,
   type Enrolment,
+  enrol,
   findAccess,
   handIn,
   listGroup,
@@ -18,7 +19,7 @@ import { finishLessonAndComplete, giveFeedbackAndComplete, markAttendanceAndComp
 import { type OrganisationKey, organisations, type PersonKey } from './cast.ts';
 import type { SeedPart } from './index.ts';
 import { groups, type SeedGroup, type Stage } from './learning-groups.ts';
-import { samplePaper, strengths, texts } from './learning-texts.ts';
+import { samplePaper } from './learning-texts.ts';
 import { amsterdamTime } from './offer.ts';
 import { buyOnInvoice } from './orders.ts';
 import { actingAs, personIdOf, systemAt } from './people.ts';
@@ -38,7 +39,13 @@ export const learningPart: SeedPart = {
 async function seedGroup(app: App, group: SeedGroup): Promise<void> {
   const run = openGroup(app, group);
   for (const [index, [who, stage]] of group.people.entries()) {
-    buyOnInvoice(app, { run: run.id, who, by: employerOf(who), daysAgo: group.meetings[0] + BOUGHT_DAYS_BEFORE - index, paidAfterDays: 9 });
+    if (group.agreed)
+      enrol(systemAt(app, group.meetings[0] + BOUGHT_DAYS_BEFORE), {
+        personId: personIdOf(systemAt(app, 0), who),
+        runId: run.id,
+        sourceKey: `agreed:${run.id}:${who}`,
+      });
+    else buyOnInvoice(app, { run: run.id, who, by: employerOf(who), daysAgo: group.meetings[0] + BOUGHT_DAYS_BEFORE - index, paidAfterDays: 9 });
     const enrolment = findAccess(systemAt(app, 0), personIdOf(systemAt(app, 0), who), group.courseId);
     if (!enrolment) throw new Error(`${who} got no place in ${run.id}`);
     await learn(app, group, who, stage, enrolment);
@@ -93,26 +100,26 @@ async function learn(app: App, group: SeedGroup, key: PersonKey, stage: Stage, e
   }
   const current = assignmentIds[stage.approved];
   if (current && stage.next !== 'nothing') await latest(app, group, key, current, stage.next);
-  if (lessons.length > 0) reflect(actingAs(app, key, 4), group.courseId);
+  if (lessons.length > 0) reflect(actingAs(app, key, 4), group.courseId, group.texts.reflection);
 }
 
 async function latest(app: App, group: SeedGroup, key: PersonKey, assignmentId: string, next: Stage['next']): Promise<void> {
   if (next === 'sent_back') work(app, group, key, assignmentId, 6, 'sent_back');
   const ctx = actingAs(app, key, 2);
-  const given = { courseId: group.courseId, assignmentId, text: texts.draft };
+  const given = { courseId: group.courseId, assignmentId, text: group.texts.draft };
   if (next === 'draft') saveDraft(ctx, given);
   if (next !== 'waiting') return;
-  await addAttachment(ctx, { ...given, upload: { name: 'Brief voor en na.pdf', bytes: samplePaper() } });
-  handIn(ctx, { ...given, text: texts.work, sure: true });
+  await addAttachment(ctx, { ...given, upload: { name: group.texts.paper, bytes: samplePaper() } });
+  handIn(ctx, { ...given, text: group.texts.work, sure: true });
 }
 
 function work(app: App, group: SeedGroup, key: PersonKey, assignmentId: string, daysAgo: number, verdict: Verdict): void {
-  const { id } = handIn(actingAs(app, key, daysAgo), { courseId: group.courseId, assignmentId, text: texts.work, sure: true });
-  const [strength, nextStep] = strengths[verdict];
+  const { id } = handIn(actingAs(app, key, daysAgo), { courseId: group.courseId, assignmentId, text: group.texts.work, sure: true });
+  const [strength, nextStep] = group.texts.answers[verdict];
   giveFeedbackAndComplete(actingAs(app, group.trainer, daysAgo - 2), { submissionId: id, verdict, strength, nextStep });
 }
 
-function reflect(ctx: Ctx, courseId: string): void {
+function reflect(ctx: Ctx, courseId: string, text: string): void {
   const question = ctx.outside.catalogue.lessons(courseId).flatMap((lesson) => lesson.reflections)[0];
-  if (question) saveReflection(ctx, { courseId, reflectionId: question.id, text: texts.reflection });
+  if (question) saveReflection(ctx, { courseId, reflectionId: question.id, text });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { requireCase, stageOf } from '#domain/assessment/index.ts';
 import { findOrder, setPrice } from '#domain/billing/index.ts';
+import { findAccess } from '#domain/learning/index.ts';
 import { stepsHeld } from '#src/reports/steps-held.ts';
 import { makeDossier } from '#tests/support/make/assessment.ts';
 import { makeCredential } from '#tests/support/make/certification.ts';
@@ -61,8 +62,8 @@ describe('applying and ordering', () => {
 });
 
 describe('what the order line gives', () => {
-  test('payment opens the case once, however often it is told', () => {
-    const { world, apply } = start();
+  test('payment opens the case and the lessons that prepare for it once, however often it is told', () => {
+    const { world, ada, apply } = start();
     const { certificationId, orderId } = apply();
     const order = findOrder(world.system(), orderId);
     const line = order?.lines[0];
@@ -72,11 +73,13 @@ describe('what the order line gives', () => {
     const one = requireCase(world.system(), certificationId);
     expect(stageOf(one)).toBe('marking');
     expect(one.seats).toHaveLength(2);
+    expect(findAccess(world.system(), ada, 'koek-certificering')).toMatchObject({ runId: null });
     certification.release(tx, line);
     expect(stageOf(requireCase(world.system(), certificationId))).toBe('marking');
     certification.takeBack(tx, line, order, 'goodwill');
     certification.takeBack(tx, line, order, 'goodwill');
     expect(stageOf(requireCase(world.system(), certificationId))).toBe('ended');
+    expect(findAccess(world.system(), ada, 'koek-certificering')).toBeNull();
   });
 
   test('an order that lapsed lets the application go, and money that comes later finds nothing to give', () => {

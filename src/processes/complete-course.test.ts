@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { listHeld } from '#domain/certification/index.ts';
-import { endEnrolment, listCompletedCourses } from '#domain/learning/index.ts';
-import { COACH, handInWork, makeEnrolment, makeRun } from '#tests/support/make/learning.ts';
+import { endEnrolment, findAccess, listCompletedCourses, listEnrolments } from '#domain/learning/index.ts';
+import { makeCredential } from '#tests/support/make/certification.ts';
+import { BROKER, COACH, handInWork, makeEnrolment, makeRun } from '#tests/support/make/learning.ts';
 import { DAY, makeWorld, type World } from '#tests/support/world.ts';
 import { finishLessonAndComplete, giveFeedbackAndComplete, markAttendanceAndComplete } from './complete-course.ts';
 
@@ -52,6 +53,17 @@ describe('completing a course', () => {
     deeds.attendance();
     expect(listHeld(world.visitor(), enrolment.personId)).toHaveLength(1);
     expect(world.rows("SELECT 1 FROM journal WHERE verb = 'learning.completeEnrolment'")).toHaveLength(1);
+  });
+
+  test('the last step that an assessment asks opens the lessons that prepare for it, once, to be read without a trainer', () => {
+    const world = makeWorld();
+    const { enrolment, deeds } = story(world);
+    const prepared = () => findAccess(world.system(), enrolment.personId, 'koek-certificering');
+    makeCredential(world, enrolment.personId, { kind: 'participation', subject: BROKER });
+    expect(prepared()).toBeNull();
+    for (const deed of ['lessons', 'work', 'attendance', 'lessons'] as const) deeds[deed]();
+    expect(prepared()).toMatchObject({ runId: null });
+    expect(listEnrolments(world.system(), enrolment.personId)).toHaveLength(2);
   });
 
   test('a place that was refunded completes nothing, and a completed course of a refunded place opens nothing', () => {

@@ -3,6 +3,7 @@ import { change, none } from '#domain/change.ts';
 import { asSystem, type Ctx, type Tx } from '#domain/context.ts';
 import { findPerson } from '#domain/identity/index.ts';
 import { completeEnrolment, finishLesson, giveFeedback, markAttendance, requireEnrolment } from '#domain/learning/index.ts';
+import { openPreparation } from './open-preparation.ts';
 
 /** Every deed that may have completed a course, with what follows: the completion and its certificate of participation, or neither. */
 
@@ -27,7 +28,7 @@ export function markAttendanceAndComplete(ctx: Ctx, given: Parameters<typeof mar
   });
 }
 
-/** Asks the rule of the course; when it is met, completes the enrolment and issues the certificate, both once. */
+/** Asks the rule of the course; when it is met, completes the enrolment, issues the certificate and opens what it leads to, each once. */
 export function completeCourse(tx: Tx, enrolmentId: string): void {
   const system = asSystem(tx, 'complete-course');
   if (!completeEnrolment(system, { enrolmentId })) return;
@@ -52,4 +53,5 @@ export function completeCourse(tx: Tx, enrolmentId: string): void {
     },
     validUntil: null,
   });
+  openPreparation(tx, holder.id);
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   addAttachment,
   endEnrolment,
+  enrol,
   findWork,
   giveFeedback,
   handIn,
@@ -44,6 +45,15 @@ describe('a draft', () => {
 });
 
 describe('handing in', () => {
+  test('is refused where nobody reads the work, and says where it can be kept', () => {
+    const world = makeWorld();
+    const ada = makePerson(world);
+    enrol(world.system(), { personId: ada, runId: null, courseId: COACH, sourceKey: 'steps' });
+    expect(() => handIn(world.person(ada), { ...WORK, text: 'Mijn werk', sure: true })).toThrow(/in uw dossier/);
+    expect(() => saveDraft(world.person(ada), { ...WORK, text: 'Een begin' })).toThrow(/in uw dossier/);
+    expect(world.rows('SELECT 1 FROM submissions')).toEqual([]);
+  });
+
   test('makes a first version with its text, files, hash and time, and two letters', async () => {
     const world = makeWorld();
     const { personId, id } = makeEnrolment(world);

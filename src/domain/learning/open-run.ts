@@ -20,14 +20,14 @@ export type RunToOpen = {
   readonly id?: string;
 };
 
-/** Opens a run of a training, without meetings yet. */
+/** Opens a run of a training, or of the lessons that prepare for an assessment, without meetings yet. */
 export function openRun(ctx: Ctx, given: RunToOpen): Run {
   return change(ctx, (tx) => {
     if (!mayPlan(tx.actor)) throw onlyAdministrator();
     const found = given.id ? findRun(tx, given.id) : null;
     if (found) return { value: found, entry: none };
     const course = tx.outside.catalogue.findCourse(given.courseId);
-    if (course?.kind !== 'training') throw unknownCourse();
+    if (!course || course.modules.length === 0) throw unknownCourse();
     if (!findActor(tx, given.trainerId)?.roles.has('trainer')) throw noTrainer();
     if (!Number.isInteger(given.capacity) || given.capacity < 1 || given.capacity > LARGEST_GROUP) throw wrongCapacity(LARGEST_GROUP);
     const id = given.id ?? tx.newId('run');

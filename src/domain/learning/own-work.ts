@@ -3,7 +3,7 @@ import type { Assignment } from '#src/outside/catalogue/port.ts';
 import type { Enrolment } from './enrolment.ts';
 import { requireAccess } from './find-enrolments.ts';
 import { findWork } from './find-work.ts';
-import { notFound, workIsApproved, workIsRead } from './refusals.ts';
+import { nobodyReads, notFound, workIsApproved, workIsRead } from './refusals.ts';
 import { type Work, workState } from './work.ts';
 
 export type AssignmentOfCourse = { readonly courseId: string; readonly assignmentId: string };
@@ -16,9 +16,10 @@ export function requireOwnWork(ctx: Ctx, given: AssignmentOfCourse): { enrolment
   return { enrolment, assignment, work: findWork(ctx, enrolment.id, assignment.id) };
 }
 
-/** As `requireOwnWork`, when it may be worked on: not while the trainer reads it, nor once it is approved. */
+/** As `requireOwnWork`, when it may be worked on: in a run with a trainer who reads it, not while that happens, nor once it is approved. */
 export function requireOpenWork(ctx: Ctx, given: AssignmentOfCourse): ReturnType<typeof requireOwnWork> {
   const own = requireOwnWork(ctx, given);
+  if (!own.enrolment.runId) throw nobodyReads();
   const state = workState(own.work);
   if (state === 'waiting') throw workIsRead();
   if (state === 'approved') throw workIsApproved();

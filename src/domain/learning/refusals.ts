@@ -23,6 +23,7 @@ export const textTooLong = (most: number) => new Refusal('too_large', `Dit is te
 export const workIsRead = () =>
   new Refusal('conflict', 'U heeft dit werk al ingeleverd. De trainer leest het nu. Tot het antwoord er is, kunt u er niets aan veranderen.');
 export const workIsApproved = () => new Refusal('conflict', 'Dit werk is goedgekeurd. U hoeft er niets meer aan te doen.');
+export const nobodyReads = () => new Refusal('conflict', 'Bij deze lessen hoort geen trainer die uw werk leest. Bewaar het in uw dossier.');
 export const nothingToHandIn = () => new Refusal('invalid', 'Er staat nog niets. Schrijf uw werk op of voeg een bestand toe.', 'text');
 export const textNeeded = () => new Refusal('invalid', 'Schrijf uw werk op in het tekstvak.', 'text');
 export const fileNeeded = () => new Refusal('invalid', 'Voeg eerst een bestand toe.', 'file');

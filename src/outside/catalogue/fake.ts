@@ -51,7 +51,7 @@ function assessmentCourse(): Course {
     kind: 'assessment',
     scheme: 'koek',
     prerequisites: [coach, broker],
-    completion: { lessons: 'none', attendancePercent: 0, assignments: 'none' },
+    completion: { lessons: 'all', attendancePercent: 0, assignments: 'none' },
     certifies: { kind: 'competence', title: 'KOEK-gecertificeerd' },
     modules: [module(assessment, 'kc-dossier', 1, [lesson('kc-bewijs', 1)])],
   });

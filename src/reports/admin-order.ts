@@ -5,7 +5,6 @@ import {
   type Invoice,
   isByBank,
   type LedgerLine,
-  listAlarms,
   listAttempts,
   listInvoices,
   listLedger,
@@ -21,6 +20,7 @@ import {
 } from '#domain/billing/index.ts';
 import type { Ctx } from '#domain/context.ts';
 import { findOrganisation, type Organisation, type Person, requireAdministrator, requirePerson } from '#domain/identity/index.ts';
+import { listStandingAlarms } from './standing-alarms.ts';
 
 export type RefundOfOrder = Refund & { readonly byBank: boolean; readonly standing: 'asked' | 'sent' | 'settled' | 'failed'; readonly mayRetry: boolean };
 
@@ -35,6 +35,7 @@ export type AdminOrder = {
   readonly refunds: readonly RefundOfOrder[];
   readonly papers: readonly Invoice[];
   readonly ledger: readonly LedgerLine[];
+  /** What must still be looked at. */
   readonly alarms: readonly Alarm[];
   readonly owedCents: number;
   /** It was taken back unpaid: a transfer that still comes can be entered, and goes back. */
@@ -55,7 +56,7 @@ export function readAdminOrder(ctx: Ctx, orderId: string): AdminOrder {
     refunds: payments.flatMap((payment) => refundsOf(ctx, payment)),
     papers: listInvoices(ctx, order.id),
     ledger: listLedger(ctx, order.id),
-    alarms: listAlarms(ctx, { orderId: order.id }),
+    alarms: listStandingAlarms(ctx, order.id),
     owedCents: owedCents(ctx, order.id),
     lateTransfer: awaitsLateTransfer(ctx, order),
   };

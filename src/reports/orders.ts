@@ -4,6 +4,7 @@ import { people } from '#db/schema/identity.ts';
 import type { OrderState } from '#domain/billing/index.ts';
 import type { Ctx } from '#domain/context.ts';
 import { requireAdministrator, requireSignedIn } from '#domain/identity/index.ts';
+import { STANDS } from './standing-alarms.ts';
 
 export const ORDERS_PER_PAGE = 25;
 export const ORDER_STATES = ['open', 'paid', 'on_invoice', 'lapsed', 'cancelled', 'undeliverable', 'refunded'] as const satisfies readonly OrderState[];
@@ -28,13 +29,7 @@ const ENDED = sql`(select e.outcome from order_ends e where e.order_id = ${order
 /** The same rule as `stateOf` in billing, so that the database can filter by it. */
 const STATE = sql<OrderState>`case when ${CREDITED} then 'refunded' when ${DELIVERED} = 'undeliverable' then 'undeliverable'
   when ${DELIVERED} = 'delivered' and ${PAID} then 'paid' when ${DELIVERED} = 'delivered' then 'on_invoice' else coalesce(${ENDED}, 'open') end`;
-/** An alarm, unless what it is about was made good since: a later refund arrived, the one that waited did, or the invoice was paid or taken back. */
-const ATTENTION = sql<number>`exists (select 1 from payment_alarms a where a.order_id = ${orders.id}
-  and not (a.kind = 'refund_failed' and exists (select 1 from refunds f join refunds r on r.payment_id = f.payment_id and r.settled_at is not null and r.failed_at is null where f.id = a.reference))
-  and a.kind <> 'dispute_won'
-  and not (a.kind = 'disputed' and exists (select 1 from payment_alarms w where w.kind in ('dispute_won', 'dispute_lost') and w.reference = a.reference))
-  and not (a.kind = 'invoice_overdue' and (${PAID} or ${CREDITED}))
-  and not (a.kind = 'refund_waits' and exists (select 1 from refunds r where r.id = a.reference and (r.settled_at is not null or r.failed_at is not null))))`;
+const ATTENTION = sql<number>`exists (select 1 from payment_alarms a where a.order_id = ${orders.id} and ${STANDS})`;
 
 /** Orders for the administrator, newest first; by a part of the order or invoice number, the buyer's name, and state. */
 export function searchOrders(ctx: Ctx, search: OrderSearch): { rows: OrderRow[]; total: number } {

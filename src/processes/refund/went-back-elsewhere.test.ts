@@ -79,6 +79,7 @@ describe('a payment that the payer asks back through the bank', () => {
     await hearAll();
     await settleDisputes(world.system, 'pi_fake_1');
     expect([kinds(), attention(), orderState(world.system(), order.id)]).toEqual([['dispute_lost', 'disputed'], 1, 'refunded']);
+    expect(readAdminOrder(world.person(eve), order.id).alarms.map((alarm) => alarm.kind)).toEqual(['dispute_lost']);
     expect(findPlaceOf(world.system(), run.id, ada)).toBeNull();
     expect(owedCents(world.system(), order.id)).toBe(0);
     expect(moneyFaults(world.system())).toEqual([]);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ConfigFaults, readConfig } from './config.ts';
+import { DEMO_SELLER } from './config-values.ts';
 
 const SELLER = {
   name: 'Klimroute BV',
@@ -72,9 +73,54 @@ describe('the configuration', () => {
     ['DEMO_DATA', '1'],
     ['SELLER', '{'],
     ['SELLER', JSON.stringify({ ...SELLER, kvk: '00000000' })],
+    ['SELLER', JSON.stringify({ ...SELLER, crkbo: 'DEMO-0000' })],
+    ['SELLER', JSON.stringify({ ...SELLER, kvk: 12345678 })],
+    ['SELLER', JSON.stringify({ ...SELLER, btw: 'NL001234567B01' })],
+    ['SELLER', 'null'],
     ['PORT', 'eighty'],
   ])('in production refuses %s = %s', (name, value) => {
     expect(faultsOf({ ...REAL, [name]: value })).not.toEqual([]);
+  });
+
+  test("in production takes nothing of the demo's seller: without a CRKBO number there is none, and what is exempt is taxed", () => {
+    expect(readConfig(REAL).seller).toEqual({ ...SELLER, crkbo: null });
+    expect(readConfig({ ...REAL, SELLER: JSON.stringify({ ...SELLER, crkbo: '12-345' }) }).seller.crkbo).toBe('12-345');
+    expect(readConfig({ SELLER: '{"name":"Proef"}' }).seller).toEqual({ ...DEMO_SELLER, name: 'Proef' });
+  });
+
+  test('starts no demo with what belongs to the real one: a live key, or a site on https with the secret that everybody knows', () => {
+    const live = { STRIPE_SECRET_KEY: REAL.STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRET: REAL.STRIPE_WEBHOOK_SECRET };
+    expect(faultsOf(live).join()).toContain('NODE_ENV=production');
+    expect(faultsOf({ ...live, STRIPE_SECRET_KEY: 'rk_live_51H8s3kLmNoPqRsT' })).toHaveLength(1);
+    expect(faultsOf({ SITE_URL: REAL.SITE_URL }).join()).toContain('SESSION_SECRET');
+    expect(faultsOf({ SITE_URL: REAL.SITE_URL, SESSION_SECRET: 'only-for-the-demo-this-is-no-secret-at-all' })).toHaveLength(1);
+    expect(faultsOf({ SITE_URL: REAL.SITE_URL, SESSION_SECRET: 'tiny' })).toHaveLength(1);
+    expect(faultsOf({ SITE_URL: REAL.SITE_URL, SESSION_SECRET: REAL.SESSION_SECRET })).toEqual([]);
+    expect(faultsOf({ ...REAL, NODE_ENV: undefined })).not.toEqual([]);
+  });
+
+  test('takes limits by name, a part of one too, and the rest as they were', () => {
+    const { limits } = readConfig({ LIMITS: '{"sign_in_per_account":{"most":5},"check_per_address":{"most":9,"minutes":2}}' });
+    expect(limits.sign_in_per_account).toEqual({ most: 5, minutes: 15 });
+    expect(limits.check_per_address).toEqual({ most: 9, minutes: 2 });
+    expect(limits.mail_per_account).toEqual(readConfig({}).limits.mail_per_account);
+  });
+
+  test.each([
+    '[]',
+    'null',
+    '5',
+    '{"sign_in_per_acount":{"most":5}}',
+    '{"sign_in_per_account":5}',
+    '{"sign_in_per_account":{"most":0}}',
+    '{"sign_in_per_account":{"most":-1}}',
+    '{"sign_in_per_account":{"most":1.5}}',
+    '{"sign_in_per_account":{"most":"5"}}',
+    '{"sign_in_per_account":{"minutes":0}}',
+    '{"sign_in_per_account":{"minutes":1e300}}',
+    '{"sign_in_per_account":{"hours":1}}',
+  ])('refuses the limits %s, in a demo too', (text) => {
+    expect(faultsOf({ LIMITS: text }).join()).toContain('LIMITS');
   });
 
   test('refuses half a payment provider, in a demo too', () => {

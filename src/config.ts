@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { House, Seller } from '#domain/context.ts';
+import { readLimits, readSeller } from './config-values.ts';
 
 export type Config = {
   readonly production: boolean;
@@ -39,28 +40,6 @@ const PLACEHOLDER = /change.?me|placeholder|example|secret123|^x+$|^0+$/i;
 const SHORTEST_SECRET = 32;
 const DEMO_SECRET = 'only-for-the-demo-this-is-no-secret-at-all';
 
-const DEFAULT_LIMITS: House['limits'] = {
-  sign_in_per_account: { most: 10, minutes: 15 },
-  sign_in_per_address: { most: 60, minutes: 15 },
-  mail_per_account: { most: 3, minutes: 60 },
-  mail_per_address: { most: 20, minutes: 60 },
-  sign_up_per_address: { most: 20, minutes: 60 },
-  check_per_address: { most: 60, minutes: 1 },
-};
-
-/** KVK, VAT and IBAN of a demo are visibly invalid: all zeros, and check digits that cannot be. */
-export const DEMO_SELLER: Seller = {
-  name: 'Klimroute (demo)',
-  street: 'Keukentafelstraat 1',
-  postcode: '0000 AA',
-  city: 'Voorbeeldstad',
-  kvk: '00000000',
-  vatId: 'NL000000000B00',
-  iban: 'NL00 DEMO 0000 0000 00',
-  crkbo: 'DEMO-0000',
-  email: 'post@klimroute.example',
-};
-
 const Environment = z.object({
   NODE_ENV: z.string().optional(),
   PORT: z.coerce.number().int().min(1).max(65_500).default(4321),
@@ -90,9 +69,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   if (!parsed.success) throw new ConfigFaults(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
   const given = parsed.data;
   const production = given.NODE_ENV === 'production';
-  const faults: string[] = production ? productionFaults(given) : [];
-  const limits = readJson(given.LIMITS, 'LIMITS', faults) as Partial<House['limits']> | null;
-  const seller = readJson(given.SELLER, 'SELLER', faults) as Partial<Seller> | null;
+  const faults: string[] = production ? productionFaults(given) : demoFaults(given);
+  const limits = readLimits(given.LIMITS, faults);
+  const seller = readSeller(given.SELLER, !production, faults);
   if (Boolean(given.STRIPE_SECRET_KEY) !== Boolean(given.STRIPE_WEBHOOK_SECRET)) {
     faults.push('STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET belong together: give both or neither');
   }
@@ -108,8 +87,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     demo: !production,
     mail: mailOf(given),
     payments: paymentsOf(given),
-    limits: { ...DEFAULT_LIMITS, ...limits },
-    seller: { ...DEMO_SELLER, ...seller },
+    limits,
+    seller,
     logLevel: given.LOG_LEVEL,
     administratorEmail: given.ADMINISTRATOR_EMAIL ?? null,
   };
@@ -121,8 +100,7 @@ function productionFaults(given: Environment): string[] {
     if (!given[name]) faults.push(`${name} is missing`);
   };
   for (const name of ['SITE_URL', 'SESSION_SECRET', 'SMTP_URL', 'MAIL_FROM', 'STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET', 'SELLER'] as const) need(name);
-  const secret = given.SESSION_SECRET ?? '';
-  if (secret && (secret.length < SHORTEST_SECRET || PLACEHOLDER.test(secret) || secret === DEMO_SECRET)) {
+  if (given.SESSION_SECRET && !isOwnSecret(given.SESSION_SECRET)) {
     faults.push(`SESSION_SECRET must be random and at least ${SHORTEST_SECRET} characters long`);
   }
   if (given.SITE_URL && !given.SITE_URL.startsWith('https://')) faults.push('SITE_URL must start with https://');
@@ -132,18 +110,25 @@ function productionFaults(given: Environment): string[] {
     faults.push('STRIPE_WEBHOOK_SECRET must be the signing secret of the endpoint (whsec_…)');
   if (given.STRIPE_WEBHOOK_SECRET && PLACEHOLDER.test(given.STRIPE_WEBHOOK_SECRET)) faults.push('STRIPE_WEBHOOK_SECRET is a placeholder');
   if (given.DEMO_DATA === '1') faults.push('DEMO_DATA=1: a production server takes no demo data');
-  if (given.SELLER) faults.push(...sellerFaults(given.SELLER));
   return faults;
 }
 
-function sellerFaults(text: string): string[] {
+/** A demo lets anyone move the clock, read the mail and know the secret: it must not be reached as if it were the real one, nor take real money. */
+function demoFaults(given: Environment): string[] {
   const faults: string[] = [];
-  const seller = (readJson(text, 'SELLER', faults) ?? {}) as Partial<Seller>;
-  for (const field of ['name', 'street', 'postcode', 'city', 'kvk', 'vatId', 'iban', 'email'] as const) {
-    const value = seller[field];
-    if (!value || value === DEMO_SELLER[field]) faults.push(`SELLER.${field} is missing or that of the demo`);
+  if (/^[a-z]+_live_/.test(given.STRIPE_SECRET_KEY ?? '')) {
+    faults.push('STRIPE_SECRET_KEY is a live key, and this would start a demo: set NODE_ENV=production, or take a test key');
+  }
+  if (given.SITE_URL?.startsWith('https:') && !isOwnSecret(given.SESSION_SECRET)) {
+    faults.push(
+      `SITE_URL is on https, and this would start a demo with the secret that everybody knows: set NODE_ENV=production, or a random SESSION_SECRET of at least ${SHORTEST_SECRET} characters`,
+    );
   }
   return faults;
+}
+
+function isOwnSecret(secret = ''): boolean {
+  return secret.length >= SHORTEST_SECRET && !PLACEHOLDER.test(secret) && secret !== DEMO_SECRET;
 }
 
 function mailOf(given: Environment): Config['mail'] {
@@ -156,16 +141,6 @@ function paymentsOf(given: Environment): Config['payments'] {
     return { kind: 'stripe', secretKey: given.STRIPE_SECRET_KEY, webhookSecret: given.STRIPE_WEBHOOK_SECRET };
   }
   return { kind: 'sandbox', port: given.PORT + 1, secretKey: 'sk_test_sandbox_klimroute', webhookSecret: 'whsec_sandbox_klimroute_demo' };
-}
-
-function readJson(text: string | undefined, name: string, faults: string[]): unknown {
-  if (!text) return null;
-  try {
-    return JSON.parse(text);
-  } catch {
-    faults.push(`${name} is not JSON`);
-    return null;
-  }
 }
 
 function withoutEmpty(env: Record<string, string | undefined>): Record<string, string | undefined> {

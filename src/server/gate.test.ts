@@ -4,7 +4,7 @@ import { readConfig } from '#src/config.ts';
 import { gate } from './gate.ts';
 import { FORM_BYTES, NOTICE_BYTES, UPLOAD_BYTES } from './limits.ts';
 
-const turnAway = gate(readConfig({ SITE_URL: 'https://klimroute.test', PORT: '4321' }));
+const turnAway = gate(readConfig({ SITE_URL: 'https://klimroute.test', PORT: '4321', SESSION_SECRET: 'a secret for tests only, long enough' }));
 const ask = (method: string, headers: Record<string, string>, path = '/inloggen') =>
   turnAway({ method, headers: { host: 'klimroute.test', ...headers } } as unknown as IncomingMessage, path)?.status ?? 'in';
 const FORM = 'application/x-www-form-urlencoded';

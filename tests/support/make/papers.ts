@@ -1,4 +1,4 @@
-import { DEMO_SELLER } from '#src/config.ts';
+import { DEMO_SELLER } from '#src/config-values.ts';
 import type { CertificateSheet, CreditNoteSheet, InvoiceSheet } from '#src/outside/documents/port.ts';
 
 const NOON = new Date('2026-06-14T10:00:00Z');

@@ -16,6 +16,9 @@ import { papers } from '#src/outside/storage/papers.ts';
 import { newId } from './app-ids.ts';
 import { type Config, dataPaths } from './config.ts';
 
+/** What may have made work: something a person or the outside did, a job's own commit, or time itself when a demo's clock is moved. */
+export type Cause = 'deed' | 'job' | 'clock';
+
 /** The running product: what the server starts once and every request and job gets its context from. */
 export type App = {
   readonly config: Config;
@@ -25,9 +28,9 @@ export type App = {
   /** Where a demo's letters are read; null where they go out for real. */
   readonly mailbox: Mailbox | null;
   contextFor(actor: Actor): Ctx;
-  /** Calls `listener` after every commit and every `wake`. */
-  onCommit(listener: () => void): void;
-  /** Lets the jobs look at once instead of at their next turn: after a commit, or when the clock was moved. */
+  /** Calls `listener` after every commit, and when the clock was moved: empties the page cache, wakes the jobs. */
+  onCommit(listener: (cause: Cause) => void): void;
+  /** The clock was moved: the jobs look at once instead of at their next turn. */
   wake(): void;
   close(): void;
 };
@@ -39,9 +42,9 @@ export function buildApp(config: Config): App {
   const clock = config.production ? systemClock() : movableClock(paths.clock);
   const outside = outsideOf(config, clock);
   const house = houseOf(config);
-  const listeners: (() => void)[] = [];
-  const wake = () => {
-    for (const listener of listeners) listener();
+  const listeners: ((cause: Cause) => void)[] = [];
+  const tell = (cause: Cause) => {
+    for (const listener of listeners) listener(cause);
   };
   return {
     config,
@@ -49,9 +52,18 @@ export function buildApp(config: Config): App {
     open,
     outside,
     mailbox: config.mail.kind === 'mailbox' ? mailboxIn(paths.mailbox) : null,
-    contextFor: (actor) => ({ actor, db: open.db, now: clock.now(), house, outside, newId, committed: wake, transaction: false }),
+    contextFor: (actor) => ({
+      actor,
+      db: open.db,
+      now: clock.now(),
+      house,
+      outside,
+      newId,
+      committed: () => tell(actor.kind === 'system' ? 'job' : 'deed'),
+      transaction: false,
+    }),
     onCommit: (listener) => void listeners.push(listener),
-    wake,
+    wake: () => tell('clock'),
     close: () => open.close(),
   };
 }

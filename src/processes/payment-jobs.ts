@@ -11,14 +11,14 @@ import type { Job } from './jobs.ts';
 
 /** What happens by itself around seats and money. Before anything was ever tried to pay, none of them asks the provider anything. */
 export const paymentJobs: readonly Job[] = [
-  { name: 'payments.notices', everySeconds: 2, run: workNotices },
+  { name: 'payments.notices', everySeconds: 2, wokenBy: 'deed', run: workNotices },
   { name: 'payments.sweep', everySeconds: 45, run: async (contextNow) => void (await sweepNotices(contextNow)) },
   { name: 'payments.refunds', everySeconds: 60, run: checkPendingRefunds },
   { name: 'payments.waiting', everySeconds: 900, run: alarmWaitingRefunds },
-  { name: 'payments.collect', everySeconds: 3600, run: collectInvoices },
+  { name: 'payments.collect', everySeconds: 3600, wokenBy: 'nothing', run: collectInvoices },
   { name: 'payments.lapse', everySeconds: 15, run: lapseOrders },
-  { name: 'registration.seats', everySeconds: 15, run: freeSeats },
-  { name: 'payments.check', everySeconds: 3600, run: requireNoFaults },
+  { name: 'registration.seats', everySeconds: 15, wokenBy: 'deed', run: freeSeats },
+  { name: 'payments.check', everySeconds: 3600, wokenBy: 'nothing', run: requireNoFaults },
 ];
 
 function requireNoFaults(contextNow: () => Ctx): void {

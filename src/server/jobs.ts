@@ -1,45 +1,50 @@
 import type { App } from '#src/app.ts';
-import { jobs } from '#src/processes/jobs.ts';
+import { type Job, jobs } from '#src/processes/jobs.ts';
 import { deliverOutbox } from '#src/processes/outbox/deliver.ts';
 import { describeError, type Log } from './log.ts';
+import { repeat } from './repeat.ts';
 
-const OUTBOX_EVERY_MS = 1_000;
+const OUTBOX_EVERY_SECONDS = 1;
+/** How soon a job looks after what woke it: many deeds come together, a moved clock is watched by somebody. */
+const AFTER_MS = { deed: 1_000, clock: 250 } as const;
+/** After a waking the commits of the jobs wake them again this often at most: one's work makes another's, and none may run for ever. */
+const ROUNDS = { deed: 1, clock: 4 } as const;
 
-/** Runs the outbox and the jobs in this one process, each after itself, until `stop`; a waking (commit, moved clock) does not wait for the turn. */
-export function startJobs(app: App, log: Log): { stop(): Promise<void> } {
+/** Runs the outbox and the jobs in this one process, each after itself, until `stop`. A deed or a moved clock does not wait for their turn. */
+export function startJobs(app: App, log: Log, all: readonly Job[] = jobs): { stop(): Promise<void> } {
   const system = (job: string) => () => app.contextFor({ kind: 'system', job });
-  const runners = [
-    repeat('outbox', OUTBOX_EVERY_MS, log, async () => {
+  const outbox: Job = {
+    name: 'outbox',
+    everySeconds: OUTBOX_EVERY_SECONDS,
+    run: async () => {
       await deliverOutbox(system('outbox'), (row, error) =>
         log.warn({ message: row.id, kind: row.kind, attempts: row.attempts, error: describeError(error) }, 'message not delivered'),
       );
-    }),
-    ...jobs.map((job) => repeat(job.name, job.everySeconds * 1000, log, async () => job.run(system(job.name)))),
-  ];
+    },
+  };
+  const runners = [outbox, ...all].map((job) => ({
+    wokenBy: job.wokenBy ?? 'clock',
+    ...repeat(job.name, job.everySeconds * 1000, log, async () => job.run(system(job.name))),
+  }));
+
+  let last: keyof typeof ROUNDS = 'deed';
+  let rounds = 0;
+  const wake = () => {
+    for (const runner of runners) if (runner.wokenBy === 'deed' || runner.wokenBy === last) runner.wake(AFTER_MS[last]);
+  };
+  app.onCommit((cause) => {
+    if (cause === 'job') {
+      if (rounds === 0) return;
+      rounds -= 1;
+    } else if (cause === 'clock' || rounds === 0 || last === 'deed') {
+      last = cause;
+      rounds = ROUNDS[cause];
+    }
+    wake();
+  });
   return {
     stop: async () => {
       await Promise.all(runners.map((runner) => runner.stop()));
-    },
-  };
-}
-
-function repeat(name: string, everyMs: number, log: Log, run: () => Promise<void>): { stop(): Promise<void> } {
-  let stopped = false;
-  let timer: NodeJS.Timeout | undefined;
-  let running: Promise<void> = Promise.resolve();
-  const turn = () => {
-    running = run()
-      .catch((error) => log.error({ job: name, error: describeError(error) }, 'job failed'))
-      .then(() => {
-        if (!stopped) timer = setTimeout(turn, everyMs);
-      });
-  };
-  turn();
-  return {
-    stop: async () => {
-      stopped = true;
-      clearTimeout(timer);
-      await running;
     },
   };
 }

@@ -4,6 +4,7 @@ import {
   finaliseMark,
   LONGEST_DECISION,
   LONGEST_EQUIVALENCE,
+  LONGEST_REASON,
   OUTCOMES,
   RETURN_REASONS,
   returnCase,
@@ -16,8 +17,9 @@ import { applyAndOrder } from '#src/processes/apply-for-certification.ts';
 import { decideCertification } from '#src/processes/decide-certification.ts';
 import { readPapers } from '#src/processes/read-papers.ts';
 import { searchAssessors } from '#src/processes/search-assessors.ts';
-import { choice, id, optionalText, several, tick, ticked, verbatim } from './fields.ts';
+import { choice, code, id, optionalText, several, tick, ticked, verbatim } from './fields.ts';
 import { form } from './form.ts';
+import { longText } from './long-text.ts';
 import { BY_ITSELF, FINISH, LEVEL, REASON } from './mark-fields.ts';
 
 export const assessmentActions = {
@@ -34,7 +36,7 @@ export const assessmentActions = {
   }),
 
   /** Keeps whatever stands in the rubric, of every criterion that was sent. */
-  saveMark: form(z.object({ assignmentId: id(), next: z.string().max(80).nullable() }).catchall(z.unknown()), (input, ctx) => {
+  saveMark: form(z.object({ assignmentId: id(), next: code().nullable() }).catchall(longText(LONGEST_REASON)), (input, ctx) => {
     saveMarkDraft(ctx, input.assignmentId, draftsOf(input));
     if (input.next === BY_ITSELF) return { goTo: paths.savedByItself() };
     if (input.next === FINISH) return { goTo: paths.markingFinish(input.assignmentId) };
@@ -74,7 +76,7 @@ function draftsOf(input: Readonly<Record<string, unknown>>): CriterionDraft[] {
   );
   return [...ids].map((criterionId) => {
     const level = Number(input[`${LEVEL}${criterionId}`] ?? '');
-    const reason = String(input[`${REASON}${criterionId}`] ?? '').replaceAll('\r\n', '\n');
+    const reason = String(input[`${REASON}${criterionId}`] ?? '');
     return { criterionId, level: level === 0 ? null : level, reason };
   });
 }

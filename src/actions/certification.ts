@@ -8,7 +8,7 @@ import { form } from './form.ts';
 const ok = (text: string) => ({ kind: 'ok', text }) as const;
 
 export const certificationActions = {
-  chooseNameShown: form(z.object({ shown: z.enum(['ja', 'nee']) }), (input, ctx) => {
+  chooseNameShown: form(z.object({ shown: choice(words.shownMissing, ['ja', 'nee']) }), (input, ctx) => {
     chooseNameShown(ctx, input.shown === 'ja');
     return { goTo: paths.myCertificates(), notice: ok(input.shown === 'ja' ? words.nameNowShown : words.nameNowHidden) };
   }),

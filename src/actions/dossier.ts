@@ -4,16 +4,16 @@ import { dossier as words } from '#src/messages/dossier.nl.ts';
 import { forms } from '#src/messages/forms.nl.ts';
 import { paths } from '#src/paths.ts';
 import { addEvidenceWithFile, editEvidenceWithFile, type Upload } from '#src/processes/keep-evidence.ts';
-import { id, several, text, tick } from './fields.ts';
+import { file, id, several, text, tick } from './fields.ts';
 import { form } from './form.ts';
 
 /** What a piece holds. A file field that was left empty is sent as a file without a name. */
 const piece = {
-  kind: z.string({ error: forms.choose(words.kindMissing) }).max(80),
+  kind: z.string({ error: forms.choose(words.kindMissing) }).max(80, forms.tooLong(80)),
   title: text(words.titleMissing, LONGEST_EVIDENCE_TITLE),
-  text: z.preprocess((value) => value ?? '', z.string().max(LONGEST_EVIDENCE, forms.tooLong(LONGEST_EVIDENCE))),
+  text: z.preprocess((value) => value ?? '', z.string({ error: forms.outdated }).max(LONGEST_EVIDENCE, forms.tooLong(LONGEST_EVIDENCE))),
   competences: several(),
-  file: z.instanceof(File).nullable().optional(),
+  file: file(),
 };
 const wordsOf = (input: { kind: string; title: string; text: string; competences: string[] }) => ({
   kind: input.kind,

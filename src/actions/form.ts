@@ -25,5 +25,10 @@ export function form<Shape extends z.ZodObject>(
     }
   };
   // Astro's type of a handler cannot be worked out for a shape that is still a parameter.
-  return defineAction<FormOutcome, 'form', Shape>({ accept: 'form', input: shape, handler: handler as never });
+  const action = defineAction<FormOutcome, 'form', Shape>({ accept: 'form', input: shape, handler: handler as never });
+  shapes.set(action, shape);
+  return action;
 }
+
+/** The shape that each form action takes, for whoever holds all of them to the same rules. */
+export const shapes = new WeakMap<object, z.ZodObject>();

@@ -1,7 +1,8 @@
 import { z } from 'astro/zod';
 import { MOST_PASSWORD, sameSitePath } from '#domain/identity/index.ts';
+import { forms } from '#src/messages/forms.nl.ts';
 import { identity } from '#src/messages/identity.nl.ts';
-import { text, verbatim } from './fields.ts';
+import { code, text, verbatim } from './fields.ts';
 
 /** How long a name may be, in characters. */
 export const MOST_NAME = 80;
@@ -14,10 +15,11 @@ export const nameField = () => text(identity.fill.name, MOST_NAME);
 export const passwordField = (what: string = identity.fill.password) => verbatim(what, MOST_TYPED).min(1, identity.fillIn(what));
 
 /** A password that may be left out; null then. */
-export const optionalPasswordField = () => z.preprocess((value) => value || null, z.string().max(MOST_TYPED).nullable());
+export const optionalPasswordField = () =>
+  z.preprocess((value) => value || null, z.string({ error: forms.outdated }).max(MOST_TYPED, forms.tooLong(MOST_TYPED)).nullable());
 
 /** Where the person was going: a path of ours, or null for anything else. */
 export const returnField = () => z.preprocess((value) => sameSitePath(typeof value === 'string' ? value : null), z.string().nullable());
 
 /** The token of a link; of the right shape or refused as a link that does not work. */
-export const tokenField = () => z.string().max(200);
+export const tokenField = () => code(200);

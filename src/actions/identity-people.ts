@@ -35,12 +35,12 @@ export const peopleActions = {
       name: text(people.fill.organisationName),
       kind: choice(people.fill.kind, ['gemeente', 'welfare', 'other']),
       kvk: z
-        .string()
+        .string({ error: people.fill.kvk })
         .trim()
         .regex(/^\d{8}$/, people.fill.kvk),
       street: text(people.fill.street),
       postcode: z
-        .string()
+        .string({ error: people.fill.postcode })
         .trim()
         .toUpperCase()
         .regex(/^\d{4} ?[A-Z]{2}$/, people.fill.postcode),

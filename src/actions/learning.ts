@@ -15,7 +15,7 @@ import { attendanceField, training } from '#src/messages/training.nl.ts';
 import { work as words } from '#src/messages/work.nl.ts';
 import { paths } from '#src/paths.ts';
 import { finishLessonAndComplete, giveFeedbackAndComplete, markAttendanceAndComplete } from '#src/processes/complete-course.ts';
-import { choice, id, tick } from './fields.ts';
+import { choice, code, file, id, tick } from './fields.ts';
 import { form } from './form.ts';
 import { byItself, longText } from './long-text.ts';
 
@@ -24,7 +24,7 @@ const work = {
   courseId: id(),
   assignmentId: id(),
   text: longText(LONGEST_WORK),
-  file: z.instanceof(File).nullish(),
+  file: file(),
   attachmentId: id().nullish(),
   sure: tick(),
   vanzelf: byItself(),
@@ -38,7 +38,7 @@ export const learningActions = {
     return { goTo: next ? paths.lesson(input.courseId, next.id) : paths.myCourse(input.courseId) };
   }),
 
-  answerQuiz: form(z.object({ courseId: id(), quizId: id() }).catchall(z.string().max(80)), (input, ctx) => {
+  answerQuiz: form(z.object({ courseId: id(), quizId: id() }).catchall(code()), (input, ctx) => {
     const { courseId, quizId } = input;
     const questions = ctx.outside.catalogue.findQuiz(courseId, quizId)?.questions ?? [];
     const answers = Object.fromEntries(questions.map((question) => [question.id, input[fieldOf(question.id)] ?? '']));
@@ -84,7 +84,7 @@ export const learningActions = {
     },
   ),
 
-  markAttendance: form(z.object({ meetingId: id(), runId: id() }).catchall(z.string().max(80)), ({ meetingId, runId, ...fields }, ctx) => {
+  markAttendance: form(z.object({ meetingId: id(), runId: id() }).catchall(code()), ({ meetingId, runId, ...fields }, ctx) => {
     const marks = Object.entries(fields).flatMap(([name, value]) => {
       const enrolmentId = attendanceField.enrolmentOf(name);
       return enrolmentId && value !== undefined ? [{ enrolmentId, presencePercent: Number(value) }] : [];

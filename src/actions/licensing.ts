@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { isAreaCode } from '#domain/areas/index.ts';
 import { agreeToBeNamed, leaveLicence, namePerson, WITHDRAWAL_REASONS, withdrawLicence } from '#domain/licensing/index.ts';
 import { adminLicences } from '#src/messages/admin-licences.nl.ts';
+import { forms } from '#src/messages/forms.nl.ts';
 import { organisation } from '#src/messages/organisation.nl.ts';
 import { paths } from '#src/paths.ts';
 import { orderLicence } from '#src/processes/order-licence.ts';
@@ -19,7 +20,7 @@ export const licensingActions = {
       organisationId: id(),
       areaCode: areaCode(),
       kind: choice(words.kindError, ['shared', 'exclusive']),
-      startDay: z.string({ error: words.startError }).max(20, words.startError),
+      startDay: z.string({ error: words.startError }).max(20, forms.tooLong(20)),
       payBy: choice(words.payError, ['invoice', 'checkout']),
     }),
     ({ organisationId, kind, startDay, payBy, ...input }, ctx) => {
@@ -29,7 +30,11 @@ export const licensingActions = {
   ),
 
   namePerson: form(
-    z.object({ licenceId: id(), personId: z.union([z.literal(''), id()]).optional(), email: z.union([z.literal(''), email()]).optional() }),
+    z.object({
+      licenceId: id(),
+      personId: z.union([z.literal(''), id()], { error: forms.outdated }).optional(),
+      email: z.union([z.literal(''), email()], { error: forms.email }).optional(),
+    }),
     ({ licenceId, personId, ...input }, ctx) => {
       if (!personId && !input.email) return { refused: { code: 'invalid', sentence: organisation.licence.nameWhom, field: 'email' } };
       namePerson(ctx, personId ? { licenceId, personId } : { licenceId, email: input.email ?? '' });

@@ -125,6 +125,7 @@ export const certification = {
   withdrawQuestion: 'Intrekken is voorgoed. Iedereen die het nakijkt, ziet dat het is ingetrokken.',
   withdrawConfirm: 'Ja, trek in',
   reason: 'Waarom?',
+  shownMissing: 'of uw naam te zien is',
   reasonMissing: 'een reden',
   suspended: 'Het certificaat is geschorst.',
   lifted: 'De schorsing is opgeheven.',

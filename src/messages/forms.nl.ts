@@ -9,5 +9,8 @@ export const forms = {
   date: 'Vul een datum in, zoals 14 juni 2026.',
   unknownChoice: 'Kies een van de mogelijkheden.',
   accept: 'Zet een vinkje als u akkoord bent.',
+  outdated: 'Dit formulier is niet meer goed. Open de bladzijde opnieuw.',
+  file: 'Kies een bestand.',
+  tooMany: (max: number) => `Kies er niet meer dan ${max}.`,
   summary: 'Kijk nog even naar het volgende',
 } as const;

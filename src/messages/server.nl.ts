@@ -4,7 +4,10 @@ export const site = {
   faultTitle: 'Dit ging bij ons mis',
   fault: 'Dit ging bij ons mis, niet bij u. Wat u had bewaard, is er nog. Probeer het over een paar minuten opnieuw.',
   tooLargeTitle: 'Dit is te groot',
-  tooLarge: 'Wat u stuurde is te groot. Ga terug met de knop van uw browser: wat u schreef staat er nog. Kies een kleiner bestand, tot 25 MB.',
+  tooLargeFile:
+    'Het bestand dat u koos is te groot. Wij nemen bestanden tot 25 MB. Ga terug met de knop van uw browser: wat u schreef staat er nog. Kies dan een kleiner bestand.',
+  tooLargeText:
+    'Wat u schreef is te groot voor dit formulier. Ga terug met de knop van uw browser: uw tekst staat er nog. Kijk bij het vak hoeveel tekens er passen, en maak de tekst korter.',
   wrongHostTitle: 'Dit adres hoort niet bij ons',
   wrongHost: 'Kijk het adres na in de balk van uw browser.',
   foreignTitle: 'Dit formulier kwam van een andere site',

@@ -47,6 +47,7 @@ export const site = {
     choose: 'Kies',
     fault: 'Let op: ',
     busy: 'Bezig…',
+    fileTooLarge: 'Dit bestand is groter dan 25 MB. Kies een kleiner bestand; wat u schreef blijft staan.',
     seats: (free: number) => (free === 1 ? 'nog 1 plaats' : `nog ${free} plaatsen`),
     full: 'Vol',
     waiting: (count: number) => (count === 1 ? 'Wachtlijst: 1 mens' : `Wachtlijst: ${count} mensen`),

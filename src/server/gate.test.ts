@@ -34,6 +34,17 @@ describe('the gate', () => {
     expect(post({}, '/webhooks/betaling/x')).toBe(403);
   });
 
+  test('says what is too large: the file where there may be one, the text elsewhere', () => {
+    const page = (path: string) =>
+      turnAway(
+        { method: 'POST', headers: { host: 'klimroute.test', origin: 'https://klimroute.test', 'content-length': '999999999' } } as unknown as IncomingMessage,
+        path,
+      )?.page;
+    expect(page('/mijn/dossier')).toContain('Kies dan een kleiner bestand');
+    expect(page('/inloggen')).toContain('maak de tekst korter');
+    for (const path of ['/mijn/dossier', '/inloggen']) expect(page(path)).toContain('Ga terug met de knop van uw browser');
+  });
+
   test.each(['', 'text/plain', 'application/json', 'application/x-www-form-urlencodedx', 'multipart/mixed; boundary=x'])(
     'takes nothing but a form: %s is refused with a sentence',
     (type) => {

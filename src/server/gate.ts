@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { isFormType } from '#src/actions/sent.ts';
 import type { Config } from '#src/config.ts';
 import { site } from '#src/messages/server.nl.ts';
-import { bodyLimit } from './limits.ts';
+import { bodyLimit, takesFiles } from './limits.ts';
 import { plainPage } from './plain-page.ts';
 
 export type Turned = { status: number; page: string };
@@ -46,7 +46,9 @@ function wrongBody(request: IncomingMessage, path: string): Turned | null {
   if (length === undefined || request.headers['transfer-encoding'] !== undefined) {
     return { status: 411, page: plainPage(site.lengthTitle, [site.length]) };
   }
-  if (Number(length) > bodyLimit(path)) return { status: 413, page: plainPage(site.tooLargeTitle, [site.tooLarge]) };
+  if (Number(length) > bodyLimit(path)) {
+    return { status: 413, page: plainPage(site.tooLargeTitle, [takesFiles(path) ? site.tooLargeFile : site.tooLargeText]) };
+  }
   return null;
 }
 

@@ -10,6 +10,7 @@ import { gate } from './gate.ts';
 import { safetyHeaders } from './headers.ts';
 import { healthOf } from './health.ts';
 import { lessonServer } from './lesson.ts';
+import { DRAIN_BYTES } from './limits.ts';
 import { describeError, type Log } from './log.ts';
 import { pageCache } from './page-cache.ts';
 import { plainPage } from './plain-page.ts';
@@ -62,7 +63,10 @@ async function handlerFor(app: Klimroute, log: Log) {
     response.on('finish', () => report(log, turn));
     try {
       const turned = turnAway(request, turn.path);
-      if (turned) return send(response, turned.status, turned.page);
+      if (turned) {
+        if (turned.status === 413) await drain(request);
+        return send(response, turned.status, turned.page);
+      }
       if (turn.path === '/health') return sendHealth(app, response);
       if (files(request, response, turn.path)) return;
       if (await lessons(request, response, turn.path)) return;
@@ -104,6 +108,15 @@ function report(log: Log, turn: Turn): void {
   const { statusCode } = turn.response;
   if (statusCode >= 500) log.error({ reference: turn.reference, method: turn.request.method, status: statusCode }, 'answered with a fault');
   else log.debug({ method: turn.request.method, status: statusCode }, 'answered');
+}
+
+/** Lets a body run out unread: a browser that is still sending does not read the answer, and shows a broken connection instead. */
+async function drain(request: IncomingMessage): Promise<void> {
+  if (Number(request.headers['content-length']) > DRAIN_BYTES) return;
+  await new Promise<void>((ended) => {
+    for (const end of ['end', 'close', 'error']) request.once(end, () => ended());
+    request.resume();
+  });
 }
 
 function sendHealth(app: Klimroute, response: ServerResponse): void {

@@ -19,3 +19,14 @@ export function describedBy(name: string, hint: boolean, error: boolean): string
   const ids = [hint && hintId(name), error && errorId(name)].filter(Boolean);
   return ids.length > 0 ? ids.join(' ') : undefined;
 }
+
+/** What a line of text takes at most, whatever its own limit; that is asked of it on the server. */
+const LINE = 1_000;
+/** A longer text than its limit can be typed or pasted, and comes back with the sentence; but not so long that no form could carry it. */
+const SLACK = 3;
+
+/** Where the browser itself stops, in characters: undefined for what is no text. */
+export function browserMost(type: string, limit?: number): number | undefined {
+  if (type === 'textarea') return limit === undefined ? undefined : limit * SLACK;
+  return ['text', 'email', 'password', 'tel', 'search', 'url'].includes(type) ? Math.max(LINE, (limit ?? 0) * SLACK) : undefined;
+}

@@ -1,8 +1,9 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { packed, paperOf, promisedPng, STRANGERS } from '#tests/support/hostile-uploads.ts';
-import { inspectUpload, MAX_UPLOAD_BYTES } from './inspect.ts';
+import { inspectUpload } from './inspect.ts';
 import type { InspectedUpload } from './port.ts';
+import { MAX_UPLOAD_BYTES } from './port.ts';
 
 const inspect = (bytes: Uint8Array, name = 'werk') => inspectUpload({ name, bytes });
 const taken = async (bytes: Uint8Array, name?: string) => {

@@ -1,9 +1,7 @@
 import { safeFileName } from './file-name.ts';
 import { faultInPaper } from './paper.ts';
 import { type PhotoKind, reencodePhoto } from './photo.ts';
-import type { Inspection, UploadKind } from './port.ts';
-
-export const MAX_UPLOAD_BYTES = 25 * 1024 * 1024;
+import { type Inspection, MAX_UPLOAD_BYTES, type UploadKind } from './port.ts';
 
 const KINDS: Readonly<Record<string, UploadKind>> = {
   'application/pdf': 'pdf',

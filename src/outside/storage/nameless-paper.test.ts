@@ -2,9 +2,10 @@ import { deflateSync, inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { packed, paperOf } from '#tests/support/hostile-uploads.ts';
 import { writtenPaper } from '#tests/support/paper.ts';
-import { inspectUpload, MAX_UPLOAD_BYTES } from './inspect.ts';
+import { inspectUpload } from './inspect.ts';
 import { namelessPaper } from './nameless-paper.ts';
 import { paperWords } from './paper-words.ts';
+import { MAX_UPLOAD_BYTES } from './port.ts';
 
 const NAME = 'Ada Vermeer';
 const latin1 = (bytes: Uint8Array | null) => Buffer.from(bytes ?? []).toString('latin1');

@@ -1,3 +1,6 @@
+/** The largest file that anybody may hand in, in bytes. */
+export const MAX_UPLOAD_BYTES = 25 * 1024 * 1024;
+
 /** What was kept: a random key of ours, the sha256 of the bytes in hex, and their number. */
 export type StoredFile = {
   readonly key: string;

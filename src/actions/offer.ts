@@ -7,7 +7,7 @@ import { euros, isoDay } from '#src/messages/format.nl.ts';
 import { forms } from '#src/messages/forms.nl.ts';
 import { paths } from '#src/paths.ts';
 import { centsField } from './cents-field.ts';
-import { choice, id, text } from './fields.ts';
+import { choice, code, id, text } from './fields.ts';
 import { form } from './form.ts';
 import { dayAfter, dayField, instantAt, timeField } from './local-time.ts';
 
@@ -26,7 +26,7 @@ export const priceActions = {
   /** A price from today on holds at once; from a later day on at the first instant of that day. */
   setPrice: form(
     z.object({
-      product: z.string().max(160),
+      product: code(160),
       amount: centsField(words.amountFill),
       vat: choice(words.vatFill, VAT),
       fromAt: dayField(words.fromFill),

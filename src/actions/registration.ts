@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { requireSignedIn } from '#domain/identity/index.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { joinWaitingList, leaveWaitingList } from '#domain/registration/index.ts';
+import { forms } from '#src/messages/forms.nl.ts';
 import { registration } from '#src/messages/registration.nl.ts';
 import { paths } from '#src/paths.ts';
 import { answerGivenPlace } from '#src/processes/answer-place.ts';
@@ -21,7 +22,7 @@ export const registrationActions = {
     return { goTo: paths.order(reservePlace(ctx, { runId: input.runId, personId, organisationId }).id) };
   }),
 
-  answerPlace: form(z.object({ placeId: id(), answer: z.enum(['accepted', 'declined']) }), (input, ctx) => {
+  answerPlace: form(z.object({ placeId: id(), answer: z.enum(['accepted', 'declined'], { error: forms.unknownChoice }) }), (input, ctx) => {
     const { courseId } = answerGivenPlace(ctx, input);
     if (input.answer === 'declined') return { goTo: paths.mine(), notice: { kind: 'info', text: registration.declined } };
     return { goTo: paths.myCourse(courseId), notice: { kind: 'ok', text: registration.accepted } };

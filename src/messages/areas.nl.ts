@@ -25,6 +25,8 @@ export const areas = {
   none: (typed: string) => `Wij vinden geen gebied bij “${typed}”. Kijk of de naam goed is gespeld, of zoek op de gemeente.`,
   liesIn: (kind: AreaKind, above: string) => (above ? `${KINDS[kind]} in ${above}` : KINDS[kind]),
   ended: 'bestaat niet meer',
+  /** Before an arrow that points to what it became. */
+  former: (name: string, year: string) => `${name} (tot ${year}), nu`,
   source: 'Bron: CBS',
   provinces: 'Of kies een provincie',
 

@@ -12,6 +12,7 @@ const REASONS: Readonly<Record<string, string>> = {
   declined: 'Voor wie de plaats was, nam hem niet aan.',
   outside: 'Het bedrag is al teruggegeven.',
 };
+const EXEMPT_REASON = 'beroepsonderwijs (artikel 11, lid 1, onder o, Wet op de omzetbelasting 1968)';
 
 export const billing = {
   /** The name of a method as people know it; what the provider calls it when we do not know it. */
@@ -21,7 +22,9 @@ export const billing = {
     provider: 'U krijgt het bedrag terug op de manier waarop u betaalde. Dat duurt 1 tot 3 werkdagen.',
     bank: 'Wij maken het bedrag over naar de rekening waarvan u betaalde.',
   },
-  exemptGround: 'Vrijgesteld van btw: beroepsonderwijs (artikel 11, lid 1, onder o, Wet op de omzetbelasting 1968)',
+  /** On paper it follows on “Vrijgesteld van btw:”. */
+  exemptReason: EXEMPT_REASON,
+  exemptGround: `Vrijgesteld van btw: ${EXEMPT_REASON}`,
   vat: {
     exempt_education: 'geen btw',
     high_21: 'met 21% btw',

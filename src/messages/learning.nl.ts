@@ -1,3 +1,4 @@
+import type { Stage } from '#domain/assessment/index.ts';
 import { day, moment, weekday } from './format.nl.ts';
 
 /** The learner's own page and the overview of a course. */
@@ -6,6 +7,13 @@ export const learning = {
   mineLead: (name: string) => `Dag ${name}. Hier vindt u uw trainingen en wat er op u wacht.`,
   waitsTitle: 'Wat op u wacht',
   nothingWaits: 'Er wacht niets op u. Ga verder waar u gebleven was.',
+  nothingLeft: 'Er wacht niets op u.',
+  certifying: {
+    unpaid: 'Uw certificering: de bestelling is nog niet betaald.',
+    seeking: 'Uw certificering: wij zoeken een beoordelaar.',
+    marking: 'Uw certificering: de beoordelaars lezen uw bewijs.',
+    ready: 'Uw certificering: de certificeerder neemt een besluit.',
+  } satisfies Record<Exclude<Stage, 'ended' | 'decided'>, string>,
   coursesTitle: 'Mijn trainingen',
   noCourses: 'U volgt nog geen training. Kies er een die bij u past.',
   toCatalogue: 'Bekijk de trainingen',
@@ -14,11 +22,11 @@ export const learning = {
   meetingNext: (at: Date, place: string) => `Volgende bijeenkomst: ${weekday(at)} ${moment(at)}, ${place}.`,
   lessonNext: (number: number, title: string) => `Verder met les ${number}: ${title}`,
   lessonFirst: (title: string) => `Begin met les 1: ${title}`,
-  allRead: 'U heeft alle lessen af.',
   completed: (at: Date) => `U rondde deze training af op ${day(at)}.`,
   certificate: 'Uw certificaat van deelname (PDF)',
   certificates: 'Mijn certificaten',
   dossier: 'Mijn dossier',
+  licences: 'Mijn licenties',
   orders: 'Mijn bestellingen',
   account: 'Mijn account',
   alsoTitle: 'Ook van u',

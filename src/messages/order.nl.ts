@@ -5,7 +5,7 @@ export const order = {
   mineLead: 'Wat u bestelde, voor uzelf of voor een organisatie.',
   mineEmpty: 'Nog geen bestellingen. Kijk welke training u past.',
   toCatalogue: 'Bekijk de trainingen',
-  what: 'Wat u bestelt',
+  what: { open: 'Wat u bestelt', placed: 'Wat u bestelde', admin: 'Wat er besteld is' },
   item: 'Omschrijving',
   when: 'Wanneer',
   net: 'Prijs zonder btw',

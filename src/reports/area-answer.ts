@@ -3,11 +3,14 @@ import {
   ancestorCodes,
   areasOverlap,
   codesAround,
+  type Former,
   findArea,
   listAncestors,
   listParts,
   listSuccessions,
   requireArea,
+  searchAreas,
+  searchFormer,
   validOn,
 } from '#domain/areas/index.ts';
 import { holdsValid, KOEK, showsName } from '#domain/certification/index.ts';
@@ -124,6 +127,14 @@ function holderOf(ctx: Ctx, licence: Licence): Holder {
     people: shown.map((personId) => names.get(personId) ?? ''),
     hiddenPeople: carrying.length - shown.length,
   };
+}
+
+/** What a search by name gives: places on the map, and gemeenten of before it with what they became. */
+export type FoundAreas = { readonly placed: readonly PlacedArea[]; readonly former: readonly Former[] };
+
+export function searchedAreas(ctx: Ctx, typed: string): FoundAreas {
+  if (typed === '') return { placed: [], former: [] };
+  return { placed: placedAreas(ctx, searchAreas(ctx, typed)), former: searchFormer(ctx, typed, dayOf(ctx.now)) };
 }
 
 /** An area with the names of what contains it, for lists of areas whose names stand more than once. */

@@ -13,7 +13,7 @@ import { checkNumber } from './check.ts';
 import { decisionDesk, decisionQueue } from './deciding.ts';
 import { myDossier } from './dossier.ts';
 import { markingDesk, markingQueue } from './marking.ts';
-import { myCertification, myCertifications } from './my-certification.ts';
+import { myCertification, myCertifications, runningCertifications } from './my-certification.ts';
 
 const reasons = 'Beide beoordelaars zien op elk criterium genoeg, en ik volg hen.';
 
@@ -185,6 +185,20 @@ describe('the own certification', () => {
     expect(JSON.stringify(mine)).not.toContain(seatOf(world, one.id, 1).assessorId);
     expect(myCertifications(world.person(ada))).toMatchObject([{ id: one.id, stage: 'decided' }]);
     expect(() => myCertification(world.person(makePerson(world)), one.id)).toThrow(/not_found/);
+  });
+
+  test('is told of while it runs, and no longer once it is decided', () => {
+    const world = makeWorld();
+    const chris = makePerson(world, { roles: ['certification_officer'] });
+    const ada = makePerson(world);
+    const one = makeOpenCase(world, { candidateId: ada, assessors: 2 });
+    expect(runningCertifications(world.person(ada))).toEqual([{ id: one.id, stage: 'marking' }]);
+    expect(runningCertifications(world.person(chris))).toEqual([]);
+    markFinal(world, one.id, 1, [2, 3]);
+    markFinal(world, one.id, 2, [2, 3]);
+    expect(runningCertifications(world.person(ada))).toEqual([{ id: one.id, stage: 'ready' }]);
+    decideCertification(world.person(chris), one.id, { outcome: 'not_passed', reasons });
+    expect(runningCertifications(world.person(ada))).toEqual([]);
   });
 
   test('and the own certificates are those of the person who asks', () => {

@@ -20,12 +20,23 @@ export type MyCertification = {
   readonly orderId: string | null;
 };
 
+export type RunningStage = Exclude<Stage, 'ended' | 'decided'>;
+
 /** The applications of the person who asks, newest first. */
 export function myCertifications(ctx: Ctx): { id: string; code: string; title: string; stage: Stage; appliedAt: Date }[] {
   const actor = requireSignedIn(ctx);
   return listCasesOfCandidate(ctx, actor.id)
     .map((one) => ({ id: one.id, code: one.code, title: one.scheme.title, stage: stageOf(one), appliedAt: one.appliedAt }))
     .reverse();
+}
+
+/** Those that are paid for or wait for it, and are not decided yet. */
+export function runningCertifications(ctx: Ctx): { id: string; stage: RunningStage }[] {
+  return myCertifications(ctx).flatMap(({ id, stage }) => (isRunning(stage) ? [{ id, stage }] : []));
+}
+
+function isRunning(stage: Stage): stage is RunningStage {
+  return stage !== 'ended' && stage !== 'decided';
 }
 
 /** One application of the person who asks: how it stands, and after the decision why. Nothing of a mark before that. */

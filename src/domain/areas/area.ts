@@ -39,13 +39,19 @@ export function validOn(area: Pick<Area, 'validFrom' | 'validTo'>, day: string):
   return (area.validFrom === null || area.validFrom <= day) && (area.validTo === null || day < area.validTo);
 }
 
-/** Lower case, without accents or quotes, for finding a name as people type it: `'s-Gravenhage` → `s-gravenhage`. */
+/** Lower case, without accents or quotes, every other sign a space, for finding a name as people type it: `'s-Gravenhage` → `s gravenhage`. */
 export function searchForm(name: string): string {
   return name
     .normalize('NFD')
-    .replace(/[\u0300-\u036f'’`]/g, '')
+    .replace(/[\u0300-\u036f'‘’`]/g, '')
     .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+}
+
+/** Whether a name, or one of its words after the first, begins with what was typed; both in their search form. */
+export function beginsAt(name: string, wanted: string): boolean {
+  return ` ${name}`.includes(` ${wanted}`);
 }
 
 /**

@@ -3,7 +3,7 @@ import { readAreaTable } from '#db/areas/read.ts';
 import { makePerson } from '#tests/support/make/identity.ts';
 import { makeWorld, type World } from '#tests/support/world.ts';
 import { type Area, ancestorPairs, searchForm, validOn } from './area.ts';
-import { areasOverlap, findArea, importAreas, listAncestors, listParts, requireArea, searchAreas } from './index.ts';
+import { areasOverlap, findArea, importAreas, listAncestors, listParts, requireArea, searchAreas, searchFormer } from './index.ts';
 
 const table = readAreaTable();
 
@@ -68,10 +68,35 @@ describe('the CBS table', () => {
     expect(searchAreas(ctx, '%')).toEqual([]);
     expect(() => requireArea(ctx, 'GM9999')).toThrow('not_found');
   });
+
+  test.each([
+    ['den haag', 'GM0518'],
+    ['’s gravenhage', 'GM0518'],
+    ['Den Bosch', 'GM0796'],
+    ['súdwest fryslân', 'GM1900'],
+    ['sudwest-fryslan', 'GM1900'],
+    ['friesland', 'PV21'],
+    ['hengelo o', 'GM0164'],
+    ['bergen  op zoom', 'GM0748'],
+  ])('“%s” finds the place that people mean', (typed, code) => {
+    expect(searchAreas(world.system(), typed)[0]?.code).toBe(code);
+  });
+
+  test('a gemeente of before the map leads to the one of today, through every merger since', () => {
+    const found = (typed: string) =>
+      searchFormer(world.system(), typed, '2026-11-22').map(({ name, endedOn, successors }) => [name, endedOn, successors.map((one) => one.name)]);
+    expect(found('franekeradeel')).toEqual([['Franekeradeel', '2018-01-01', ['Waadhoeke']]]);
+    expect(found('barradeel')).toEqual([['Barradeel', '1984-01-01', ['Waadhoeke']]]);
+    expect(found('weesp').map(([name]) => name)).toEqual(['Weesperkarspel']);
+    expect(found('f')).toEqual([]);
+    expect(searchFormer(world.system(), 'franekeradeel', '2017-12-31')).toEqual([]);
+  });
 });
 
 test('accents and quotes do not matter for the search', () => {
-  expect(searchForm("'s-Hertogenbosch")).toBe('s-hertogenbosch');
+  expect(searchForm("'s-Hertogenbosch")).toBe('s hertogenbosch');
+  expect(searchForm('Bergen (NH.)')).toBe('bergen nh');
+  expect(searchForm('%_')).toBe('');
   expect(searchForm('Fryslân')).toBe('fryslan');
 });
 

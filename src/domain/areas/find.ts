@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, like, or, sql } from 'drizzle-orm';
 import { areaAncestors, areaSuccessions, areas } from '#db/schema/areas.ts';
 import type { Ctx } from '#domain/context.ts';
 import { Refusal } from '#domain/refusal.ts';
+import { aliasesOf } from './alias.ts';
 import { type Area, type AreaKind, type Succession, searchForm } from './area.ts';
 import { refusals } from './refusals.ts';
 
@@ -30,18 +31,19 @@ export function listAreas(ctx: Ctx, codes: readonly string[]): Area[] {
     .all();
 }
 
-/** Names that begin with, or hold after a space or dash, what was typed; or the code itself. Provincies and gemeenten first. */
+/** Names, official or usual, of which a word begins with what was typed; or the code itself. Provincies and gemeenten first. */
 export function searchAreas(ctx: Ctx, typed: string, kinds: readonly AreaKind[] = ['provincie', 'gemeente', 'wijk', 'buurt']): Area[] {
-  const wanted = searchForm(typed).replace(/[%_\\]/g, '');
+  const wanted = searchForm(typed);
   if (wanted.length < 2) return [];
+  const alias = aliasesOf(wanted);
   const named = or(
     like(areas.searchName, `${wanted}%`),
     like(areas.searchName, `% ${wanted}%`),
-    like(areas.searchName, `%-${wanted}%`),
+    inArray(areas.code, alias.begun),
     eq(areas.code, typed.trim().toUpperCase()),
   );
   const rank = sql`case ${areas.kind} when 'provincie' then 0 when 'gemeente' then 1 when 'wijk' then 2 else 3 end`;
-  const exact = sql`case when ${areas.searchName} = ${wanted} then 0 else 1 end`;
+  const exact = sql`case when ${or(eq(areas.searchName, wanted), inArray(areas.code, alias.exact))} then 0 else 1 end`;
   return ctx.db
     .select()
     .from(areas)

@@ -14,5 +14,6 @@ export {
   searchAreas,
 } from './find.ts';
 export { type Confirmed, findStop, lastEdition, listConfirmed, listPlanned } from './find-changes.ts';
+export { type Former, searchFormer } from './find-former.ts';
 export { type AreaTable, importAreas } from './import.ts';
 export { stopImport } from './stop-import.ts';

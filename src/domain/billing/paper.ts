@@ -69,7 +69,7 @@ function sheetOf(invoice: Invoice, demo: boolean): Omit<InvoiceSheet, 'payment'>
 }
 
 function vatOf(category: VatCategory): VatOnPaper {
-  return category === 'exempt_education' ? { category: 'exempt', reason: billing.exemptGround } : { category: 'standard', percent: VAT_PERCENT[category] };
+  return category === 'exempt_education' ? { category: 'exempt', reason: billing.exemptReason } : { category: 'standard', percent: VAT_PERCENT[category] };
 }
 
 function sumsPerRate(lines: InvoiceDocument['lines']): VatSum[] {

@@ -18,7 +18,18 @@ export { type Granted, grantLicence } from './grant.ts';
 export { keepHold } from './keep-hold.ts';
 export { leaveLicence } from './leave.ts';
 export { licensingLetters } from './letter.ts';
-export { GRACE_DAYS, HOLD_MINUTES, LICENCE_PREFIX, type Licence, type LicenceFacts, type Licensee, type Scope, type Standing, standingOf } from './licence.ts';
+export {
+  GRACE_DAYS,
+  HOLD_MINUTES,
+  LICENCE_PREFIX,
+  type Licence,
+  type LicenceFacts,
+  type Licensee,
+  MOST_YEARS_AHEAD,
+  type Scope,
+  type Standing,
+  standingOf,
+} from './licence.ts';
 export { addYears, dayOf, midnight, readDay, yearFrom } from './local-day.ts';
 export { namePerson } from './name-person.ts';
 export { licenceProduct } from './product.ts';

@@ -47,7 +47,8 @@ export function takenSentence(conflict: Conflict, words: TakenWords): string {
 
 function reason(conflict: Conflict, { taken, own, wantedExclusive }: TakenWords): string {
   const whose = own ? 'van uw eigen organisatie' : 'van een andere organisatie';
-  if (conflict.heldUntil) return `${taken} is op dit moment gereserveerd en staat tot ${day(conflict.heldUntil)}, ${time(conflict.heldUntil)} vast, ${whose}.`;
+  if (conflict.heldUntil)
+    return `${own ? 'Uw eigen' : 'Een andere'} organisatie houdt ${taken} vast tot ${day(conflict.heldUntil)}, ${time(conflict.heldUntil)}.`;
   if (conflict.exclusive) return `${taken} is tot ${day(conflict.endsAt)} exclusief ${whose}.`;
   const rest = wantedExclusive ? ' Exclusief kan daarom niet, gedeeld misschien wel.' : '';
   return `${taken} heeft tot ${day(conflict.endsAt)} al een gedeelde licentie ${whose}.${rest}`;

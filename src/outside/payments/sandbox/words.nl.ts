@@ -7,7 +7,7 @@ export const words = {
   orderWithoutNumber: 'Uw bestelling',
   what: 'Wat',
   amount: 'Bedrag',
-  total: 'Totaal, met btw',
+  total: 'Totaal',
   until: (time: string) => `U kunt betalen tot ${time} uur.`,
   choose: 'Kies hoe u betaalt',
   pay: { ideal: 'Betaal met iDEAL | Wero', card: 'Betaal met kaart' } as Record<string, string>,

@@ -179,6 +179,18 @@ describe('invoice numbers', () => {
     expect(() => world.open.exec('DELETE FROM invoices')).toThrow('guard: an invoice is never deleted');
   });
 
+  test('the paper is told why there is no VAT, without the words that go before it', async () => {
+    const order = onInvoice();
+    const invoice = requireInvoice(world.person(dora), listInvoices(world.system(), order.id)[0]?.id ?? '');
+    const sheet = decodeURIComponent(
+      new TextDecoder()
+        .decode((await invoicePaper(world.person(dora), invoice)).bytes)
+        .split('\n')[1]
+        ?.slice(2) ?? '',
+    );
+    expect(sheet).toContain('"reason":"beroepsonderwijs (artikel 11');
+  });
+
   test('the paper adds up and is for who may see the order', async () => {
     const order = onInvoice();
     const invoice = requireInvoice(world.person(dora), listInvoices(world.system(), order.id)[0]?.id ?? '');

@@ -8,7 +8,8 @@ export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
   output: 'server',
   outDir: process.env.BUILD_DIR ?? './dist/loose',
-  adapter: node({ mode: 'middleware', bodySizeLimit: 65 * 1024 * 1024 }),
+  // A page is made whole before its first byte goes out, so that one that fails half-way answers with the page for faults.
+  adapter: node({ mode: 'middleware', bodySizeLimit: 65 * 1024 * 1024, experimentalDisableStreaming: true }),
   integrations: [mdx(), privateLessons()],
   session: false,
   trailingSlash: 'never',

@@ -5,6 +5,7 @@ import { vanishedFaults } from './ids.ts';
 import { type LessonText, lessonTexts } from './lesson-text.ts';
 import { readingEase, wordsOf } from './reading-ease.ts';
 import { sourceFaults } from './sources.ts';
+import { everyTableFault } from './tables.ts';
 
 export type Fault = { readonly file: string; readonly line: number; readonly sentence: string };
 
@@ -25,6 +26,7 @@ export function contentFaults(catalogue: Catalogue): Fault[] {
   return [
     ...texts.flatMap((text) => [...lengthFaults(text), ...easeFaults(text), ...minuteFaults(text), ...linkFaults(text), ...wordFaults(text)]),
     ...catalogue.courses().flatMap((course) => [...outcomeFaults(course), ...courseEaseFaults(course, texts)]),
+    ...everyTableFault(),
     ...sourceFaults(catalogue),
     ...vanishedFaults(catalogue),
   ];

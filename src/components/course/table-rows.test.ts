@@ -18,6 +18,19 @@ test('what HTML had to escape is text again', () => {
   expect(tableRows(markdown.replace('Een bank', 'Melk &amp; koffie &lt; &#39;thee&#39;')).rows[0]?.[0]).toBe("Melk & koffie < 'thee'");
 });
 
-test('markup in a cell stops the build instead of getting lost', () => {
-  expect(() => tableRows(markdown.replace('Soep', '<em>Soep</em>'))).toThrow('holds text only');
+test('a word that the author stressed stays stressed', () => {
+  expect(tableRows(markdown.replace('Een bank', 'Wie is <em>we</em>, en <strong>wie</strong> niet?')).rows[0]?.[0]).toEqual({
+    pieces: [{ text: 'Wie is ' }, { text: 'we', stress: 'em' }, { text: ', en ' }, { text: 'wie', stress: 'strong' }, { text: ' niet?' }],
+  });
+});
+
+test.each(['<a href="/">Soep</a>', '<code>Soep</code>', '<em>Soep <code>x</code></em>', '<em>Soep <strong>x</strong></em>'])(
+  'other markup in a cell, such as %s, is refused instead of getting lost',
+  (cell) => {
+    expect(() => tableRows(markdown.replace('Soep', cell))).toThrow('stressed words only');
+  },
+);
+
+test('a head is text, because on a phone it stands before each cell', () => {
+  expect(() => tableRows(markdown.replace('Voor wie?', 'Voor <em>wie</em>?'))).toThrow('stressed words only');
 });

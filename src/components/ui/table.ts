@@ -9,4 +9,7 @@ export type Cell =
   | { readonly code: string; readonly href?: string }
   | { readonly status: StatusKind; readonly label?: string };
 
+/** Text in which some words are stressed. */
+export type Stressed = { readonly pieces: ReadonlyArray<{ readonly text: string; readonly stress?: 'em' | 'strong' }> };
+
 export type Column = { readonly key: string; readonly label: string; readonly number?: boolean };

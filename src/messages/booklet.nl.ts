@@ -12,6 +12,7 @@ export const booklet = {
   ofWhom: 'Dit boekje is van',
   work: (minutes: number) => `Ongeveer ${minutes} minuten werk`,
   criteria: 'Waar uw trainer op let',
+  writeHere: (title: string) => `Schrijf hier uw antwoord op: ${title}`,
   quizHow: 'Zet een kruisje. Op Klimroute leest u bij deze les welk antwoord past, en waarom.',
   glossary: 'Woorden in deze module',
 } as const;

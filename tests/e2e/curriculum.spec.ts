@@ -32,6 +32,59 @@ test('a trainer finds the plan of a meeting, and a learner finds nothing there',
   await other.close();
 });
 
+test('a plan, a booklet and every other page is made whole before its first byte goes out', async ({ request }) => {
+  for (const path of ['/trainingen', '/verhalen?thema=koken', '/bestaat-niet']) {
+    const answer = await request.get(path, { headers: { 'accept-encoding': 'identity' } });
+    expect(Number(answer.headers()['content-length']), path).toBe((await answer.body()).length);
+  }
+});
+
+for (const [course, run] of [
+  [COACH, 'run_coach_deventer'],
+  ['talentmakelaar', 'run_talent_stadskanaal'],
+] as const) {
+  test(`every plan of ${course} opens to its foot, with its tables whole on paper`, async ({ page, context }) => {
+    await become(context, 'trainer');
+    await page.goto(`/begeleiden/${run}/plan`);
+    const plans = await page.locator('main table a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
+    expect(plans.length).toBeGreaterThan(5);
+    for (const plan of plans) {
+      await page.emulateMedia({ media: 'screen' });
+      const answer = await page.goto(plan);
+      expect.soft(answer?.status(), plan).toBe(200);
+      await expect.soft(page.getByRole('contentinfo'), plan).toBeVisible();
+      await expect.soft(page.locator('main'), plan).not.toContainText('Internal server error');
+      await page.emulateMedia({ media: 'print' });
+      await expect.soft(page.locator('main thead').first(), plan).toBeVisible();
+    }
+  });
+}
+
+test('the words of a module stand beside or above what they mean, never in a column of nothing', async ({ page, context }) => {
+  await become(context, 'trainer');
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(BOOKLET);
+    const least = await page.locator('.kr-terms dd').evaluateAll((terms) => Math.min(...terms.map((term) => term.getBoundingClientRect().width)));
+    expect(least, `at ${width}`).toBeGreaterThan(200);
+  }
+});
+
+test('what somebody wrote in a lesson prints whole, also what they typed a moment ago', async ({ page, context }) => {
+  await become(context, 'learner');
+  await page.goto(`/leren/${COACH}/cva-fatsoen`);
+  const field = page.locator('form[data-draft] textarea').first();
+  const told = `${'Een regel van het verhaal.\n'.repeat(80)}En dit is het eind.`;
+  await page.route('**/denk-na/**', (route) => route.abort());
+  await field.fill(told);
+  await page.emulateMedia({ media: 'print' });
+  await expect(field).toBeHidden();
+  const printed = page.locator('[data-draft-print]').first();
+  await expect(printed).toBeVisible();
+  expect(await printed.textContent()).toBe(told);
+  expect(await printed.evaluate((block) => block.scrollHeight - block.clientHeight)).toBe(0);
+});
+
 test('a module prints as a booklet of A5 with lines to write on and no answers', async ({ page, context }) => {
   await become(context, 'trainer');
   await page.goto(BOOKLET);

@@ -3,7 +3,7 @@ import { drafts } from '#src/messages/drafts.nl.ts';
 
 /**
  * Saves a text by itself while it is written. Every form with `data-draft` (a key of its own) has one field `text` and a place for what is
- * said about it (`data-draft-state`). What has not arrived yet stays in the browser and is shown again. Without this script the button saves.
+ * said about it (`data-draft-state`); what is printed (`data-draft-print`) follows it. What has not arrived yet stays in the browser and is shown again. Without this script the button saves.
  */
 const WAIT_MS = 2_500;
 
@@ -36,7 +36,13 @@ function keep(form: HTMLFormElement): void {
     say(drafts.found);
   } else localStorage.removeItem(key);
 
+  const onPaper = form.querySelector('[data-draft-print]');
+  const print = () => {
+    if (onPaper) onPaper.textContent = field.value;
+  };
+  print();
   field.addEventListener('input', () => {
+    print();
     localStorage.setItem(key, field.value);
     say(drafts.busy);
     later();

@@ -14,7 +14,12 @@ export function timeField(sentence: string) {
     .string({ error: sentence })
     .trim()
     .regex(/^([01]?\d|2[0-3])[.:][0-5]\d( uur)?$/, sentence)
-    .transform((typed) => typed.replace('.', ':').replace(' uur', '').padStart(5, '0'));
+    .transform((typed) =>
+      typed
+        .replace('.', ':')
+        .replace(/\s*uur/, '')
+        .padStart(5, '0'),
+    );
 }
 
 /** The instant of a local day (YYYY-MM-DD) and time (HH:MM) on the clock of Amsterdam. */

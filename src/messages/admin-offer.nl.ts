@@ -1,5 +1,5 @@
 import type { VatCategory } from '#domain/billing/index.ts';
-import { count, day, time } from './format.nl.ts';
+import { count, day, timeSpan } from './format.nl.ts';
 
 const LEVELS: Readonly<Record<string, string>> = {
   provincie: 'voor een provincie',
@@ -77,7 +77,7 @@ export const adminOffer = {
   meetingDay: 'Dag',
   meetingTime: 'Tijd',
   topic: 'Onderwerp',
-  span: (startsAt: Date, endsAt: Date) => `${time(startsAt).replace(' uur', '')} tot ${time(endsAt)}`,
+  span: (startsAt: Date, endsAt: Date) => timeSpan(startsAt, endsAt),
   addMeeting: 'Zet er een bijeenkomst bij',
   starts: 'Begint om',
   ends: 'Eindigt om',

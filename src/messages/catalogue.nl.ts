@@ -1,4 +1,4 @@
-import { count, day, moment, shortDay, time, weekday } from './format.nl.ts';
+import { count, day, moment, shortDay, time, timeSpan, weekday } from './format.nl.ts';
 
 const ZONE = 'Europe/Amsterdam';
 const monthFormat = new Intl.DateTimeFormat('nl-NL', { timeZone: ZONE, month: 'long' });
@@ -101,7 +101,7 @@ export const catalogue = {
   runDescription: (course: string, city: string, from: Date) => `${course} in ${city}, vanaf ${day(from)}.`,
   what: 'Wat u doet',
   meetingsHead: 'Bijeenkomsten',
-  meeting: (from: Date, until: Date) => `${weekday(from)} ${day(from)}, ${time(from).replace(' uur', '')} tot ${time(until)}`,
+  meeting: (from: Date, until: Date) => `${weekday(from)} ${day(from)}, ${timeSpan(from, until)}`,
   trainer: 'Trainer',
   where: 'Waar',
   reach: 'Heeft u iets nodig om mee te kunnen doen, zoals een rolstoelplek, een tolk of groter drukwerk? Laat het ons weten, dan regelen wij het.',

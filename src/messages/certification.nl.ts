@@ -8,6 +8,11 @@ const kindsExplained: Readonly<Record<CredentialKind, string>> = {
   participation: 'Deelname: deze persoon heeft de training gevolgd en afgerond. Het is geen oordeel over bekwaamheid.',
   competence: 'Bekwaamheid: twee beoordelaars, los van elkaar, en een certificeerder vonden deze persoon bekwaam.',
 };
+/** The same, where the kind stands beside it. */
+const kindsTold: Readonly<Record<CredentialKind, string>> = {
+  participation: 'Deze persoon heeft de training gevolgd en afgerond. Het is geen oordeel over bekwaamheid.',
+  competence: 'Twee beoordelaars, los van elkaar, en een certificeerder vonden deze persoon bekwaam.',
+};
 const suspensionReasons: Readonly<Record<SuspensionReason, string>> = {
   complaint_under_review: 'er loopt een klacht',
   code_of_conduct_under_review: 'wij onderzoeken of de gedragscode is gevolgd',
@@ -35,6 +40,7 @@ const officerTie: Readonly<Record<Ground, string>> = {
 export const certification = {
   kinds,
   kindsExplained,
+  kindsTold,
   suspensionReasons,
   withdrawalReasons,
 

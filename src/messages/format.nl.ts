@@ -24,9 +24,16 @@ export function shortDay(at: Date): string {
 export function weekday(at: Date): string {
   return weekdayFormat.format(at);
 }
-/** `14.32 uur`. */
+/** `14.32 uur`; the unit stays on the line of its number. */
 export function time(at: Date): string {
-  return `${timeFormat.format(at).replace(':', '.')} uur`;
+  return `${clock(at)}\u00a0uur`;
+}
+/** `09.00 tot 11.30 uur`. */
+export function timeSpan(from: Date, until: Date): string {
+  return `${clock(from)} tot ${time(until)}`;
+}
+function clock(at: Date): string {
+  return timeFormat.format(at).replace(':', '.');
 }
 /** `14 juni 2026, 14.32 uur`. */
 export function moment(at: Date): string {

@@ -1,4 +1,4 @@
-import { day, moment, time, weekday } from './format.nl.ts';
+import { day, moment, timeSpan, weekday } from './format.nl.ts';
 
 const WHY = 'U krijgt deze brief omdat u op de wachtlijst stond.';
 
@@ -62,7 +62,7 @@ export const registration = {
   waits: (course: string, organisation: string) => `${organisation} kocht een plaats voor u in ${course}. Zeg ja of nee`,
   letterWhere: 'Waar',
   letterMeeting: 'Bijeenkomst',
-  meeting: (from: Date, until: Date) => `${weekday(from)} ${day(from)}, ${time(from).replace(' uur', '')} tot ${time(until)}`,
+  meeting: (from: Date, until: Date) => `${weekday(from)} ${day(from)}, ${timeSpan(from, until)}`,
   toCourse: 'Naar de training',
   someOrganisation: 'Uw organisatie',
   colleaguePays: 'Voor een collega betaalt uw organisatie. Kies hierboven wie er betaalt.',

@@ -1,4 +1,4 @@
-import { count, day, moment, time, weekday } from './format.nl.ts';
+import { count, day, moment, timeSpan, weekday } from './format.nl.ts';
 
 /** The trainer's pages. */
 export const training = {
@@ -37,7 +37,7 @@ export const training = {
   mark: 'Schrijf op wie er waren',
   markFrom: (at: Date) => `Aanwezigheid invullen kan vanaf ${moment(at)}.`,
   meetingTitle: (topic: string) => `Wie waren er bij “${topic}”?`,
-  meetingLead: (starts: Date, ends: Date, place: string) => `${weekday(starts)} ${moment(starts)} tot ${time(ends)}, ${place}.`,
+  meetingLead: (starts: Date, ends: Date, place: string) => `${weekday(starts)} ${day(starts)}, ${timeSpan(starts, ends)}, ${place}.`,
   presence: 'Aanwezig',
   presences: { 0: 'Niet', 50: 'De helft', 100: 'Helemaal' },
   notMarked: 'Nog niet ingevuld',

@@ -28,7 +28,7 @@ describe('asking for a licence', () => {
       [false, false],
       [true, true],
     ]);
-    expect(asked('GM0001').offers[1]?.conflict).toBe('Een andere organisatie houdt Rozendam vast tot 2 september 2026, 13.00 uur.');
+    expect(asked('GM0001').offers[1]?.conflict).toBe('Een andere organisatie houdt Rozendam vast tot 2 september 2026, 13.00\u00a0uur.');
     world.later(61 * 60_000);
     expect(closed('GM0001')[1]).toEqual([true, false]);
   });

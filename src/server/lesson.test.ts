@@ -146,7 +146,7 @@ describe('the parts of the learner', () => {
     expect(html).toContain('[[account]] [[onward]]</textarea>');
     expect(html.match(/<\/textarea>/g)).toHaveLength(1);
     expect(html).toContain('\n\n$&#39; $&#38; &#60;/textarea&#62;');
-    expect(html).toContain('Bewaard om 12.00 uur.');
+    expect(html).toContain('Bewaard om 12.00\u00a0uur.');
     expect(await (await open(url('cva-tafel'), twin.personId)).text()).not.toContain('[[account]]');
   });
 

@@ -76,7 +76,7 @@ describe('asking for a licence', () => {
   test('for an area that is only held says so, with the time at which it falls back', () => {
     const { world, tafel, stoelen } = start();
     askLicence(world, tafel);
-    expect(() => askLicence(world, stoelen)).toThrow('Een andere organisatie houdt Rozendam vast tot 2 september 2026, 13.00 uur.');
+    expect(() => askLicence(world, stoelen)).toThrow('Een andere organisatie houdt Rozendam vast tot 2 september 2026, 13.00\u00a0uur.');
   });
 
   test('exclusive where others share is refused; shared beside them is given', () => {

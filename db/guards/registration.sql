@@ -64,3 +64,11 @@ BEGIN SELECT RAISE(ABORT, 'guard: an answer to a place is never changed'); END;
 DROP TRIGGER IF EXISTS place_answers_are_not_deleted;
 CREATE TRIGGER place_answers_are_not_deleted BEFORE DELETE ON place_answers
 BEGIN SELECT RAISE(ABORT, 'guard: an answer to a place is never deleted'); END;
+
+-- What was declared about entry stays as it was declared.
+DROP TRIGGER IF EXISTS entry_declarations_are_not_changed;
+CREATE TRIGGER entry_declarations_are_not_changed BEFORE UPDATE ON entry_declarations
+BEGIN SELECT RAISE(ABORT, 'guard: a declaration of entry is never changed'); END;
+DROP TRIGGER IF EXISTS entry_declarations_are_not_deleted;
+CREATE TRIGGER entry_declarations_are_not_deleted BEFORE DELETE ON entry_declarations
+BEGIN SELECT RAISE(ABORT, 'guard: a declaration of entry is never deleted'); END;

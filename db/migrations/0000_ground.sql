@@ -771,6 +771,15 @@ CREATE TABLE `reflections` (
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint
+CREATE TABLE `entry_declarations` (
+	`hold_id` text PRIMARY KEY NOT NULL,
+	`elsewhere` text NOT NULL,
+	`conversations` integer NOT NULL,
+	`declared_by` text NOT NULL,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`hold_id`) REFERENCES `place_holds`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
 CREATE TABLE `place_answers` (
 	`place_id` text PRIMARY KEY NOT NULL,
 	`answer` text NOT NULL,

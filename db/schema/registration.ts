@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { instant } from './columns.ts';
+import { instant, json } from './columns.ts';
 import { organisations, people } from './identity.ts';
 import { courseRuns } from './learning.ts';
 
@@ -60,6 +60,20 @@ export const placeEnds = sqliteTable('place_ends', {
     .primaryKey()
     .references(() => places.id),
   reason: text('reason', { enum: ['refunded', 'cancelled', 'moved'] }).notNull(),
+  at: instant('at').notNull(),
+});
+
+/**
+ * That who will sit there meets what the course asks first, in the words of who reserves: steps without a certificate of ours, by course id, and
+ * conversations as coach.
+ */
+export const entryDeclarations = sqliteTable('entry_declarations', {
+  holdId: text('hold_id')
+    .primaryKey()
+    .references(() => placeHolds.id),
+  elsewhere: json<string[]>('elsewhere').notNull(),
+  conversations: integer('conversations').notNull(),
+  declaredBy: text('declared_by').notNull(),
   at: instant('at').notNull(),
 });
 

@@ -65,7 +65,7 @@ export function buyOnInvoice(app: App, given: OnInvoice): Order {
   const ctx = actingAs(app, coordinator, given.daysAgo);
   const order = agreeOnInvoice(
     ctx,
-    reservePlace(ctx, { runId: given.run, personId: personIdOf(ctx, given.who), organisationId: organisationIdOf(ctx, given.by) }).id,
+    reservePlace(ctx, { runId: given.run, personId: personIdOf(ctx, given.who), organisationId: organisationIdOf(ctx, given.by), entryDeclared: true }).id,
   );
   if (given.who !== coordinator) accept(app, given.who, given.daysAgo);
   if (given.paidAfterDays === undefined) return order;
@@ -93,7 +93,7 @@ function giveBack(app: App): void {
 
 async function cancelOne(app: App): Promise<void> {
   const ctx = actingAs(app, 'yusuf');
-  const order = reservePlace(ctx, { runId: 'run_talent_deventer', personId: personIdOf(ctx, 'yusuf'), organisationId: null });
+  const order = reservePlace(ctx, { runId: 'run_talent_deventer', personId: personIdOf(ctx, 'yusuf'), organisationId: null, entryDeclared: true });
   await cancelOrder(() => ctx, order.id);
 }
 

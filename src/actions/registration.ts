@@ -7,19 +7,19 @@ import { registration } from '#src/messages/registration.nl.ts';
 import { paths } from '#src/paths.ts';
 import { answerGivenPlace } from '#src/processes/answer-place.ts';
 import { reservePlace } from '#src/processes/checkout/reserve.ts';
-import { id, optionalText } from './fields.ts';
+import { id, optionalText, tick } from './fields.ts';
 import { form } from './form.ts';
 
 const SELF = 'self';
 
 export const registrationActions = {
   /** `payer` is `self` or the id of an organisation; `personId` says for whom an organisation buys. */
-  reservePlace: form(z.object({ runId: id(), payer: optionalText(80), personId: optionalText(80) }), (input, ctx) => {
+  reservePlace: form(z.object({ runId: id(), payer: optionalText(80), personId: optionalText(80), entry: tick() }), (input, ctx) => {
     const me = requireSignedIn(ctx).id;
     const organisationId = input.payer === '' || input.payer === SELF ? null : input.payer;
     if (!organisationId && input.personId && input.personId !== me) throw new Refusal('invalid', registration.colleaguePays, 'personId');
     const personId = input.personId || me;
-    return { goTo: paths.order(reservePlace(ctx, { runId: input.runId, personId, organisationId }).id) };
+    return { goTo: paths.order(reservePlace(ctx, { runId: input.runId, personId, organisationId, entryDeclared: input.entry }).id) };
   }),
 
   answerPlace: form(z.object({ placeId: id(), answer: z.enum(['accepted', 'declined'], { error: forms.unknownChoice }) }), (input, ctx) => {

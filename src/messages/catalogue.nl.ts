@@ -133,6 +133,9 @@ export const catalogue = {
   closed: 'Aanmelden kan niet meer.',
   past: 'Deze training is geweest.',
   running: 'Deze training is al begonnen.',
-  missing: (titles: readonly string[]) => `De lessen gaan open als u klaar bent met ${titles.join(' en ')}. U kunt uw plaats nu al vastleggen.`,
+  missing: (titles: readonly string[]) =>
+    `Van u kennen wij nog geen certificaat van ${titles.join(' en ')}. Deed u dat elders? Dan bent u ook welkom. De trainer ziet dat u het elders deed.`,
+  entry: (titles: readonly string[], conversations: number) =>
+    `Wie de plaats krijgt, deed ${titles.join(' en ')}, bij ons of elders${conversations > 0 ? `, en voerde minstens ${conversations} gesprekken als coach` : ''}.`,
   noPrice: 'De prijs is nog niet bekend.',
 } as const;

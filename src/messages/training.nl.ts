@@ -67,6 +67,10 @@ export const training = {
   given: (at: Date) => `U gaf antwoord op ${moment(at)}.`,
   older: 'Dit is een eerdere versie. Er is een nieuwere.',
   newest: 'Naar de nieuwste versie',
+  elsewhereTitle: 'Elders begonnen',
+  elsewhereLead:
+    'Deze mensen hebben de stap hiervoor niet bij ons gedaan, of zijn er nog mee bezig. Zij zeiden bij het aanmelden dat zij hem elders deden. Vraag er in de eerste bijeenkomst naar.',
+  elsewhere: (name: string, titles: readonly string[]) => `${name}: ${titles.join(' en ')}`,
   plansTitle: 'Draaiboeken',
   plansLead: 'Per module een voorstel voor een bijeenkomst. Alleen trainers zien dit. U mag ervan afwijken: u kent de groep.',
   plansIntro: 'Bij elke module hoort een voorstel voor een bijeenkomst.',

@@ -17,12 +17,19 @@ import {
   type Submission,
 } from '#domain/learning/index.ts';
 import { Refusal } from '#domain/refusal.ts';
+import { listDoneElsewhere } from '#domain/registration/index.ts';
 import { training } from '#src/messages/training.nl.ts';
 import type { Assignment, Course } from '#src/outside/catalogue/port.ts';
 
 export type WaitingWork = { readonly submission: Submission; readonly learnerName: string; readonly assignment: Assignment | null };
 export type RunToLead = { readonly run: Run; readonly course: Course; readonly people: number; readonly waiting: number };
-export type Member = { readonly enrolment: Enrolment; readonly name: string; readonly completion: Completion; readonly completedAt: Date | null };
+export type Member = {
+  readonly enrolment: Enrolment;
+  readonly name: string;
+  readonly completion: Completion;
+  readonly completedAt: Date | null /** Titles of steps that they did elsewhere, as declared. */;
+  readonly elsewhere: readonly string[];
+};
 export type Group = { readonly run: Run; readonly course: Course; readonly members: readonly Member[]; readonly waiting: readonly WaitingWork[] };
 
 /** The runs that the trainer who asks leads, with how much waits. */
@@ -48,11 +55,13 @@ export function requireGroup(ctx: Ctx, runId: string): Group {
     group.map((enrolment) => enrolment.personId),
   );
   const nameOf = (enrolment: Enrolment | undefined) => (enrolment && names.get(enrolment.personId)) ?? '';
+  const elsewhere = listDoneElsewhere(ctx, run.id);
   const members = group.map((enrolment) => ({
     enrolment,
     name: nameOf(enrolment),
     completion: findCompletion(ctx, enrolment),
     completedAt: findCompletedAt(ctx, enrolment.id),
+    elsewhere: (elsewhere.get(enrolment.personId) ?? []).map((id) => ctx.outside.catalogue.findCourse(id)?.title ?? id),
   }));
   const waiting = waitingOf(ctx, group).map((submission) => ({
     submission,

@@ -1,11 +1,12 @@
 import { findOrderBySubject, orderState } from '#domain/billing/index.ts';
 import type { Ctx } from '#domain/context.ts';
 import { listCoordinatedOrganisations, listMembers } from '#domain/identity/index.ts';
-import { findRun, listCompletedCourses } from '#domain/learning/index.ts';
+import { findRun } from '#domain/learning/index.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { findHoldOf, findPlaceOf, findWaitingNumber, listPlacesToAnswer } from '#domain/registration/index.ts';
 import { catalogue } from '#src/messages/catalogue.nl.ts';
 import { type RunOnOffer, toOffers } from './catalogue.ts';
+import { entryTo } from './entry.ts';
 
 /** What this reader has to do with this run. */
 export type Mine = {
@@ -17,7 +18,7 @@ export type Mine = {
   readonly orderId: string | null;
   /** Number on the waiting list, 1 being next. */
   readonly waiting: number | null;
-  /** Titles of courses that come first and that the reader has not completed. */
+  /** Titles of courses that come first and that the reader has no certificate of. */
   readonly missing: readonly string[];
 };
 export type Buyer = { readonly organisationId: string; readonly name: string; readonly members: readonly { readonly id: string; readonly name: string }[] };
@@ -44,14 +45,13 @@ function mineOf(ctx: Ctx, run: RunOnOffer): Mine | null {
   const hold = findHoldOf(ctx, run.id, personId);
   const place = findPlaceOf(ctx, run.id, personId);
   const order = hold && findOrderBySubject(ctx, hold.id);
-  const completed = listCompletedCourses(ctx, personId);
   return {
     hasPlace: place !== null,
     toAnswer: listPlacesToAnswer(ctx).find(({ id }) => id === place?.id)?.id ?? null,
     heldUntil: hold?.lapsesAt ?? null,
     orderId: order && orderState(ctx, order.id) === 'open' ? order.id : null,
     waiting: findWaitingNumber(ctx, run.id, personId),
-    missing: run.course.prerequisites.filter((id) => !completed.includes(id)).map((id) => ctx.outside.catalogue.findCourse(id)?.title ?? id),
+    missing: (entryTo(ctx, run.course.id, personId)?.missing ?? []).map((id) => ctx.outside.catalogue.findCourse(id)?.title ?? id),
   };
 }
 

@@ -7,6 +7,7 @@ import { openLetter } from '#tests/support/mailbox.ts';
 test.use({ javaScriptEnabled: false });
 
 const DEVENTER = '/uitvoeringen/run_coach_deventer';
+const ENTRY = /Wie de plaats krijgt, deed Coach van het alledaagse, bij ons of elders, en voerde minstens 3 gesprekken als coach/;
 const FULL = '/uitvoeringen/run_coach_velsen';
 
 async function be(page: Page, key: PersonKey, baseURL: string | undefined): Promise<void> {
@@ -23,6 +24,7 @@ async function fillAddress(page: Page): Promise<void> {
 /** Reserves a place and stands on the page of the order, which is returned. */
 async function reserve(page: Page, run: string): Promise<string> {
   await page.goto(run);
+  if (run.includes('talent')) await page.getByLabel(ENTRY).check();
   await page.getByRole('button', { name: 'Reserveer mijn plaats' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Bestelling K-');
   return new URL(page.url()).pathname;
@@ -121,6 +123,10 @@ test('a coordinator buys a place for a colleague on invoice; the colleague reads
   await page.goto('/uitvoeringen/run_talent_stadskanaal');
   await page.getByLabel('Stichting De Lange Tafel betaalt').check();
   await page.getByLabel('Voor wie is de plaats?').selectOption({ label: 'Aïsha El Amrani' });
+  await page.getByRole('button', { name: 'Reserveer mijn plaats' }).click();
+  await expect(page.getByText('Zet een vinkje als de toelating klopt.').first()).toBeVisible();
+  await expect(page.getByLabel('Voor wie is de plaats?')).toHaveValue(/^per_/);
+  await page.getByLabel(ENTRY).check();
   await page.getByRole('button', { name: 'Reserveer mijn plaats' }).click();
   await expect(page.getByLabel('E-mailadres voor de factuur')).toHaveValue('facturen@langetafel.example');
   await page.getByRole('button', { name: 'Bestellen op factuur' }).click();

@@ -1,8 +1,9 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { placeHolds, waitingList } from '#db/schema/registration.ts';
-import { change, none } from '#domain/change.ts';
+import { change } from '#domain/change.ts';
 import type { Ctx, Tx } from '#domain/context.ts';
 import { findRun } from '#domain/learning/index.ts';
+import { type EntryAsked, keepDeclaration } from './entry.ts';
 import { findHoldOf, findPlaceOf, findWaitingNumber, seatsOf } from './find.ts';
 import { HOLD_MINUTES, type Hold, unowned } from './place.ts';
 import { mayHoldFor } from './policy.ts';
@@ -11,7 +12,13 @@ import { refusals } from './refusals.ts';
 const MINUTE_MS = 60_000;
 
 /** `personId` is who will sit there; with `organisationId` a coordinator asks for somebody of theirs. */
-export type HoldToMake = { readonly runId: string; readonly personId: string; readonly organisationId: string | null };
+export type HoldToMake = {
+  readonly runId: string;
+  readonly personId: string;
+  readonly organisationId: string | null;
+  /** What the course asks first; nothing, or left out, where everybody may begin. */
+  readonly entry?: EntryAsked | null;
+};
 
 /** Keeps a seat for a while. Asked again while it is kept, it gives the same hold, with the time it had. */
 export function holdPlace(ctx: Ctx, given: HoldToMake): Hold {
@@ -21,7 +28,7 @@ export function holdPlace(ctx: Ctx, given: HoldToMake): Hold {
     if (!run) throw refusals.noRun();
     if (findPlaceOf(tx, run.id, given.personId)) throw refusals.hasPlace();
     const before = findHoldOf(tx, run.id, given.personId);
-    if (before) return { value: before, entry: none };
+    if (before) return { value: before, entry: keepDeclaration(tx, before.id, given.entry ?? null) };
     if (run.closesAt <= tx.now) throw refusals.closed();
     if (!seatFor(tx, given)) throw refusals.full();
     const heldBy = tx.actor.kind === 'person' ? tx.actor.id : null;
@@ -36,7 +43,11 @@ export function holdPlace(ctx: Ctx, given: HoldToMake): Hold {
     };
     tx.db.insert(placeHolds).values(hold).run();
     stopWaiting(tx, given);
-    return { value: hold, entry: { verb: 'registration.holdPlace', subject: ['hold', hold.id], data: { runId: run.id, personId: hold.personId } } };
+    const declared = keepDeclaration(tx, hold.id, given.entry ?? null);
+    return {
+      value: hold,
+      entry: [{ verb: 'registration.holdPlace', subject: ['hold', hold.id], data: { runId: run.id, personId: hold.personId } }, ...declared],
+    };
   });
 }
 

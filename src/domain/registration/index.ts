@@ -1,6 +1,7 @@
 export { answerPlace } from './answer-place.ts';
 export { confirmPlace } from './confirm-place.ts';
 export { endPlace } from './end-place.ts';
+export { type EntryAsked, listDoneElsewhere } from './entry.ts';
 export { extendHold } from './extend-hold.ts';
 export {
   findCountingHold,

@@ -5,6 +5,7 @@ export const refusals = {
   signIn: () => new Refusal('sign_in_first', 'Log eerst in. Dan reserveren wij de plaats op uw naam.'),
   confirmEmail: () => new Refusal('not_allowed', 'Bevestig eerst uw e-mailadres met de knop in onze mail. Dan kunt u een plaats reserveren.'),
   notForThem: () => new Refusal('not_allowed', 'U kunt alleen reserveren voor uzelf, of voor iemand van de organisatie waarvoor u bestelt.', 'personId'),
+  entryNeeded: () => new Refusal('invalid', 'Deze training bouwt verder op een andere. Zet een vinkje als de toelating klopt.', 'entry'),
   noRun: () => new Refusal('not_found', 'Deze uitvoering is er niet.'),
   noHold: () => new Refusal('not_found', 'Deze reservering is er niet.'),
   closed: () => new Refusal('gone', 'Voor deze uitvoering kunt u zich niet meer aanmelden. Kijk of een latere datum u past.'),

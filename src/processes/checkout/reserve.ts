@@ -2,17 +2,24 @@ import { findOrderBySubject, type Order, orderState, placeOrder } from '#domain/
 import { change, none } from '#domain/change.ts';
 import type { Ctx } from '#domain/context.ts';
 import { findOrganisation, requirePerson } from '#domain/identity/index.ts';
-import { firstMeeting, type Run, requireRun } from '#domain/learning/index.ts';
+import { findRun, firstMeeting, type Run, requireRun } from '#domain/learning/index.ts';
 import { holdPlace } from '#domain/registration/index.ts';
 import { billing } from '#src/messages/billing.nl.ts';
+import { entryTo } from '#src/reports/entry.ts';
 
 /** `personId` is who will sit there; `organisationId` who pays for it, on invoice, or null for who pays alone. */
-export type Reservation = { readonly runId: string; readonly personId: string; readonly organisationId: string | null };
+export type Reservation = {
+  readonly runId: string;
+  readonly personId: string;
+  readonly organisationId: string | null;
+  /** Whoever reserves says that who will sit there meets what the training asks first. */
+  readonly entryDeclared?: boolean;
+};
 
 /** Keeps a seat and orders it, together or not at all. Asked again while it is kept, it gives the same order. */
 export function reservePlace(ctx: Ctx, given: Reservation): Order {
   return change(ctx, (tx) => {
-    const hold = holdPlace(tx, given);
+    const hold = holdPlace(tx, { ...given, entry: entryOf(tx, given) });
     const standing = findOrderBySubject(tx, hold.id);
     if (standing && orderState(tx, standing.id) === 'open' && standing.organisationId === given.organisationId) return { value: standing, entry: none };
     const run = requireRun(tx, hold.runId);
@@ -36,6 +43,12 @@ export function reservePlace(ctx: Ctx, given: Reservation): Order {
     });
     return { value: order, entry: none };
   });
+}
+
+function entryOf(ctx: Ctx, { runId, personId, entryDeclared }: Reservation) {
+  const run = findRun(ctx, runId);
+  const asked = run && entryTo(ctx, run.courseId, personId);
+  return asked && { ...asked, declared: entryDeclared ?? false };
 }
 
 /** An organisation's address is known; a person is asked for theirs on the order page. */

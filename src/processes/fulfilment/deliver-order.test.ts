@@ -83,7 +83,7 @@ describe('reserving a place', () => {
     const run = makeRunForSale(world);
     const none = { ...run, courseId: 'talentmakelaar' };
     world.open.exec(`UPDATE course_runs SET course_id = '${none.courseId}' WHERE id = '${run.id}'`);
-    expect(() => reservePlace(world.person(ada), { runId: run.id, personId: ada, organisationId: null })).toThrow(
+    expect(() => reservePlace(world.person(ada), { runId: run.id, personId: ada, organisationId: null, entryDeclared: true })).toThrow(
       expect.objectContaining({ code: 'conflict' }),
     );
     expect(seatsOf(world.system(), run.id).holds).toBe(0);

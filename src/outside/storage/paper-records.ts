@@ -51,7 +51,8 @@ export function packedObjectsIn(dictionary: string, inside: string): ObjectSpan[
 
 /** The numbers of the document's records, as its trailers name them, and of the objects that those point at. */
 export function recordsAmong(trailers: readonly string[], objects: readonly ObjectSpan[]): ReadonlySet<string> {
-  const records = new Set(trailers.flatMap((trailer) => [...trailer.matchAll(RECORD)].map((match) => match[1] ?? '')));
+  const records = new Set<string>();
+  for (const trailer of trailers) for (const match of trailer.matchAll(RECORD)) records.add(match[1] ?? '');
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const texts = objects.filter(({ number }) => records.has(number)).map(({ text }) => text);
     for (const text of texts) for (const match of text.matchAll(REFERENCE)) records.add(match[1] ?? '');

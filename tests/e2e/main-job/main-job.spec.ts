@@ -12,7 +12,8 @@ import { anyoneChecks, visitorLooksRound } from './visiting.ts';
  * The whole job once, as people do it: a visitor looks round; Ada buys, learns and hands in; Ben answers; two assessors mark apart; Chris
  * decides; Dora buys a licence; anyone checks; Eve refunds. One server, one clock, in this order.
  */
-test.describe.configure({ mode: 'serial' });
+// A step opens up to ten pages and looks at each in two themes and two widths; a slow machine needs minutes for it.
+test.describe.configure({ mode: 'serial', timeout: 300_000 });
 
 const PORT = 4751;
 

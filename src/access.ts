@@ -94,6 +94,7 @@ export const routes: Readonly<Record<string, readonly Entry[]>> = {
   '/dev/klok': ['demo_only'],
   '/dev/mailbox': ['demo_only'],
   '/dev/mailbox/[id]': ['demo_only'],
+  '/dev/mailbox/[id]/brief': ['demo_only'],
   '/dev/mailbox/[id]/[number]': ['demo_only'],
 };
 

@@ -93,6 +93,7 @@ export const paths = {
 
   devMailbox: () => '/dev/mailbox',
   devMail: (mailId: string) => `/dev/mailbox/${id(mailId)}`,
+  devMailPage: (mailId: string) => `/dev/mailbox/${id(mailId)}/brief`,
   devMailFile: (mailId: string, number: number) => `/dev/mailbox/${id(mailId)}/${number}`,
   devClock: () => '/dev/klok',
   paymentWebhook: () => '/webhooks/betaling',

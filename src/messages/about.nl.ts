@@ -121,6 +121,8 @@ export const about = {
   missing: {
     title: 'Deze bladzijde is er niet',
     text: 'Misschien is het adres niet goed overgenomen, of is de bladzijde verhuisd. Het kan ook zijn dat u moet inloggen om haar te zien.',
+    signedInText: 'Deze bladzijde hoort niet bij uw account, of bestaat niet (meer).',
+    mine: 'Naar Mijn Klimroute',
     home: 'Naar de voorkant',
     trainings: 'Bekijk de trainingen',
     signIn: 'Inloggen',

@@ -94,7 +94,7 @@ export const adminOffer = {
   later: 'Straks',
   noPriceNow: 'geen prijs',
   vat: 'Btw',
-  vatNames: { exempt_education: 'vrijgesteld, onderwijs', high_21: '21 %' } satisfies Record<VatCategory, string>,
+  vatNames: { exempt_education: 'vrijgesteld, onderwijs', high_21: '21%' } satisfies Record<VatCategory, string>,
   vatFill: 'hoe het met de btw zit',
   fromDay: (at: Date, amount: string) => `${amount} vanaf ${day(at)}`,
   productName: {
@@ -118,6 +118,6 @@ export const adminOffer = {
   newPrice: 'Nieuwe prijs',
   save: 'Zet deze prijs',
   saved: (amount: string, from: Date) => `De prijs is ${amount} zonder btw, vanaf ${day(from)}.`,
-  exemptNow: 'Zonder CRKBO-registratie rekent Klimroute toch 21 % btw.',
+  exemptNow: 'Zonder CRKBO-registratie rekent Klimroute toch 21% btw.',
   noProduct: 'Dit verkopen wij niet.',
 } as const;

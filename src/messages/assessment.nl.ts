@@ -62,8 +62,8 @@ export const assessment = {
   stepHeld: (title: string) => `${title}: certificaat behaald`,
   stepMissing: (title: string) => `${title}: nog geen certificaat van ons`,
   equivalence: 'Waar leerde u hetzelfde?',
-  equivalenceHint:
-    'U mist een certificaat van ons. Dat mag, als u hetzelfde elders leerde. Schrijf waar, wanneer en wat u daar deed. Alleen de certificeerder leest dit.',
+  equivalenceHint: (shortest: number) =>
+    `U mist een certificaat van ons. Dat mag, als u hetzelfde elders leerde. Schrijf waar, wanneer en wat u daar deed, in minstens ${shortest} tekens. Alleen de certificeerder leest dit.`,
   piecesTitle: 'Uw bewijs',
   pieces: 'Welke stukken doet u mee?',
   piecesHint: 'Van elk stuk maken wij een kopie zoals het nu is. Wat u later in uw dossier verandert, verandert daar niets aan.',

@@ -108,6 +108,7 @@ export const catalogue = {
   cost: 'Wat het kost',
   free: (seats: number) => (seats === 1 ? 'Nog 1 plaats. Wij houden hem 20 minuten voor u vast.' : 'Wij houden een plaats 20 minuten voor u vast.'),
   reserve: 'Reserveer mijn plaats',
+  reserveShort: 'Reserveer',
   undo: 'U zit nog nergens aan vast. Na het betalen heeft u 14 dagen bedenktijd.',
   visitor: 'U heeft een account nodig om een plaats te reserveren.',
   signIn: 'Log in',

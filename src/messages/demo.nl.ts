@@ -22,6 +22,7 @@ export const demo = {
   mailFrom: 'Van',
   mailDate: 'Verstuurd',
   mailSubject: 'Onderwerp',
+  mailPage: 'Bekijk de brief zoals hij in de mail staat',
   mailAttachments: 'Bijlagen',
   mailBack: 'Terug naar het postvak',
   newer: 'Nieuwer',

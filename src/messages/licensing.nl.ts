@@ -15,7 +15,7 @@ export const licensing = {
   letterNext:
     'De licentie geldt zodra er iemand op staat met een geldig KOEK-certificaat. Noem die persoon op de pagina van de licentie; die krijgt een brief en zegt ja of nee.',
   toLicence: 'Naar de licentie',
-  checkedAt: (moment: string) => `Nagekeken op ${moment}.`,
+  checkedAt: (moment: string) => `Gecontroleerd op ${moment}.`,
   isLicence: 'Licentie: deze organisatie heeft het recht om in dit gebied met KOEK te werken, zolang de licentie geldt.',
   answer: {
     in_force: 'Deze licentie is echt en geldt',

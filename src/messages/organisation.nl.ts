@@ -26,6 +26,8 @@ export const organisation = {
   placesLead: 'Wie een plaats van u krijgt, zegt zelf ja of nee. Bij nee gaat de bestelling terug.',
   placeColumns: { course: 'Training', state: 'Antwoord' },
   placeStates: { waiting: 'nog geen antwoord', accepted: 'aangenomen', declined: 'niet aangenomen', ended: 'teruggegeven' },
+  buy: 'Koop plaatsen',
+  buyLead: 'Kies een training en een datum. Daar kiest u wie van uw mensen de plaats krijgt, en dat uw organisatie betaalt. Wie u kiest, zegt zelf ja of nee.',
   orders: 'Bestellingen en facturen',
   noOrders: 'Uw organisatie heeft nog niets besteld.',
   toTrainings: 'Bekijk de trainingen',
@@ -74,7 +76,7 @@ export const organisation = {
     sharedHint: 'Andere organisaties kunnen hier ook een gedeelde licentie krijgen.',
     exclusive: 'Exclusief',
     exclusiveHint: 'Niemand anders krijgt hier, of in een deel hiervan, een licentie.',
-    price: (net: number, vat: number, gross: number) => `${euros(gross)} voor een jaar. Dat is ${euros(net)} en ${euros(vat)} btw (21 %).`,
+    price: (net: number, vat: number, gross: number) => `${euros(gross)} voor een jaar. Dat is ${euros(net)} en ${euros(vat)} btw (21%).`,
     noPrice: 'Hiervoor is nu geen prijs bekend. Neem contact met ons op.',
     takenTitle: 'Dit gebied is niet vrij.',
     sharedTaken: 'Gedeeld kan nu niet.',
@@ -154,7 +156,6 @@ export const organisation = {
 
   mine: {
     title: 'Mijn licenties',
-    crumb: 'Mijn trainingen',
     lead: (asked: number, named: number) => {
       if (asked === 0 && named === 0) return 'U staat nu op geen enkele licentie.';
       const open = asked > 0 ? `${count(asked, 'vraag wacht', 'vragen wachten')} op uw antwoord.` : '';

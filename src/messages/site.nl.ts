@@ -6,6 +6,7 @@ export const site = {
   menu: 'Menu',
   mainNav: 'Hoofdmenu',
   crumbs: 'U bent hier',
+  toFaults: 'Uw formulier is nog niet verstuurd. Lees wat er nog niet klopt.',
   home: 'Home',
   method: 'De methode',
   trainings: 'Trainingen',

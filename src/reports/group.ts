@@ -27,10 +27,18 @@ export type Member = {
   readonly enrolment: Enrolment;
   readonly name: string;
   readonly completion: Completion;
-  readonly completedAt: Date | null /** Titles of steps that they did elsewhere, as declared. */;
+  readonly completedAt: Date | null;
+  /** Titles of steps that they did elsewhere, as declared. */
   readonly elsewhere: readonly string[];
 };
-export type Group = { readonly run: Run; readonly course: Course; readonly members: readonly Member[]; readonly waiting: readonly WaitingWork[] };
+/** `marked` is of how many people the presence was written down, by meeting. */
+export type Group = {
+  readonly run: Run;
+  readonly course: Course;
+  readonly members: readonly Member[];
+  readonly waiting: readonly WaitingWork[];
+  readonly marked: ReadonlyMap<string, number>;
+};
 
 /** The runs that the trainer who asks leads, with how much waits. */
 export function listRunsToLead(ctx: Ctx): RunToLead[] {
@@ -41,6 +49,13 @@ export function listRunsToLead(ctx: Ctx): RunToLead[] {
       const group = listGroup(ctx, run.id);
       return { run, course: ctx.outside.catalogue.requireCourse(run.courseId), people: group.length, waiting: waitingOf(ctx, group).length };
     });
+}
+
+function markedIn(ctx: Ctx, group: readonly Enrolment[]): ReadonlyMap<string, number> {
+  const marked = new Map<string, number>();
+  for (const enrolment of group)
+    for (const { meetingId, percent } of listPresence(ctx, enrolment)) if (percent !== null) marked.set(meetingId, (marked.get(meetingId) ?? 0) + 1);
+  return marked;
 }
 
 /**
@@ -73,6 +88,7 @@ export function requireGroup(ctx: Ctx, runId: string): Group {
     course: ctx.outside.catalogue.requireCourse(run.courseId),
     members: members.sort((a, b) => a.name.localeCompare(b.name, 'nl')),
     waiting,
+    marked: markedIn(ctx, group),
   };
 }
 

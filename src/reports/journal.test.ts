@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { change } from '#domain/change.ts';
 import { appoint, changeName } from '#domain/identity/index.ts';
 import { makePerson } from '#tests/support/make/identity.ts';
 import { makeWorld } from '#tests/support/world.ts';
@@ -32,6 +33,15 @@ describe('the journal', () => {
     expect(listJournal(ctx, { verb: 'identity.changeName', personId: ben, page: 1 }).total).toBe(1);
     expect(listJournal(ctx, { verb: '', personId: 'per_nobody', page: 1 })).toEqual({ lines: [], total: 0 });
     expect(listJournalVerbs(ctx)).toEqual(['identity.appoint', 'identity.changeName']);
+  });
+
+  it('leaves out what a deed did not fill in', () => {
+    const { world, eve } = worldWithLines();
+    change(world.system(), () => ({
+      value: null,
+      entry: { verb: 'assessment.look', subject: ['certification', 'cer_1'], data: { assignment: null, piece: 'pie_1' } },
+    }));
+    expect(listJournal(world.person(eve), { verb: 'assessment.look', personId: '', page: 1 }).lines[0]?.data).toEqual([['piece', 'pie_1']]);
   });
 
   it('turns pages', () => {

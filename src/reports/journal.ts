@@ -51,5 +51,18 @@ function about(personId: string): SQL | undefined {
 function lineOf(row: typeof journal.$inferSelect): JournalLine {
   const { data = {} } = JSON.parse(row.entry) as { data?: Record<string, unknown> };
   const { seq, at, actorId, verb, subjectKind, subjectId } = row;
-  return { seq, at, actorId, verb, subjectKind, subjectId, data: Object.entries(data).map(([name, value]) => [name, String(value)]) };
+  return {
+    seq,
+    at,
+    actorId,
+    verb,
+    subjectKind,
+    subjectId,
+    data: Object.entries(data).flatMap(([name, value]) => (isEmpty(value) ? [] : [[name, String(value)] as const])),
+  };
+}
+
+/** Says nothing, so it is left out. */
+function isEmpty(value: unknown): boolean {
+  return value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 }

@@ -66,6 +66,7 @@ describe('a trainer’s pages', () => {
       ['Teun', 0],
       ['Wil', 0],
     ]);
+    expect([...group.marked]).toEqual([[run.meetings[0]?.id, 1]]);
     expect(group.waiting.map(({ learnerName, submission }) => [learnerName, submission.version])).toEqual([
       ['Bo', 1],
       ['Wil', 2],

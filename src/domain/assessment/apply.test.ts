@@ -71,6 +71,9 @@ describe('applying for certification', () => {
     const evidenceIds = makeDossier(world, ada);
     const steps = { held: ['coach-van-het-alledaagse'], missing: ['talentmakelaar'] };
     expect(() => applyForCertification(as(), { ...plain, evidenceIds, steps, equivalence: 'Elders.' })).toThrow(/waar en hoe u hetzelfde leerde/);
+    expect(() => applyForCertification(as(), { ...plain, evidenceIds, steps, equivalence: 'Elders.', conductAccepted: false })).toThrow(
+      /minstens 80 tekens .* Zet ook een vinkje bij de gedragscode/,
+    );
     const equivalence = 'Ik werkte tien jaar in een buurt en maakte daar met bewoners drie kaarten van talent. Ik leerde het daar.';
     const id = applyForCertification(as(), { ...plain, evidenceIds, steps, equivalence });
     expect(requireCase(world.system(), id).ground).toEqual({ steps: steps.held, missing: steps.missing, equivalence });

@@ -51,7 +51,8 @@ export function applyForCertification(ctx: Ctx, given: Application): string {
   return change(ctx, (tx) => {
     const scheme = tx.outside.catalogue.scheme(given.schemeId);
     if (listCasesOfCandidate(tx, actor.id).some((one) => one.schemeId === scheme.id && !isOver(one))) throw alreadyRunning();
-    if (given.steps.missing.length > 0 && given.equivalence.trim().length < SHORTEST_EQUIVALENCE) throw equivalenceNeeded(SHORTEST_EQUIVALENCE);
+    if (given.steps.missing.length > 0 && given.equivalence.trim().length < SHORTEST_EQUIVALENCE)
+      throw equivalenceNeeded(SHORTEST_EQUIVALENCE, given.conductAccepted);
     const pieces = chosenPieces(tx, given.evidenceIds);
     const missing = missingFor(scheme, pieces);
     if (missing.length > 0) throw notComplete(missing.map(missingInWords));

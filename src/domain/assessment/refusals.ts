@@ -6,10 +6,10 @@ export const noSuchCase = () => new Refusal('not_found', 'Deze certificering is 
 export const signInToApply = () => new Refusal('sign_in_first', 'Log in om certificering aan te vragen.');
 export const confirmEmailFirst = () => new Refusal('conflict', 'Bevestig eerst uw e-mailadres. Daarheen sturen wij het besluit.');
 export const alreadyRunning = () => new Refusal('conflict', 'U heeft al een aanvraag lopen. Een tweede kan als die klaar is.');
-export const equivalenceNeeded = (shortest: number) =>
+export const equivalenceNeeded = (shortest: number, conductAccepted: boolean) =>
   new Refusal(
     'invalid',
-    `U heeft nog niet beide trainingen bij ons afgerond. Schrijf in minstens ${shortest} tekens waar en hoe u hetzelfde leerde.`,
+    `U heeft nog niet beide trainingen bij ons afgerond. Schrijf in minstens ${shortest} tekens waar en hoe u hetzelfde leerde.${conductAccepted ? '' : ' Zet ook een vinkje bij de gedragscode.'}`,
     'equivalence',
   );
 export const conductNeeded = () => new Refusal('invalid', 'Lees de gedragscode en zet een vinkje als u zich eraan houdt.', 'conduct');

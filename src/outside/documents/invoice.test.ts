@@ -37,6 +37,14 @@ describe('an invoice', () => {
     ];
     for (const part of [...parties, ...facts, ...sums, ...last]) expect(text).toContain(part);
   });
+  it('borrows a letter that its font lacks, and keeps its own font for the rest of the line', async () => {
+    const paper = await invoice({ buyer: { name: 'Ada Олена Vermeer 🪁', street: 'Kade 1', postcode: '0000 AA', city: 'Deventer' } });
+    const line = [...paper.marked.values()].find(({ text }) => text.startsWith('Ada Олена Vermeer'));
+    expect(line?.text.trim()).toBe('Ada Олена Vermeer');
+    const [own, borrowed, ...rest] = [...(line?.commands.matchAll(/\/(F\d+) [\d.]+ Tf/g) ?? [])].map(([, font]) => font);
+    expect(borrowed).not.toBe(own);
+    expect(rest).toEqual([own]);
+  });
   it('has its lines in a table with heads', async () => {
     const [lines, totals] = elements((await invoice()).root, 'Table');
     const rows = lines?.children.map((row) => row.children.map((cell) => `${cell.type} ${spaced(cell.text)}`));

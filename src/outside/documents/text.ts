@@ -8,11 +8,11 @@ const EMOJI = /(?![©®™])\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regi
 export function cleanText(text: string): string {
   return text
     .toWellFormed()
-    .normalize('NFC')
     .replace(/[\r\n\t\u2028\u2029]+/g, ' ')
     .replace(BIDI_CONTROLS, '')
     .replace(OTHER_INVISIBLE, '')
     .replace(EMOJI, '')
+    .normalize('NFC')
     .replace(/ {2,}/g, ' ')
     .trim();
 }

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import type { Area } from '#domain/areas/index.ts';
 import type { Licence } from '#domain/licensing/index.ts';
 import { isRefusal } from '#domain/refusal.ts';
+import { takeInEdition } from '#src/processes/redraw/take-in-edition.ts';
 import { makeBuyer, makeLicence } from '#tests/support/make/licensing.ts';
 import { makeWorld, type World } from '#tests/support/world.ts';
-import { takeInEdition } from './take-in-edition.ts';
 
 /** Worlds tried; each holds up to five mergers, splits and wijken that go. */
 const WORLDS = 250;

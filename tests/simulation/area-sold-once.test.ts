@@ -2,16 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { licenceAreas, licenceGrants, licences } from '#db/schema/licensing.ts';
 import type { Ctx } from '#domain/context.ts';
+import { endLicence, grantLicence, keepHold, releaseLicence, requestLicence, yearFrom } from '#domain/licensing/index.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import { ALL_CODES, above, type Deed, deeds, type Naivety, naiveShop, play, type Shop, touches, UP } from '#tests/support/licence-oracle.ts';
 import { makeBuyer, makeTree } from '#tests/support/make/licensing.ts';
 import { MINUTE, makeWorld } from '#tests/support/world.ts';
-import { endLicence } from './end-licence.ts';
-import { grantLicence } from './grant.ts';
-import { keepHold } from './keep-hold.ts';
-import { yearFrom } from './local-day.ts';
-import { releaseLicence } from './release.ts';
-import { requestLicence } from './request.ts';
 
 /** Worlds tried; each is a story of up to thirty deeds. */
 const WORLDS = 1000;

@@ -87,7 +87,7 @@ function chosenPieces(tx: Tx, evidenceIds: readonly string[]): Evidence[] {
   return chosen;
 }
 
-/** The work is judged without its maker's name (decision 011): the name or address in it is refused, a surname by itself asks for a second look. */
+/** The work is judged without its maker's name (decision 010): the name or address in it is refused, a surname by itself asks for a second look. */
 function refuseOwnName(tx: Tx, personId: string, pieces: readonly Evidence[], given: Application): void {
   const person = requirePerson(tx, personId);
   const found = pieces.flatMap((piece) =>

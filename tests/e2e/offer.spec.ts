@@ -72,7 +72,7 @@ test('an administrator sets a price and opens a run with two meetings; a visitor
   await expect(page.locator('tbody tr')).toHaveCount(2);
   await expect(page.getByText('09.30 tot 12.00 uur')).toHaveCount(2);
   await page.goto('/beheer/journaal?handeling=learning.planMeeting');
-  await expect(page.locator('tbody tr').first()).toContainText('learning.planMeeting');
+  await expect(page.locator('tbody tr').first()).toContainText('Bijeenkomst gepland');
 
   await context.clearCookies();
   await page.goto('/trainingen?plaats=Ommen');

@@ -1,7 +1,9 @@
 import mdx from '@astrojs/mdx';
 import node from '@astrojs/node';
 import { defineConfig } from 'astro/config';
-import { privateLessons } from './src/server/private-lessons.mjs';
+import { devModules } from './src/http/dev-modules.mjs';
+import { privateLessons } from './src/http/lesson/private-lessons.mjs';
+import { oneCopy } from './src/http/one-copy.mjs';
 import { trimUtrecht } from './src/styles/trim.mjs';
 
 export default defineConfig({
@@ -17,6 +19,10 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   // Our own server checks the origin of every change, of any content type, against SITE_URL: also behind a TLS proxy.
   security: { checkOrigin: false, actionBodySizeLimit: 65 * 1024 * 1024 },
-  vite: { build: { assetsInlineLimit: 0 }, css: { postcss: { plugins: process.env.NODE_ENV === 'production' ? [trimUtrecht()] : [] } } },
+  vite: {
+    plugins: [oneCopy(), devModules()],
+    build: { assetsInlineLimit: 0 },
+    css: { postcss: { plugins: process.env.NODE_ENV === 'production' ? [trimUtrecht()] : [] } },
+  },
   devToolbar: { enabled: false },
 });

@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './src/setup/browser.mjs';
-import { E2E_PORT } from './tests/support/e2e-server.ts';
+import { E2E_PORT } from './tests/support/ports.ts';
 
 export default defineConfig({
   testDir: 'tests/e2e',

@@ -29,7 +29,11 @@ describe('the schema', () => {
     const open = fresh();
     const line = "(1, 0, 'a', 'b', 'c', 'd', '{}')";
     open.exec(`INSERT INTO journal VALUES ${line}`);
-    for (const sql of ["UPDATE journal SET verb = 'x'", 'DELETE FROM journal', `INSERT OR REPLACE INTO journal VALUES ${line}`]) {
+    for (const sql of [
+      "UPDATE journal SET verb = 'x'",
+      'DELETE FROM journal',
+      `INSERT OR REPLACE INTO journal VALUES ${line}`,
+    ]) {
       expect(() => open.exec(sql)).toThrow(/guard/);
     }
     expect(open.rows('SELECT * FROM journal')).toHaveLength(1);

@@ -5,7 +5,7 @@ export type Entry = 'anyone' | 'signed_in' | 'coordinator' | Role | 'demo_only';
 
 /**
  * Route pattern → who may open it. No row, no entry. Being let in here is the first door only: the verb or report decides
- * whether this person may do this deed with this thing.
+ * whether this person may do this action with this thing.
  */
 export const routes: Readonly<Record<string, readonly Entry[]>> = {
   '/': ['anyone'],
@@ -48,6 +48,7 @@ export const routes: Readonly<Record<string, readonly Entry[]>> = {
   '/mijn/dossier': ['signed_in'],
   '/mijn/dossier/[id]': ['signed_in'],
   '/mijn/dossier/[id]/bestand': ['signed_in'],
+  '/mijn/dossier/[id]/bestand/[part]': ['signed_in'],
   '/mijn/certificering/aanvragen': ['signed_in'],
   '/mijn/certificering/[id]': ['signed_in'],
   '/mijn/certificering/[id]/bewijs/[piece]': ['signed_in'],
@@ -57,9 +58,11 @@ export const routes: Readonly<Record<string, readonly Entry[]>> = {
   '/beoordelen/[id]': ['assessor'],
   '/beoordelen/[id]/afronden': ['assessor'],
   '/beoordelen/[id]/bewijs/[piece]': ['assessor'],
+  '/beoordelen/[id]/bewijs/[piece]/[part]': ['assessor'],
   '/besluiten': ['certification_officer'],
   '/besluiten/[id]': ['certification_officer'],
   '/besluiten/[id]/bewijs/[piece]': ['certification_officer'],
+  '/besluiten/[id]/bewijs/[piece]/[part]': ['certification_officer'],
   '/besluiten/certificaat': ['certification_officer'],
   '/besluiten/certificaat/[id]': ['certification_officer'],
   '/beheer': ['administrator'],
@@ -77,6 +80,9 @@ export const routes: Readonly<Record<string, readonly Entry[]>> = {
   '/beheer/aanbod/prijzen/[product]': ['administrator'],
   '/beheer/aanbod/[run]': ['administrator'],
   '/.well-known/security.txt': ['anyone'],
+  '/robots.txt': ['anyone'],
+  '/sitemap.xml': ['anyone'],
+  '/sitemap/[part].xml': ['anyone'],
   '/mijn': ['signed_in'],
   '/mijn/plaatsen/[id]': ['signed_in'],
   '/leren/[course]': ['signed_in'],
@@ -85,6 +91,7 @@ export const routes: Readonly<Record<string, readonly Entry[]>> = {
   '/leren/[course]/oefenen/[quiz]': ['signed_in'],
   '/leren/[course]/opdracht/[assignment]': ['signed_in'],
   '/bijlagen/[id]': ['signed_in'],
+  '/bijlagen/[id]/[part]': ['signed_in'],
   '/begeleiden': ['trainer'],
   '/begeleiden/[run]': ['trainer'],
   '/begeleiden/[run]/plan': ['trainer'],
@@ -93,13 +100,15 @@ export const routes: Readonly<Record<string, readonly Entry[]>> = {
   '/begeleiden/inlevering/[submission]': ['trainer'],
   '/dev/klok': ['demo_only'],
   '/dev/mailbox': ['demo_only'],
+  '/dev/mails': ['demo_only'],
+  '/dev/mails/[kind]/[number]': ['demo_only'],
   '/dev/mailbox/[id]': ['demo_only'],
   '/dev/mailbox/[id]/brief': ['demo_only'],
   '/dev/mailbox/[id]/[number]': ['demo_only'],
 };
 
 /** Action name (`room.verb`) → who may call it, from whichever page it is posted. No row, no entry. */
-export const deeds: Readonly<Record<string, readonly Entry[]>> = {
+export const actions: Readonly<Record<string, readonly Entry[]>> = {
   'demo.moveClock': ['demo_only'],
   'identity.signUp': ['anyone'],
   'identity.signIn': ['anyone'],
@@ -166,8 +175,8 @@ export const deeds: Readonly<Record<string, readonly Entry[]>> = {
   'licensing.leave': ['signed_in'],
 };
 
-/** The row of a route or deed; undefined for a name that nobody declared, whatever it is called. */
-export function entriesOf(table: Readonly<Record<string, readonly Entry[]>>, name: string): readonly Entry[] | undefined {
+/** The row of a route or action; undefined for a name that nobody declared, whatever it is called. */
+export function entriesOf<Value>(table: Readonly<Record<string, Value>>, name: string): Value | undefined {
   return Object.hasOwn(table, name) ? table[name] : undefined;
 }
 

@@ -21,6 +21,7 @@ const REAL = {
   STRIPE_SECRET_KEY: 'sk_live_51H8s3kLmNoPqRsT',
   STRIPE_WEBHOOK_SECRET: 'whsec_f3a9c1d27b6e4805',
   SELLER: JSON.stringify(SELLER),
+  TRUST_PROXY: '1',
 };
 
 function faultsOf(env: Record<string, string | undefined>): readonly string[] {
@@ -47,12 +48,27 @@ describe('the configuration', () => {
   });
 
   test('with everything real starts in production, without a demo', () => {
-    expect(readConfig(REAL)).toMatchObject({ demo: false, production: true, mail: { kind: 'smtp' }, payments: { kind: 'stripe' }, seller: SELLER });
+    expect(readConfig(REAL)).toMatchObject({
+      demo: false,
+      production: true,
+      mail: { kind: 'smtp' },
+      payments: { kind: 'stripe' },
+      seller: SELLER,
+    });
   });
 
   test('in production lists every fault at once', () => {
     const faults = faultsOf({ NODE_ENV: 'production' });
-    for (const name of ['SITE_URL', 'SESSION_SECRET', 'SMTP_URL', 'MAIL_FROM', 'STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET', 'SELLER']) {
+    for (const name of [
+      'SITE_URL',
+      'SESSION_SECRET',
+      'SMTP_URL',
+      'MAIL_FROM',
+      'STRIPE_SECRET_KEY',
+      'STRIPE_WEBHOOK_SECRET',
+      'SELLER',
+      'TRUST_PROXY',
+    ]) {
       expect(faults.some((fault) => fault.startsWith(name))).toBe(true);
     }
   });
@@ -78,8 +94,23 @@ describe('the configuration', () => {
     ['SELLER', JSON.stringify({ ...SELLER, btw: 'NL001234567B01' })],
     ['SELLER', 'null'],
     ['PORT', 'eighty'],
+    ['TRUST_PROXY', ''],
+    ['TRUST_PROXY', '-1'],
+    ['TRUST_PROXY', '10'],
+    ['TRUST_PROXY', 'ja'],
+    ['TRUST_PROXY', '1.5'],
   ])('in production refuses %s = %s', (name, value) => {
     expect(faultsOf({ ...REAL, [name]: value })).not.toEqual([]);
+  });
+
+  test.each([
+    [undefined, 0],
+    ['0', 0],
+    ['1', 1],
+    ['2', 2],
+  ])('with TRUST_PROXY=%s counts %i proxies before it', (value, proxies) => {
+    expect(readConfig({ TRUST_PROXY: value }).proxies).toBe(proxies);
+    if (value !== undefined) expect(readConfig({ ...REAL, TRUST_PROXY: value }).proxies).toBe(proxies);
   });
 
   test("in production takes nothing of the demo's seller: without a CRKBO number there is none, and what is exempt is taxed", () => {
@@ -93,14 +124,18 @@ describe('the configuration', () => {
     expect(faultsOf(live).join()).toContain('NODE_ENV=production');
     expect(faultsOf({ ...live, STRIPE_SECRET_KEY: 'rk_live_51H8s3kLmNoPqRsT' })).toHaveLength(1);
     expect(faultsOf({ SITE_URL: REAL.SITE_URL }).join()).toContain('SESSION_SECRET');
-    expect(faultsOf({ SITE_URL: REAL.SITE_URL, SESSION_SECRET: 'only-for-the-demo-this-is-no-secret-at-all' })).toHaveLength(1);
+    expect(
+      faultsOf({ SITE_URL: REAL.SITE_URL, SESSION_SECRET: 'only-for-the-demo-this-is-no-secret-at-all' }),
+    ).toHaveLength(1);
     expect(faultsOf({ SITE_URL: REAL.SITE_URL, SESSION_SECRET: 'tiny' })).toHaveLength(1);
     expect(faultsOf({ SITE_URL: REAL.SITE_URL, SESSION_SECRET: REAL.SESSION_SECRET })).toEqual([]);
     expect(faultsOf({ ...REAL, NODE_ENV: undefined })).not.toEqual([]);
   });
 
   test('takes limits by name, a part of one too, and the rest as they were', () => {
-    const { limits } = readConfig({ LIMITS: '{"sign_in_per_account":{"most":5},"check_per_address":{"most":9,"minutes":2}}' });
+    const { limits } = readConfig({
+      LIMITS: '{"sign_in_per_account":{"most":5},"check_per_address":{"most":9,"minutes":2}}',
+    });
     expect(limits.sign_in_per_account).toEqual({ most: 5, minutes: 15 });
     expect(limits.check_per_address).toEqual({ most: 9, minutes: 2 });
     expect(limits.mail_per_account).toEqual(readConfig({}).limits.mail_per_account);
@@ -129,6 +164,8 @@ describe('the configuration', () => {
 
   test('never repeats a secret in what it says', () => {
     const secret = 'sk_test_verysecretvalue12345';
-    expect(faultsOf({ ...REAL, STRIPE_SECRET_KEY: secret, SESSION_SECRET: 'tiny-secret' }).join(' ')).not.toMatch(/verysecret|tiny-secret/);
+    expect(faultsOf({ ...REAL, STRIPE_SECRET_KEY: secret, SESSION_SECRET: 'tiny-secret' }).join(' ')).not.toMatch(
+      /verysecret|tiny-secret/,
+    );
   });
 });

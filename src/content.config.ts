@@ -1,13 +1,17 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { courseSchema, lessonSchema, meetingPlanSchema, moduleSchema, storySchema } from '#src/outside/catalogue/schema.ts';
+import { courseSchema, lessonSchema, meetingPlanSchema, moduleSchema, storySchema } from '#src/catalogue/schema.ts';
 
 /** The entry ids here are the `entry` of a lesson or story in the catalogue: the path without its ending. */
 const withoutEnding = ({ entry }: { entry: string }) => entry.replace(/\.(mdx|yaml)$/, '');
 
 export const collections = {
   courses: defineCollection({
-    loader: glob({ base: './content/courses', pattern: '*/course.yaml', generateId: ({ entry }) => entry.replace(/\/course\.yaml$/, '') }),
+    loader: glob({
+      base: './content/courses',
+      pattern: '*/course.yaml',
+      generateId: ({ entry }) => entry.replace(/\/course\.yaml$/, ''),
+    }),
     schema: courseSchema,
   }),
   lessons: defineCollection({

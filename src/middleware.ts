@@ -2,10 +2,14 @@ import { getActionContext } from 'astro:actions';
 import { defineMiddleware, sequence } from 'astro:middleware';
 import type { APIContext } from 'astro';
 import { actorOfCookie, type CookieToSet, sessionCookieName } from '#domain/identity/index.ts';
-import { admissionTo, answerDeed, SIGNING_IN } from '#src/actions/deed.ts';
-import { takeNotice } from '#src/actions/notice.ts';
-import { readComfort } from '#src/layouts/comfort.ts';
+import { turnedBy } from '#src/http/body/refused.ts';
+import { admissionTo, answerAction } from '#src/http/forms/answer-action.ts';
+import { takeNotice } from '#src/http/forms/flash.ts';
+import { answerOf } from '#src/http/forms/turned-answer.ts';
+import { methodRefused } from '#src/http/method-refused.ts';
+import { mayBePostedAt, methodsOf, SIGNING_IN } from '#src/offered-actions.ts';
 import { paths } from '#src/paths.ts';
+import { readComfort } from './reading-preferences.ts';
 
 /** Who is it? Prerendering has no reader and touches no database. */
 const meet = defineMiddleware(async (context, next) => {
@@ -13,7 +17,7 @@ const meet = defineMiddleware(async (context, next) => {
   await recognise(context);
   // A page that is shown instead of the one that was asked for is told the same.
   context.locals.form ??= null;
-  context.locals.kept ??= null;
+  context.locals.pendingForm ??= null;
   return next();
 });
 
@@ -25,7 +29,10 @@ async function recognise(context: APIContext): Promise<void> {
   if (clear) setCookie(context, clear);
   context.locals.ctx = { ...visitor, actor };
   context.locals.reader = {
-    signedIn: actor.kind === 'person' ? { name: actor.name, roles: [...actor.roles, ...(actor.coordinates.size > 0 ? ['coordinator'] : [])] } : null,
+    signedIn:
+      actor.kind === 'person'
+        ? { name: actor.name, roles: [...actor.roles, ...(actor.coordinates.size > 0 ? ['coordinator'] : [])] }
+        : null,
     comfort: readComfort(context.cookies.get('leesstand')?.value),
     demo: app.config.demo,
     notice: takeNotice(context),
@@ -33,23 +40,58 @@ async function recognise(context: APIContext): Promise<void> {
   };
 }
 
+/** Does this page answer such a request at all, and offer the form that is posted? Asked before who it is for, and before a body is read. */
+const offered = defineMiddleware((context, next) => {
+  const { locals, routePattern, request } = context;
+  if (context.isPrerendered || locals.letIn) return next();
+  locals.letIn = true;
+  if (routePattern === '/500' && !locals.faulted) return context.rewrite('/404');
+  const methods = methodsOf(routePattern);
+  if (request.method === 'POST' && !methods.includes('POST') && isMissing(routePattern)) return context.rewrite('/404');
+  if (!methods.includes(request.method)) return answerOf(methodRefused(methods));
+  if (request.method !== 'POST') return next();
+  const action = context.url.searchParams.get('_action');
+  if (mayBePostedAt(action, routePattern)) return next();
+  return action === null ? answerOf(turnedBy('unreadable')) : context.rewrite('/404');
+});
+
+function isMissing(routePattern: string): boolean {
+  return routePattern === '/404' || routePattern === '/[...anything]' || routePattern.startsWith('/_');
+}
+
 /**
  * May they come in here at all? By route pattern, never by path; a page's door does not guard an action posted at it. A form that is posted
- * where one must sign in first is left to the deed, which loses nothing of it; so is signing in itself, which may open the door.
+ * where one must sign in first is left to the action, which loses nothing of it; so is signing in itself, which may open the door.
  */
 const door = defineMiddleware((context, next) => {
   if (context.isPrerendered) return next();
   const admission = admissionTo(context);
   const { action } = getActionContext(context);
-  if (admission === 'enter' || context.routePattern === '/404' || (action && (admission === 'sign_in' || SIGNING_IN.has(action.name)))) return next();
+  if (
+    admission === 'enter' ||
+    context.routePattern === '/404' ||
+    (action && (admission === 'sign_in' || SIGNING_IN.has(action.name)))
+  )
+    return next();
   if (admission === 'hidden') return context.rewrite('/404');
-  return context.redirect(`${paths.signIn()}?verder=${encodeURIComponent(context.url.pathname + context.url.search)}`, 303);
+  return context.redirect(
+    `${paths.signIn()}?verder=${encodeURIComponent(context.url.pathname + context.url.search)}`,
+    303,
+  );
 });
 
-const deed = defineMiddleware((context, next) => (context.isPrerendered ? next() : answerDeed(context, next, () => recognise(context))));
+const action = defineMiddleware((context, next) =>
+  context.isPrerendered ? next() : answerAction(context, next, () => recognise(context)),
+);
 
 function setCookie(context: APIContext, cookie: CookieToSet): void {
-  context.cookies.set(cookie.name, cookie.value, { path: '/', httpOnly: true, sameSite: 'lax', secure: cookie.secure, maxAge: cookie.maxAgeSeconds });
+  context.cookies.set(cookie.name, cookie.value, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: cookie.secure,
+    maxAge: cookie.maxAgeSeconds,
+  });
 }
 
 /** Every fault is logged in one place, under the reference that its page shows. */
@@ -58,9 +100,10 @@ const watch = defineMiddleware(async (context, next) => {
   try {
     return await next();
   } catch (error) {
+    context.locals.faulted = true;
     context.locals.report(error);
     throw error;
   }
 });
 
-export const onRequest = sequence(watch, meet, door, deed);
+export const onRequest = sequence(watch, meet, offered, door, action);

@@ -24,6 +24,7 @@ export const paths = {
   signUp: () => '/aanmelden',
   signOut: () => '/uitloggen',
   mailSent: () => '/inloggen/mail',
+  linkRoot: () => '/link',
   link: (token: string) => `/link/${id(token)}`,
   forgotPassword: () => '/wachtwoord-vergeten',
   account: () => '/mijn/account',
@@ -36,13 +37,15 @@ export const paths = {
   quiz: (courseId: string, quizId: string) => `/leren/${id(courseId)}/oefenen/${id(quizId)}`,
   assignment: (courseId: string, assignmentId: string) => `/leren/${id(courseId)}/opdracht/${id(assignmentId)}`,
   booklet: (courseId: string, moduleId: string) => `/leren/${id(courseId)}/boekje/${id(moduleId)}`,
-  savedByItself: () => '/bewaard.txt',
+  /** Where a text that saves itself ends up, with the basis of what it sends next. */
+  savedByItself: (basis: string) => `/bewaard.txt?versie=${id(basis)}`,
   attachment: (attachmentId: string) => `/bijlagen/${id(attachmentId)}`,
   dossier: () => '/mijn/dossier',
   evidence: (evidenceId: string) => `/mijn/dossier/${id(evidenceId)}`,
   evidenceFile: (evidenceId: string) => `/mijn/dossier/${id(evidenceId)}/bestand`,
   myCertification: (certificationId: string) => `/mijn/certificering/${id(certificationId)}`,
-  myCertificationFile: (certificationId: string, evidenceId: string) => `/mijn/certificering/${id(certificationId)}/bewijs/${id(evidenceId)}`,
+  myCertificationFile: (certificationId: string, evidenceId: string) =>
+    `/mijn/certificering/${id(certificationId)}/bewijs/${id(evidenceId)}`,
   applyForCertification: () => '/mijn/certificering/aanvragen',
   myCertificates: () => '/mijn/certificaten',
   certificatePdf: (credentialId: string) => `/mijn/certificaten/${id(credentialId)}/pdf`,
@@ -65,7 +68,8 @@ export const paths = {
   markingFile: (assignmentId: string, evidenceId: string) => `/beoordelen/${id(assignmentId)}/bewijs/${id(evidenceId)}`,
   decisions: () => '/besluiten',
   decision: (certificationId: string) => `/besluiten/${id(certificationId)}`,
-  decisionFile: (certificationId: string, evidenceId: string) => `/besluiten/${id(certificationId)}/bewijs/${id(evidenceId)}`,
+  decisionFile: (certificationId: string, evidenceId: string) =>
+    `/besluiten/${id(certificationId)}/bewijs/${id(evidenceId)}`,
   credentialDesks: () => '/besluiten/certificaat',
   credentialDesk: (credentialId: string) => `/besluiten/certificaat/${id(credentialId)}`,
 
@@ -95,8 +99,12 @@ export const paths = {
   devMail: (mailId: string) => `/dev/mailbox/${id(mailId)}`,
   devMailPage: (mailId: string) => `/dev/mailbox/${id(mailId)}/brief`,
   devMailFile: (mailId: string, number: number) => `/dev/mailbox/${id(mailId)}/${number}`,
+  devMails: () => '/dev/mails',
+  devMailSample: (kind: string, number: number) => `/dev/mails/${kind}/${number}`,
   devClock: () => '/dev/klok',
   paymentWebhook: () => '/webhooks/betaling',
+  sitemap: () => '/sitemap.xml',
+  sitemapPart: (part: string) => `/sitemap/${id(part)}.xml`,
   securityTxt: () => '/.well-known/security.txt',
   health: () => '/health',
 } as const;

@@ -1,20 +1,30 @@
 /** `npm run check`: everything that needs no browser. Two things run at a time, because machines that check have two cores. */
-import { closing, sum, type Tally, tool, unitTests } from './support/run.ts';
+import { conclude, sum, type Tally, tool, unitTests } from './support/run.ts';
 
 export async function check(): Promise<Tally> {
   console.log('klimroute: checking style, boundaries, types and units');
   const quick = async () => [
     await tool('biome: style and lint', 'npx', ['biome', 'ci', '--diagnostic-level=error', '.']),
     await tool('content: texts, links, ease, sources', 'node', ['tests/content/check.ts']),
-    await tool('dependency-cruiser: the floors', 'npx', ['depcruise', '--config', '.dependency-cruiser.cjs', 'src', 'db', 'tests']),
-    await tool('astro check: types', 'npx', ['astro', 'check', '--minimumFailingSeverity', 'error'], { ASTRO_TELEMETRY_DISABLED: '1' }),
+    await tool('dependency-cruiser: the floors', 'npx', [
+      'depcruise',
+      '--config',
+      '.dependency-cruiser.cjs',
+      'src',
+      'db',
+      'tests',
+    ]),
+    await tool('astro check: types', 'npx', ['astro', 'check', '--minimumFailingSeverity', 'error'], {
+      ASTRO_TELEMETRY_DISABLED: '1',
+    }),
   ];
-  const [tools, units] = await Promise.all([quick(), unitTests('unit tests', ['src', 'db', 'tests/architecture', 'tests/content'])]);
+  const [tools, units] = await Promise.all([
+    quick(),
+    unitTests('unit tests', ['src', 'db', 'tests/architecture', 'tests/content']),
+  ]);
   return sum([...tools, units]);
 }
 
 if (import.meta.main) {
-  const tally = await check();
-  console.log(closing(tally));
-  process.exit(tally.failed === 0 ? 0 : 1);
+  conclude(await check());
 }

@@ -120,10 +120,11 @@ WHEN NEW.id IS NOT OLD.id OR NEW.payment_id IS NOT OLD.payment_id OR NEW.amount_
   OR (OLD.settled_at IS NOT NULL AND NEW.settled_at IS NOT OLD.settled_at) OR (OLD.failed_at IS NOT NULL AND NEW.failed_at IS NOT OLD.failed_at)
 BEGIN SELECT RAISE(ABORT, 'guard: a refund keeps what was asked'); END;
 
--- Numbers run on: the next one of its series and year, and no other.
+-- Numbers run on: the next one of its series and year, and no other. Those that the register knows were issued, whatever this database remembers of them.
 DROP TRIGGER IF EXISTS invoices_run_on;
 CREATE TRIGGER invoices_run_on BEFORE INSERT ON invoices
-WHEN NEW.sequence <> (SELECT coalesce(max(sequence), 0) + 1 FROM invoices i WHERE i.series = NEW.series AND i.year = NEW.year)
+WHEN NEW.sequence <> max((SELECT coalesce(max(sequence), 0) FROM invoices i WHERE i.series = NEW.series AND i.year = NEW.year),
+  (SELECT coalesce(max(number), 0) FROM register_entries r WHERE r.series = NEW.series || ':' || NEW.year)) + 1
 BEGIN SELECT RAISE(ABORT, 'guard: invoice numbers run on without a gap'); END;
 
 -- A transaction is sealed when its lines add up to nothing, all for one order; under a seal nothing is written any more.
@@ -138,3 +139,8 @@ DROP TRIGGER IF EXISTS ledger_entries_come_before_the_seal;
 CREATE TRIGGER ledger_entries_come_before_the_seal BEFORE INSERT ON ledger_entries
 WHEN EXISTS (SELECT 1 FROM ledger_transactions t WHERE t.id = NEW.transaction_id)
 BEGIN SELECT RAISE(ABORT, 'guard: a sealed ledger transaction takes no more lines'); END;
+
+DROP TRIGGER IF EXISTS prices_can_be_asked;
+CREATE TRIGGER prices_can_be_asked BEFORE INSERT ON prices
+WHEN NEW.amount_cents NOT BETWEEN 50 AND 10000000 OR NEW.from_at NOT BETWEEN 1577836800000 AND 4102444799999
+BEGIN SELECT RAISE(ABORT, 'guard: a price is 50 cents to 100000 euros, from a day in the years 2020 to 2099'); END;

@@ -31,3 +31,29 @@ DROP TRIGGER IF EXISTS new_email_is_lower_case;
 CREATE TRIGGER new_email_is_lower_case BEFORE UPDATE OF email ON people
 WHEN NEW.email <> lower(NEW.email)
 BEGIN SELECT RAISE(ABORT, 'guard: an address is kept in lower case'); END;
+
+-- The full-text index over what people and organisations are found by follows its table.
+DROP TRIGGER IF EXISTS people_are_found_when_added;
+CREATE TRIGGER people_are_found_when_added AFTER INSERT ON people
+BEGIN INSERT INTO people_search (rowid, search_text) VALUES (NEW.rowid, NEW.search_text); END;
+DROP TRIGGER IF EXISTS people_are_found_when_changed;
+CREATE TRIGGER people_are_found_when_changed AFTER UPDATE OF search_text ON people
+BEGIN
+  INSERT INTO people_search (people_search, rowid, search_text) VALUES ('delete', OLD.rowid, OLD.search_text);
+  INSERT INTO people_search (rowid, search_text) VALUES (NEW.rowid, NEW.search_text);
+END;
+DROP TRIGGER IF EXISTS people_are_not_found_when_gone;
+CREATE TRIGGER people_are_not_found_when_gone AFTER DELETE ON people
+BEGIN INSERT INTO people_search (people_search, rowid, search_text) VALUES ('delete', OLD.rowid, OLD.search_text); END;
+DROP TRIGGER IF EXISTS organisations_are_found_when_added;
+CREATE TRIGGER organisations_are_found_when_added AFTER INSERT ON organisations
+BEGIN INSERT INTO organisations_search (rowid, search_text) VALUES (NEW.rowid, NEW.search_text); END;
+DROP TRIGGER IF EXISTS organisations_are_found_when_changed;
+CREATE TRIGGER organisations_are_found_when_changed AFTER UPDATE OF search_text ON organisations
+BEGIN
+  INSERT INTO organisations_search (organisations_search, rowid, search_text) VALUES ('delete', OLD.rowid, OLD.search_text);
+  INSERT INTO organisations_search (rowid, search_text) VALUES (NEW.rowid, NEW.search_text);
+END;
+DROP TRIGGER IF EXISTS organisations_are_not_found_when_gone;
+CREATE TRIGGER organisations_are_not_found_when_gone AFTER DELETE ON organisations
+BEGIN INSERT INTO organisations_search (organisations_search, rowid, search_text) VALUES ('delete', OLD.rowid, OLD.search_text); END;

@@ -54,3 +54,59 @@ DROP TRIGGER IF EXISTS runs_have_seats;
 CREATE TRIGGER runs_have_seats BEFORE INSERT ON course_runs
 WHEN NEW.capacity < 1
 BEGIN SELECT RAISE(ABORT, 'guard: a run has at least one seat'); END;
+
+-- When a run is over is counted from its meetings, and kept beside it so that lists of runs are read in their own order.
+DROP TRIGGER IF EXISTS runs_end_with_a_new_meeting;
+CREATE TRIGGER runs_end_with_a_new_meeting AFTER INSERT ON meetings
+BEGIN UPDATE course_runs SET last_ends_at = coalesce((SELECT max(m.ends_at) FROM meetings m WHERE m.run_id = NEW.run_id AND m.ends_at BETWEEN 1577836800000 AND 4102444799999), 253402300799000) WHERE id = NEW.run_id; END;
+DROP TRIGGER IF EXISTS runs_end_with_a_moved_meeting;
+CREATE TRIGGER runs_end_with_a_moved_meeting AFTER UPDATE ON meetings
+BEGIN UPDATE course_runs SET last_ends_at = coalesce((SELECT max(m.ends_at) FROM meetings m WHERE m.run_id = NEW.run_id AND m.ends_at BETWEEN 1577836800000 AND 4102444799999), 253402300799000) WHERE id = NEW.run_id; END;
+DROP TRIGGER IF EXISTS runs_end_without_a_meeting;
+CREATE TRIGGER runs_end_without_a_meeting AFTER DELETE ON meetings
+BEGIN UPDATE course_runs SET last_ends_at = coalesce((SELECT max(m.ends_at) FROM meetings m WHERE m.run_id = OLD.run_id AND m.ends_at BETWEEN 1577836800000 AND 4102444799999), 253402300799000) WHERE id = OLD.run_id; END;
+DROP TRIGGER IF EXISTS runs_do_not_grow_past_a_table;
+CREATE TRIGGER runs_do_not_grow_past_a_table BEFORE INSERT ON course_runs
+WHEN NEW.capacity > 40
+BEGIN SELECT RAISE(ABORT, 'guard: a run has at most forty seats'); END;
+
+-- Times in the years that our work lies in: 2020 up to and including 2099, in milliseconds (src/domain/sound-time.ts says the same).
+DROP TRIGGER IF EXISTS runs_close_in_our_years;
+CREATE TRIGGER runs_close_in_our_years BEFORE INSERT ON course_runs
+WHEN NEW.closes_at NOT BETWEEN 1577836800000 AND 4102444799999
+BEGIN SELECT RAISE(ABORT, 'guard: a run closes in the years 2020 to 2099'); END;
+DROP TRIGGER IF EXISTS runs_stay_in_our_years;
+CREATE TRIGGER runs_stay_in_our_years BEFORE UPDATE OF closes_at ON course_runs
+WHEN NEW.closes_at NOT BETWEEN 1577836800000 AND 4102444799999
+BEGIN SELECT RAISE(ABORT, 'guard: a run closes in the years 2020 to 2099'); END;
+DROP TRIGGER IF EXISTS meetings_lie_in_our_years;
+CREATE TRIGGER meetings_lie_in_our_years BEFORE INSERT ON meetings
+WHEN NEW.starts_at NOT BETWEEN 1577836800000 AND 4102444799999 OR NEW.ends_at NOT BETWEEN 1577836800000 AND 4102444799999
+  OR NEW.ends_at <= NEW.starts_at
+BEGIN SELECT RAISE(ABORT, 'guard: a meeting ends after it begins, in the years 2020 to 2099'); END;
+DROP TRIGGER IF EXISTS meetings_stay_in_our_years;
+CREATE TRIGGER meetings_stay_in_our_years BEFORE UPDATE ON meetings
+WHEN NEW.starts_at NOT BETWEEN 1577836800000 AND 4102444799999 OR NEW.ends_at NOT BETWEEN 1577836800000 AND 4102444799999
+  OR NEW.ends_at <= NEW.starts_at
+BEGIN SELECT RAISE(ABORT, 'guard: a meeting ends after it begins, in the years 2020 to 2099'); END;
+
+DROP TRIGGER IF EXISTS run_cancellations_are_not_changed;
+CREATE TRIGGER run_cancellations_are_not_changed BEFORE UPDATE ON run_cancellations
+BEGIN SELECT RAISE(ABORT, 'guard: a run that is cancelled stays so'); END;
+DROP TRIGGER IF EXISTS run_cancellations_are_not_deleted;
+CREATE TRIGGER run_cancellations_are_not_deleted BEFORE DELETE ON run_cancellations
+BEGIN SELECT RAISE(ABORT, 'guard: a run that is cancelled stays so'); END;
+
+-- What changed is counted, so that a calendar which knows the meeting takes the last word about it.
+DROP TRIGGER IF EXISTS meetings_count_their_changes;
+CREATE TRIGGER meetings_count_their_changes AFTER UPDATE OF starts_at, ends_at, topic ON meetings
+WHEN NEW.starts_at IS NOT OLD.starts_at OR NEW.ends_at IS NOT OLD.ends_at OR NEW.topic IS NOT OLD.topic
+BEGIN UPDATE meetings SET sequence = sequence + 1 WHERE id = NEW.id; END;
+DROP TRIGGER IF EXISTS meetings_count_moves_of_their_run;
+CREATE TRIGGER meetings_count_moves_of_their_run AFTER UPDATE OF place_name, place_address, city ON course_runs
+WHEN NEW.place_name IS NOT OLD.place_name OR NEW.place_address IS NOT OLD.place_address OR NEW.city IS NOT OLD.city
+BEGIN UPDATE meetings SET sequence = sequence + 1 WHERE run_id = NEW.id; END;
+DROP TRIGGER IF EXISTS meetings_never_count_back;
+CREATE TRIGGER meetings_never_count_back BEFORE UPDATE OF sequence ON meetings
+WHEN NEW.sequence < OLD.sequence
+BEGIN SELECT RAISE(ABORT, 'guard: a meeting never counts its changes back'); END;

@@ -72,3 +72,13 @@ BEGIN SELECT RAISE(ABORT, 'guard: a declaration of entry is never changed'); END
 DROP TRIGGER IF EXISTS entry_declarations_are_not_deleted;
 CREATE TRIGGER entry_declarations_are_not_deleted BEFORE DELETE ON entry_declarations
 BEGIN SELECT RAISE(ABORT, 'guard: a declaration of entry is never deleted'); END;
+
+-- A run that is cancelled gives no seat any more.
+DROP TRIGGER IF EXISTS place_holds_are_not_of_a_cancelled_run;
+CREATE TRIGGER place_holds_are_not_of_a_cancelled_run BEFORE INSERT ON place_holds
+WHEN EXISTS (SELECT 1 FROM run_cancellations c WHERE c.run_id = NEW.run_id)
+BEGIN SELECT RAISE(ABORT, 'guard: the run is cancelled'); END;
+DROP TRIGGER IF EXISTS places_are_not_of_a_cancelled_run;
+CREATE TRIGGER places_are_not_of_a_cancelled_run BEFORE INSERT ON places
+WHEN EXISTS (SELECT 1 FROM run_cancellations c WHERE c.run_id = NEW.run_id)
+BEGIN SELECT RAISE(ABORT, 'guard: the run is cancelled'); END;

@@ -18,7 +18,11 @@ export const areas = sqliteTable(
     /** Lower case, without accents, for the search. */
     searchName: text('search_name').notNull(),
   },
-  (t) => [index('areas_parent').on(t.parentCode), index('areas_search').on(t.searchName), index('areas_kind').on(t.kind, t.name)],
+  (t) => [
+    index('areas_parent').on(t.parentCode),
+    index('areas_search').on(t.searchName),
+    index('areas_kind').on(t.kind, t.name),
+  ],
 );
 
 /** Every area with itself and all that contain it, now or before the map was redrawn: who lies in whom in one look-up. Rows are only added. */
@@ -32,7 +36,7 @@ export const areaAncestors = sqliteTable(
       .notNull()
       .references(() => areas.code),
   },
-  (t) => [primaryKey({ columns: [t.code, t.ancestorCode] }), index('area_ancestors_down').on(t.ancestorCode)],
+  (t) => [primaryKey({ columns: [t.code, t.ancestorCode] }), index('area_ancestors_down').on(t.ancestorCode, t.code)],
 );
 
 /** Which gemeente took over which, and when; `planned` until the administrator confirms it. */
@@ -69,7 +73,12 @@ export const areaConfirmations = sqliteTable(
 );
 
 /** Two that would come to stand on one area, in ids of whoever checked, and the areas on which they stand. */
-export type ClashingPair = { readonly one: string; readonly other: string; readonly oneCode: string; readonly otherCode: string };
+export type ClashingPair = {
+  readonly one: string;
+  readonly other: string;
+  readonly oneCode: string;
+  readonly otherCode: string;
+};
 
 /** An edition that was not read in, because of these pairs. It waits until it, or a newer one, is read in all the same. */
 export const areaStops = sqliteTable('area_stops', {

@@ -126,6 +126,8 @@ export const markDrafts = sqliteTable(
     criterionId: text('criterion_id').notNull(),
     level: integer('level'),
     reason: text('reason').notNull(),
+    /** As `nextVersion` counts over all criteria of the seat. */
+    version: integer('version').notNull().default(1),
     savedAt: instant('saved_at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.assignmentId, t.criterionId] })],
@@ -176,4 +178,38 @@ export const declaredInterests = sqliteTable(
     declaredAt: instant('declared_at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.assessorId, t.candidateId] })],
+);
+
+/** The stage of an opened case, kept by the database itself (see the guards) so that each stage is a list in its own order. As `stageOf`. */
+export const caseStages = sqliteTable(
+  'case_stages',
+  {
+    certificationId: text('certification_id')
+      .primaryKey()
+      .references(() => certifications.id),
+    stage: text('stage', { enum: ['seeking', 'marking', 'ready', 'decided', 'ended'] }).notNull(),
+    /** When it was decided; before that when it opened. */
+    at: instant('at').notNull(),
+  },
+  (t) => [
+    index('case_stages_stage').on(t.stage, t.at, t.certificationId),
+    index('case_stages_id').on(t.stage, t.certificationId),
+  ],
+);
+
+/** The seats that wait for a mark or have one, kept by the database itself (see the guards): the queue of each assessor. */
+export const seatStages = sqliteTable(
+  'seat_stages',
+  {
+    assignmentId: text('assignment_id')
+      .primaryKey()
+      .references(() => assignments.id),
+    assessorId: text('assessor_id')
+      .notNull()
+      .references(() => people.id),
+    stage: text('stage', { enum: ['waiting', 'final'] }).notNull(),
+    /** When the mark became final; before that when the seat was given. */
+    at: instant('at').notNull(),
+  },
+  (t) => [index('seat_stages_assessor').on(t.assessorId, t.stage, t.at, t.assignmentId)],
 );

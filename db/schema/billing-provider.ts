@@ -17,7 +17,10 @@ export const providerNotices = sqliteTable(
     dueAt: instant('due_at').notNull(),
     handledAt: instant('handled_at'),
   },
-  (t) => [index('provider_notices_waiting').on(t.handledAt, t.dueAt), index('provider_notices_created').on(t.createdAt)],
+  (t) => [
+    index('provider_notices_waiting').on(t.handledAt, t.dueAt),
+    index('provider_notices_created').on(t.createdAt),
+  ],
 );
 
 /** Up to when we fetched everything that the provider noted; one row. */

@@ -2,7 +2,17 @@
 export const VAT_CATEGORIES = ['exempt_education', 'high_21'] as const;
 export const LINE_KINDS = ['place', 'certification', 'licence'] as const;
 /** The first four are an administrator's; the product gives the others itself. `outside`: made in the provider's own screens. */
-export const REFUND_REASONS = ['withdrawal', 'run_cancelled', 'goodwill', 'mistake', 'undeliverable', 'paid_twice', 'outside', 'not_paid', 'declined'] as const;
+export const REFUND_REASONS = [
+  'withdrawal',
+  'run_cancelled',
+  'goodwill',
+  'mistake',
+  'undeliverable',
+  'paid_twice',
+  'outside',
+  'not_paid',
+  'declined',
+] as const;
 
 export const LEDGER_ACCOUNTS = [
   'provider',
@@ -35,6 +45,11 @@ export const ALARM_KINDS = [
   'disputed',
   'dispute_won',
   'dispute_lost',
+  // After an older backup was put in place: what the register knows and the database lacks.
+  'payment_missing',
+  'certificate_missing',
+  'licence_missing',
+  'numbers_skipped',
 ] as const;
 
 /** and what is kept as JSON. */
@@ -44,15 +59,33 @@ export type BillingAddress = {
   street: string;
   postcode: string;
   city: string;
+  /** ISO 3166-1 alpha-2; the Netherlands where it was never said. */
+  country?: string;
   email: string;
   reference: string | null;
 };
 
 /** Times are milliseconds since 1970, UTC. */
 export type InvoiceDocument = {
-  seller: { name: string; street: string; postcode: string; city: string; kvk: string; vatId: string; iban: string; crkbo: string | null; email: string };
-  buyer: BillingAddress & { kvk: string | null };
-  lines: { description: string; supplied: string; netCents: number; vatCategory: 'exempt_education' | 'high_21'; vatCents: number }[];
+  seller: {
+    name: string;
+    street: string;
+    postcode: string;
+    city: string;
+    kvk: string;
+    vatId: string;
+    iban: string;
+    crkbo: string | null;
+    email: string;
+  };
+  buyer: BillingAddress & { kvk: string | null; vatId?: string | null };
+  lines: {
+    description: string;
+    supplied: string;
+    netCents: number;
+    vatCategory: 'exempt_education' | 'high_21';
+    vatCents: number;
+  }[];
   totals: { netCents: number; vatCents: number; grossCents: number };
   orderNumber: string;
   payment: { state: 'paid'; onMs: number; method: string } | { state: 'due'; onMs: number; termDays: number } | null;

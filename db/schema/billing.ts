@@ -1,5 +1,13 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { type BillingAddress, type InvoiceDocument, LEDGER_ACCOUNTS, LEDGER_KINDS, LINE_KINDS, REFUND_REASONS, VAT_CATEGORIES } from './billing-types.ts';
+import {
+  type BillingAddress,
+  type InvoiceDocument,
+  LEDGER_ACCOUNTS,
+  LEDGER_KINDS,
+  LINE_KINDS,
+  REFUND_REASONS,
+  VAT_CATEGORIES,
+} from './billing-types.ts';
 import { cents, instant, json } from './columns.ts';
 import { organisations, people } from './identity.ts';
 
@@ -39,9 +47,9 @@ export const orders = sqliteTable(
     lapsesAt: instant('lapses_at'),
   },
   (t) => [
-    index('orders_person').on(t.personId, t.placedAt),
-    index('orders_organisation').on(t.organisationId),
-    index('orders_placed').on(t.placedAt),
+    index('orders_person').on(t.personId, t.placedAt, t.id),
+    index('orders_organisation').on(t.organisationId, t.placedAt, t.id),
+    index('orders_placed').on(t.placedAt, t.id),
     index('orders_lapsing').on(t.lapsesAt),
   ],
 );
@@ -193,7 +201,11 @@ export const ledgerEntries = sqliteTable(
     amountCents: cents('amount_cents').notNull(),
     at: instant('at').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.transactionId, t.line] }), index('ledger_entries_order').on(t.orderId), index('ledger_entries_account').on(t.account, t.at)],
+  (t) => [
+    primaryKey({ columns: [t.transactionId, t.line] }),
+    index('ledger_entries_order').on(t.orderId),
+    index('ledger_entries_account').on(t.account, t.at),
+  ],
 );
 export const ledgerTransactions = sqliteTable(
   'ledger_transactions',
@@ -207,5 +219,8 @@ export const ledgerTransactions = sqliteTable(
     sourceId: text('source_id').notNull(),
     at: instant('at').notNull(),
   },
-  (t) => [uniqueIndex('ledger_transactions_source').on(t.kind, t.sourceId), index('ledger_transactions_order').on(t.orderId)],
+  (t) => [
+    uniqueIndex('ledger_transactions_source').on(t.kind, t.sourceId),
+    index('ledger_transactions_order').on(t.orderId),
+  ],
 );

@@ -78,5 +78,8 @@ export const nameConsents = sqliteTable(
     givenAt: instant('given_at').notNull(),
     endedAt: instant('ended_at'),
   },
-  (t) => [index('name_consents_holder').on(t.holderId), uniqueIndex('name_consents_current').on(t.holderId).where(sql`ended_at is null`)],
+  (t) => [
+    index('name_consents_holder').on(t.holderId),
+    uniqueIndex('name_consents_current').on(t.holderId).where(sql`ended_at is null`),
+  ],
 );

@@ -2,18 +2,24 @@ import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { instant } from './columns.ts';
 
-export const people = sqliteTable('people', {
-  id: text('id').primaryKey(),
-  /** Lower case, as the mail server gets it. */
-  email: text('email').notNull().unique(),
-  name: text('name').notNull(),
-  /** argon2id as a PHC string; null for who signs in by letter only. */
-  passwordHash: text('password_hash'),
-  emailConfirmedAt: instant('email_confirmed_at'),
-  /** When this person agreed to the terms; null for who was entered by the product itself. */
-  termsAcceptedAt: instant('terms_accepted_at'),
-  createdAt: instant('created_at').notNull(),
-});
+export const people = sqliteTable(
+  'people',
+  {
+    id: text('id').primaryKey(),
+    /** Lower case, as the mail server gets it. */
+    email: text('email').notNull().unique(),
+    name: text('name').notNull(),
+    /** By what the office finds this person: name and address, folded. Empty until it is filled in at a start. */
+    searchText: text('search_text').notNull().default(''),
+    /** argon2id as a PHC string; null for who signs in by mail only. */
+    passwordHash: text('password_hash'),
+    emailConfirmedAt: instant('email_confirmed_at'),
+    /** When this person agreed to the terms; null for who was entered by the product itself. */
+    termsAcceptedAt: instant('terms_accepted_at'),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [index('people_by_name').on(sql`lower(name)`, t.id)],
+);
 
 export const sessions = sqliteTable(
   'sessions',
@@ -31,7 +37,7 @@ export const sessions = sqliteTable(
   (t) => [index('sessions_person').on(t.personId)],
 );
 
-/** Single-use links in letters: sign in, confirm an address, reset a password, change an address. */
+/** Single-use links in mails: sign in, confirm an address, reset a password, change an address. */
 export const mailLinks = sqliteTable(
   'mail_links',
   {
@@ -45,7 +51,7 @@ export const mailLinks = sqliteTable(
     previousEmail: text('previous_email'),
     /** Where the person was going: a path on this site. */
     returnTo: text('return_to'),
-    /** sha256 of the token in the letter, hex. The token itself is made again from the id when the letter is written. */
+    /** sha256 of the token in the mail, hex. The token itself is made again from the id when the mail is written. */
     tokenHash: text('token_hash').notNull().unique(),
     createdAt: instant('created_at').notNull(),
     expiresAt: instant('expires_at').notNull(),
@@ -78,21 +84,33 @@ export const appointments = sqliteTable(
     fromAt: instant('from_at').notNull(),
     endedAt: instant('ended_at'),
   },
-  (t) => [uniqueIndex('appointments_current').on(t.personId, t.role).where(sql`ended_at is null`), index('appointments_role').on(t.role)],
+  (t) => [
+    uniqueIndex('appointments_current').on(t.personId, t.role).where(sql`ended_at is null`),
+    index('appointments_role').on(t.role),
+  ],
 );
 
-export const organisations = sqliteTable('organisations', {
-  id: text('id').primaryKey(),
-  name: text('name').notNull(),
-  kind: text('kind', { enum: ['gemeente', 'welfare', 'other'] }).notNull(),
-  kvk: text('kvk').notNull(),
-  street: text('street').notNull(),
-  postcode: text('postcode').notNull(),
-  city: text('city').notNull(),
-  invoiceEmail: text('invoice_email').notNull(),
-  iban: text('iban'),
-  createdAt: instant('created_at').notNull(),
-});
+export const organisations = sqliteTable(
+  'organisations',
+  {
+    id: text('id').primaryKey(),
+    name: text('name').notNull(),
+    /** By what the office finds it: name, address, place and number, folded. Empty until it is filled in at a start. */
+    searchText: text('search_text').notNull().default(''),
+    kind: text('kind', { enum: ['gemeente', 'welfare', 'other'] }).notNull(),
+    kvk: text('kvk').notNull(),
+    street: text('street').notNull(),
+    postcode: text('postcode').notNull(),
+    city: text('city').notNull(),
+    /** ISO 3166-1 alpha-2. */
+    country: text('country').notNull().default('NL'),
+    vatId: text('vat_id'),
+    invoiceEmail: text('invoice_email').notNull(),
+    iban: text('iban'),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [index('organisations_by_name').on(sql`lower(name)`, t.id)],
+);
 
 /** A person in an organisation; `coordinator` may buy and name people for it, `employee` works there. */
 export const memberships = sqliteTable(
@@ -109,5 +127,9 @@ export const memberships = sqliteTable(
     fromAt: instant('from_at').notNull(),
     endedAt: instant('ended_at'),
   },
-  (t) => [uniqueIndex('memberships_current').on(t.organisationId, t.personId).where(sql`ended_at is null`), index('memberships_person').on(t.personId)],
+  (t) => [
+    uniqueIndex('memberships_current').on(t.organisationId, t.personId).where(sql`ended_at is null`),
+    index('memberships_person').on(t.personId),
+    index('memberships_organisation').on(t.organisationId, t.endedAt),
+  ],
 );

@@ -8,4 +8,5 @@ export * from './journal.ts';
 export * from './learning.ts';
 export * from './licensing.ts';
 export * from './portfolio.ts';
+export * from './register.ts';
 export * from './registration.ts';

@@ -13,7 +13,11 @@ export const journal = sqliteTable(
     /** The exact bytes of the entry, as a later hash chain covers them. */
     entry: text('entry').notNull(),
   },
-  (t) => [index('journal_subject').on(t.subjectKind, t.subjectId), index('journal_actor').on(t.actorId, t.seq)],
+  (t) => [
+    index('journal_subject').on(t.subjectKind, t.subjectId),
+    index('journal_actor').on(t.actorId, t.seq),
+    index('journal_verb').on(t.verb, t.seq),
+  ],
 );
 
 /** What must reach the outside: written in the transaction that decides it, sent afterwards until it arrives. */

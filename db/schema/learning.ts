@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { instant, json } from './columns.ts';
 import { people } from './identity.ts';
@@ -19,9 +20,27 @@ export const courseRuns = sqliteTable(
     /** Registration closes at this instant. */
     closesAt: instant('closes_at').notNull(),
     createdAt: instant('created_at').notNull(),
+    /** The last end of its meetings, kept by the database itself (see the guards); far away as long as none is planned. */
+    lastEndsAt: instant('last_ends_at').notNull().default(sql`253402300799000`),
   },
-  (t) => [index('course_runs_course').on(t.courseId), index('course_runs_trainer').on(t.trainerId)],
+  (t) => [
+    index('course_runs_trainer').on(t.trainerId, t.lastEndsAt, t.id),
+    index('course_runs_ends').on(t.lastEndsAt, t.id),
+    index('course_runs_course').on(t.courseId, t.lastEndsAt, t.id),
+    index('course_runs_closes').on(t.closesAt, t.id),
+    index('course_runs_open').on(t.courseId, t.closesAt, t.id),
+    index('course_runs_city').on(t.city, t.closesAt),
+  ],
 );
+
+/** A run that does not go on, for good. */
+export const runCancellations = sqliteTable('run_cancellations', {
+  runId: text('run_id')
+    .primaryKey()
+    .references(() => courseRuns.id),
+  at: instant('at').notNull(),
+  cancelledBy: text('cancelled_by').notNull(),
+});
 
 export const meetings = sqliteTable(
   'meetings',
@@ -33,6 +52,8 @@ export const meetings = sqliteTable(
     startsAt: instant('starts_at').notNull(),
     endsAt: instant('ends_at').notNull(),
     topic: text('topic').notNull(),
+    /** How often its time, topic or place changed; counted by the database itself (see the guards), so that calendars know which word is the last. */
+    sequence: integer('sequence').notNull().default(0),
   },
   (t) => [index('meetings_run').on(t.runId, t.startsAt)],
 );
@@ -121,6 +142,8 @@ export const submissionDrafts = sqliteTable(
       .references(() => enrolments.id),
     assignmentId: text('assignment_id').notNull(),
     text: text('text').notNull(),
+    /** As `nextVersion` counts. */
+    version: integer('version').notNull().default(1),
     savedAt: instant('saved_at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.enrolmentId, t.assignmentId] })],
@@ -181,7 +204,10 @@ export const submissionFiles = sqliteTable(
       .notNull()
       .references(() => attachments.id),
   },
-  (t) => [primaryKey({ columns: [t.submissionId, t.attachmentId] }), index('submission_files_attachment').on(t.attachmentId)],
+  (t) => [
+    primaryKey({ columns: [t.submissionId, t.attachmentId] }),
+    index('submission_files_attachment').on(t.attachmentId),
+  ],
 );
 
 /** A trainer's answer to one version (guarded): what is strong, and one next step. */

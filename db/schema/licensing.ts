@@ -24,7 +24,10 @@ export const licences = sqliteTable(
     /** When the hold was last made longer. */
     heldOnAt: instant('held_on_at'),
   },
-  (t) => [index('licences_organisation').on(t.organisationId), index('licences_term').on(t.scope, t.endsAt)],
+  (t) => [
+    index('licences_organisation').on(t.organisationId, t.requestedAt, t.id),
+    index('licences_requested').on(t.requestedAt, t.id),
+  ],
 );
 
 /** The territory as it was sold: a frozen set of codes. */
@@ -37,8 +40,10 @@ export const licenceAreas = sqliteTable(
     areaCode: text('area_code')
       .notNull()
       .references(() => areas.code),
+    /** The end of the licence once more (guarded), so that what is over is skipped where an area is asked about. */
+    endsAt: instant('ends_at').notNull().default(sql`0`),
   },
-  (t) => [primaryKey({ columns: [t.licenceId, t.areaCode] }), index('licence_areas_area').on(t.areaCode)],
+  (t) => [primaryKey({ columns: [t.licenceId, t.areaCode] }), index('licence_areas_area').on(t.areaCode, t.endsAt)],
 );
 
 /** Paid or agreed on invoice: from here on the licence can be in force. */
@@ -89,7 +94,10 @@ export const licensees = sqliteTable(
     endedAt: instant('ended_at'),
     endReason: text('end_reason', { enum: ['declined', 'stepped_back', 'removed'] }),
   },
-  (t) => [uniqueIndex('licensees_once').on(t.licenceId, t.personId).where(sql`ended_at is null`), index('licensees_person').on(t.personId)],
+  (t) => [
+    uniqueIndex('licensees_once').on(t.licenceId, t.personId).where(sql`ended_at is null`),
+    index('licensees_person').on(t.personId),
+  ],
 );
 
 /** The organisation was told that nobody on the licence counts any more; until `deadlineAt` it can name somebody. */

@@ -1,4 +1,4 @@
-import { index, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { instant } from './columns.ts';
 import { people } from './identity.ts';
 
@@ -11,6 +11,8 @@ export const reflections = sqliteTable(
       .references(() => people.id),
     reflectionId: text('reflection_id').notNull(),
     text: text('text').notNull(),
+    /** As `nextVersion` counts. */
+    version: integer('version').notNull().default(1),
     savedAt: instant('saved_at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.personId, t.reflectionId] })],

@@ -52,7 +52,11 @@ export const places = sqliteTable(
     sourceKey: text('source_key').notNull().unique(),
     confirmedAt: instant('confirmed_at').notNull(),
   },
-  (t) => [index('places_run').on(t.runId), index('places_person').on(t.personId)],
+  (t) => [
+    index('places_run').on(t.runId),
+    index('places_person').on(t.personId),
+    index('places_organisation').on(t.organisationId, t.confirmedAt, t.id),
+  ],
 );
 
 export const placeEnds = sqliteTable('place_ends', {

@@ -1,65 +1,86 @@
 import { z } from 'astro/zod';
 import {
   type CriterionDraft,
+  decideCase,
   finaliseMark,
+  LEVEL,
   LONGEST_DECISION,
   LONGEST_EQUIVALENCE,
   LONGEST_REASON,
   OUTCOMES,
+  REASON,
   RETURN_REASONS,
   returnCase,
   saveMarkDraft,
 } from '#domain/assessment/index.ts';
 import { KOEK } from '#domain/certification/index.ts';
-import { assessment as words } from '#src/messages/assessment.nl.ts';
+import { assessment as words } from '#src/i18n/nl/assessment.ts';
 import { paths } from '#src/paths.ts';
-import { applyAndOrder } from '#src/processes/apply-for-certification.ts';
-import { decideCertification } from '#src/processes/decide-certification.ts';
-import { readPapers } from '#src/processes/read-papers.ts';
-import { searchAssessors } from '#src/processes/search-assessors.ts';
-import { choice, code, id, optionalText, several, tick, ticked, verbatim } from './fields.ts';
+import { applyAndOrder } from '#src/workflows/apply-for-certification.ts';
+import { readEvidenceTexts } from '#src/workflows/read-evidence-texts.ts';
+import { searchAssessors } from '#src/workflows/search-assessors.ts';
+import { choice, code, draftBasis, id, longText, requiredLongText, several, tick, ticked } from './fields.ts';
 import { form } from './form.ts';
-import { longText } from './long-text.ts';
-import { BY_ITSELF, FINISH, LEVEL, REASON } from './mark-fields.ts';
+import { BY_ITSELF, FINISH } from './mark-fields.ts';
 
 export const assessmentActions = {
-  apply: form(z.object({ evidence: several(id()), equivalence: optionalText(LONGEST_EQUIVALENCE), conduct: tick(), surname: tick() }), async (input, ctx) => {
-    const { orderId } = applyAndOrder(ctx, {
-      schemeId: KOEK,
-      evidenceIds: input.evidence,
-      equivalence: input.equivalence,
-      conductAccepted: input.conduct,
-      surnameIsAnother: input.surname,
-      papers: await readPapers(ctx, input.evidence),
-    });
-    return { goTo: paths.order(orderId), notice: { kind: 'ok', text: words.applied } };
-  }),
+  apply: form(
+    z.object({
+      evidence: several(id()),
+      equivalence: longText(LONGEST_EQUIVALENCE),
+      conduct: tick(),
+      surname: tick(),
+    }),
+    async (input, ctx) => {
+      const { orderId } = applyAndOrder(ctx, {
+        schemeId: KOEK,
+        evidenceIds: input.evidence,
+        equivalence: input.equivalence,
+        conductAccepted: input.conduct,
+        surnameIsAnother: input.surname,
+        papers: await readEvidenceTexts(ctx, input.evidence),
+      });
+      return { goTo: paths.order(orderId), notice: { kind: 'ok', text: words.applied } };
+    },
+  ),
 
   /** Keeps whatever stands in the rubric, of every criterion that was sent. */
-  saveMark: form(z.object({ assignmentId: id(), next: code().nullable() }).catchall(longText(LONGEST_REASON)), (input, ctx) => {
-    saveMarkDraft(ctx, input.assignmentId, draftsOf(input));
-    if (input.next === BY_ITSELF) return { goTo: paths.savedByItself() };
-    if (input.next === FINISH) return { goTo: paths.markingFinish(input.assignmentId) };
-    return { goTo: `${paths.markingCase(input.assignmentId)}${input.next ? `#${encodeURIComponent(input.next)}` : ''}` };
-  }),
-  finaliseMark: form(z.object({ assignmentId: id() }), (input, ctx) => {
-    finaliseMark(ctx, input.assignmentId);
+  saveMark: form(
+    z.object({ assignmentId: id(), next: code().nullable(), versie: draftBasis() }).catchall(longText(LONGEST_REASON)),
+    (input, ctx) => {
+      const { assignmentId, versie } = input;
+      const basis = saveMarkDraft(ctx, { assignmentId, drafts: draftsOf(input), basis: versie });
+      if (input.next === BY_ITSELF) return { goTo: paths.savedByItself(basis) };
+      if (input.next === FINISH) return { goTo: paths.markingFinish(input.assignmentId) };
+      return {
+        goTo: `${paths.markingCase(input.assignmentId)}${input.next ? `#${encodeURIComponent(input.next)}` : ''}`,
+      };
+    },
+  ),
+  finaliseMark: form(z.object({ assignmentId: id(), versie: draftBasis() }), (input, ctx) => {
+    finaliseMark(ctx, input.assignmentId, input.versie);
     return { goTo: paths.marking(), notice: { kind: 'ok', text: words.finished } };
   }),
-  returnCase: form(z.object({ assignmentId: id(), reason: choice(words.giveBackMissing, RETURN_REASONS) }), (input, ctx) => {
-    returnCase(ctx, input.assignmentId, input.reason);
-    return { goTo: paths.marking(), notice: { kind: 'ok', text: words.givenBack } };
-  }),
+  returnCase: form(
+    z.object({ assignmentId: id(), reason: choice(words.giveBackMissing, RETURN_REASONS) }),
+    (input, ctx) => {
+      returnCase(ctx, input.assignmentId, input.reason);
+      return { goTo: paths.marking(), notice: { kind: 'ok', text: words.givenBack } };
+    },
+  ),
 
   decide: form(
     z.object({
       certificationId: id(),
       outcome: choice(words.outcomeMissing, OUTCOMES),
-      reasons: verbatim(words.reasonsMissing, LONGEST_DECISION),
+      reasons: requiredLongText(words.reasonsMissing, LONGEST_DECISION),
       sure: ticked(words.confirmMissing),
     }),
     (input, ctx) => {
-      decideCertification(ctx, input.certificationId, { outcome: input.outcome, reasons: input.reasons.replaceAll('\r\n', '\n') });
+      decideCase(ctx, input.certificationId, {
+        outcome: input.outcome,
+        reasons: input.reasons,
+      });
       return { goTo: paths.decision(input.certificationId), notice: { kind: 'ok', text: words.decidedNow } };
     },
   ),
@@ -72,7 +93,9 @@ export const assessmentActions = {
 /** Reads `niveau-K1a` and `reden-K1a`; a criterion of which only one was sent keeps the other empty. */
 function draftsOf(input: Readonly<Record<string, unknown>>): CriterionDraft[] {
   const ids = new Set(
-    Object.keys(input).flatMap((name) => [LEVEL, REASON].filter((prefix) => name.startsWith(prefix)).map((prefix) => name.slice(prefix.length))),
+    Object.keys(input).flatMap((name) =>
+      [LEVEL, REASON].filter((prefix) => name.startsWith(prefix)).map((prefix) => name.slice(prefix.length)),
+    ),
   );
   return [...ids].map((criterionId) => {
     const level = Number(input[`${LEVEL}${criterionId}`] ?? '');

@@ -1,24 +1,23 @@
 import { z } from 'astro/zod';
 import { LONGEST_EVIDENCE, LONGEST_EVIDENCE_TITLE, removeEvidence } from '#domain/portfolio/index.ts';
-import { dossier as words } from '#src/messages/dossier.nl.ts';
-import { forms } from '#src/messages/forms.nl.ts';
+import { dossier as words } from '#src/i18n/nl/dossier.ts';
 import { paths } from '#src/paths.ts';
-import { addEvidenceWithFile, editEvidenceWithFile, type Upload } from '#src/processes/keep-evidence.ts';
-import { file, id, several, text, tick } from './fields.ts';
+import { addEvidenceWithFile, editEvidenceWithFile, type Upload } from '#src/workflows/keep-evidence.ts';
+import { chosen, file, id, longText, several, text, tick } from './fields.ts';
 import { form } from './form.ts';
 
 /** What a piece holds. A file field that was left empty is sent as a file without a name. */
 const piece = {
-  kind: z.string({ error: forms.choose(words.kindMissing) }).max(80, forms.tooLong(80)),
+  kind: chosen(words.kindMissing),
   title: text(words.titleMissing, LONGEST_EVIDENCE_TITLE),
-  text: z.preprocess((value) => value ?? '', z.string({ error: forms.outdated }).max(LONGEST_EVIDENCE, forms.tooLong(LONGEST_EVIDENCE))),
+  text: longText(LONGEST_EVIDENCE),
   competences: several(),
   file: file(),
 };
 const wordsOf = (input: { kind: string; title: string; text: string; competences: string[] }) => ({
   kind: input.kind,
   title: input.title,
-  text: input.text.replaceAll('\r\n', '\n'),
+  text: input.text,
   competenceIds: input.competences,
 });
 

@@ -2,17 +2,25 @@ import { isInputError } from 'astro:actions';
 import type { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
 import { isPerson } from '#domain/context.ts';
-import { forms } from '#src/messages/forms.nl.ts';
+import { formAfter, formState, type Result } from '#src/components/ui/form-state.ts';
+import { forms } from '#src/i18n/nl/forms.ts';
+import { HOSTILE, no } from '#tests/support/hostile-values.ts';
 import { makePerson } from '#tests/support/make/identity.ts';
 import { makeWorld } from '#tests/support/world.ts';
+import { kindOf } from './fields.ts';
 import { shapes } from './form.ts';
 import { server } from './index.ts';
-import { formAfter, formState, type Result } from './state.ts';
 
 /** Longer than anything that any form takes. */
 const FAR_TOO_LONG = 'x'.repeat(400_000);
 /** Forms in which nothing needs filling in: their button says it all. */
-const NOTHING_TO_FILL = ['identity.goOn', 'identity.logOutEverywhere', 'identity.resendConfirmation', 'identity.signOut', 'assessment.apply'];
+const NOTHING_TO_FILL = [
+  'identity.goOn',
+  'identity.logOutEverywhere',
+  'identity.resendConfirmation',
+  'identity.signOut',
+  'assessment.apply',
+];
 /** A field of a rubric, a quiz or a list of who was there, whose names depend on the page. */
 const OPEN_NAME = 'reden-K1a';
 const SECRET = /password/i;
@@ -26,7 +34,10 @@ const shapeOf = (action: Action): z.ZodObject => {
   if (!shape) throw new Error('an action that form() did not make');
   return shape;
 };
-const fieldsOf = (action: Action): string[] => [...Object.keys(shapeOf(action).shape), ...(shapeOf(action).def.catchall ? [OPEN_NAME] : [])];
+const fieldsOf = (action: Action): string[] => [
+  ...Object.keys(shapeOf(action).shape),
+  ...(shapeOf(action).def.catchall ? [OPEN_NAME] : []),
+];
 const fields = actions.flatMap(([name, action]) => fieldsOf(action).map((field) => [name, field, action] as const));
 
 /** Posts to an action as its page would. */
@@ -63,21 +74,66 @@ const limited = fields.flatMap(([name, field, action]) => {
   return limit === null ? [] : [[name, field, limit, action] as const];
 });
 
+const asked = fields.flatMap(([name, field, action]) => {
+  const kind = kindOf(schemaOf(action, field));
+  return kind === null ? [] : [[name, field, kind, action] as const];
+});
+
+test('every field of every form comes from a building block, which says what it asks for', () => {
+  const own = fields.filter(([, field, action]) => kindOf(schemaOf(action, field)) === null);
+  expect(own.map(([name, field]) => `${name}: ${field}`)).toEqual([]);
+  expect(asked.length).toBe(fields.length);
+  expect(new Set(asked.map(([, , kind]) => kind)).size).toBeGreaterThan(15);
+});
+
+describe('what is typed to do harm, or by a slip of the pen', () => {
+  test.each(asked)('%s: %s withstands what a field for a %s must', async (name, field, kind, action) => {
+    const schema = schemaOf(action, field) as z.ZodType;
+    for (const [typed, becomes] of HOSTILE[kind]) {
+      const parsed = schema.safeParse(typed);
+      const shown = JSON.stringify(typed);
+      if (becomes !== no) {
+        // A field may be shorter than the sample is.
+        if (!parsed.success) expect([shown, parsed.error.issues[0]?.message]).toEqual([shown, becomes]);
+        expect([shown, parsed.data]).toEqual([shown, becomes.kept]);
+        continue;
+      }
+      expect([shown, parsed.data]).toEqual([shown, undefined]);
+      const sent = formOf({ [field]: typed });
+      const form = formState(formAfter(name, sent, await post(action, sent)), name);
+      expect([shown, form.errors[field]?.join()]).toEqual([shown, expect.stringMatching(/^[A-Z].*\.$/)]);
+      expect(form.values[field]).toBe(SECRET.test(field) ? undefined : typed);
+    }
+  });
+
+  test.each(asked)('%s: %s never lets a NUL or half a sign through', (_name, field, kind, action) => {
+    if (kind === 'password' || kind === 'file') return;
+    const schema = schemaOf(action, field) as z.ZodType;
+    for (const typed of ['ja\0nee', '\0', 'ja\ud800', '\udfff', 'ja\u0001', '2027-01-01\0', '12\0', 'NL\0']) {
+      const taken = JSON.stringify(schema.safeParse(typed).data ?? null);
+      expect(taken).not.toMatch(/\\u0000|\\u0001|\\ud[89a-f]/);
+    }
+  });
+});
+
 test('there are forms to look at, in every part of the product', () => {
   expect(actions.length).toBeGreaterThan(50);
   expect(limited.length).toBeGreaterThan(40);
 });
 
 describe('a field over its limit', () => {
-  test.each(limited)('%s: %s of more than %i characters comes back with the sentence, and is still there', async (name, field, limit, action) => {
-    const sent = formOf({ [field]: 'x'.repeat(limit + 1) });
-    const result = await post(action, sent);
-    const form = formState(formAfter(name, sent, result), name);
-    expect(form.errors[field]?.join()).toContain(forms.tooLong(limit));
-    expect(form.values[field]).toBe(SECRET.test(field) ? undefined : sent.get(field));
-    const full = errorsOf(await post(action, formOf({ [field]: 'x'.repeat(limit), missing: '' })))[field] ?? [];
-    expect(full).not.toContain(forms.tooLong(limit));
-  });
+  test.each(limited)(
+    '%s: %s of more than %i characters comes back with the sentence, and is still there',
+    async (name, field, limit, action) => {
+      const sent = formOf({ [field]: 'x'.repeat(limit + 1) });
+      const result = await post(action, sent);
+      const form = formState(formAfter(name, sent, result), name);
+      expect(form.errors[field]?.join()).toContain(forms.tooLong(limit));
+      expect(form.values[field]).toBe(SECRET.test(field) ? undefined : sent.get(field));
+      const full = errorsOf(await post(action, formOf({ [field]: 'x'.repeat(limit), missing: '' })))[field] ?? [];
+      expect(full).not.toContain(forms.tooLong(limit));
+    },
+  );
 
   test.each(fields)('%s: %s takes no text without end, from whoever posts it', async (name, field, action) => {
     const sent = formOf({ [field]: FAR_TOO_LONG });
@@ -123,9 +179,12 @@ test('no sentence at a field is one of the machine', async () => {
   const faults: string[] = [];
   for (const [name, field, action] of fields) {
     for (const value of ['', FAR_TOO_LONG, '\u0000', '<b>']) {
-      const sentences = errorsOf({ error: shapeError(await action.call(STAND_IN, formOf({ [field]: value }))) })[field] ?? [];
+      const sentences =
+        errorsOf({ error: shapeError(await action.call(STAND_IN, formOf({ [field]: value }))) })[field] ?? [];
       faults.push(
-        ...sentences.filter((sentence) => /\b(Invalid|Too big|Too small|expected|Unrecognized)\b/.test(sentence)).map((said) => `${name} ${field}: ${said}`),
+        ...sentences
+          .filter((sentence) => /\b(Invalid|Too big|Too small|expected|Unrecognized)\b/.test(sentence))
+          .map((said) => `${name} ${field}: ${said}`),
       );
     }
   }

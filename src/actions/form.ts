@@ -1,16 +1,22 @@
 import { type ActionAPIContext, defineAction } from 'astro:actions';
 import type { z } from 'astro/zod';
 import type { Ctx } from '#domain/context.ts';
+import { type Clash, type Fields, StaleDraft } from '#domain/draft.ts';
 import { isRefusal, type RefusalCode } from '#domain/refusal.ts';
+import { isUnwritable, notSaved } from '#src/http/forms/not-saved.ts';
+import { stale as words } from '#src/i18n/nl/stale.ts';
 
-/** What a form's deed comes to: the page to go to next (with a notice there), or a refusal the person reads at the form. */
+/** What a form's action comes to: the page to go to next (with a notice there), or a refusal the person reads at the form. */
 export type FormOutcome = { goTo: string; notice?: Notice } | { refused: FormRefusal };
 export type Notice = { kind: 'ok' | 'info' | 'warning' | 'error'; text: string };
-export type FormRefusal = { code: RefusalCode; sentence: string; field: string | null };
+export type FormRefusal = { code: RefusalCode; sentence: string; field: string | null; stale?: StaleForm };
+/** Of a form that is older than what is kept: what clashes, the fields to send along with the choice, and what the choice is made from. */
+export type StaleForm = { clashes: readonly Clash[]; rest: Fields; basis: string };
 
 /**
- * A form action: shape → one call → where to go. A `Refusal` becomes the answer at the form; anything else flies.
- * Who may call it at all stands in `src/access.ts`; whether this person may do this deed is asked in the verb.
+ * A form action: shape → one call → where to go. A `Refusal` becomes the answer at the form, and so does a disk that
+ * takes nothing; anything else flies.
+ * Who may call it at all stands in `src/access.ts`; whether this person may do this action is asked in the verb.
  */
 export function form<Shape extends z.ZodObject>(
   shape: Shape,
@@ -20,8 +26,12 @@ export function form<Shape extends z.ZodObject>(
     try {
       return await run(input as z.output<Shape>, context.locals.ctx, context);
     } catch (error) {
+      if (isUnwritable(error)) return notSaved(error, context);
       if (!isRefusal(error)) throw error;
-      return { refused: { code: error.code, sentence: error.sentence, field: error.field } };
+      const refused = { code: error.code, sentence: error.sentence, field: error.field };
+      if (!(error instanceof StaleDraft)) return { refused };
+      const { clashes, rest, basis } = error;
+      return { refused: { ...refused, sentence: words.lead, stale: { clashes, rest, basis } } };
     }
   };
   // Astro's type of a handler cannot be worked out for a shape that is still a parameter.

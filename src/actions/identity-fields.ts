@@ -1,25 +1,35 @@
 import { z } from 'astro/zod';
 import { MOST_PASSWORD, sameSitePath } from '#domain/identity/index.ts';
-import { forms } from '#src/messages/forms.nl.ts';
-import { identity } from '#src/messages/identity.nl.ts';
-import { code, text, verbatim } from './fields.ts';
+import { MOST_NAME } from '#domain/person-name.ts';
+import { forms } from '#src/i18n/nl/forms.ts';
+import { identity } from '#src/i18n/nl/identity.ts';
+import { asks, code, personName, verbatim } from './fields.ts';
 
-/** How long a name may be, in characters. */
-export const MOST_NAME = 80;
 /** Twice the longest password: a longer text is refused before it is read, a too long password by the room in its own words. */
 const MOST_TYPED = MOST_PASSWORD * 2;
 
-export const nameField = () => text(identity.fill.name, MOST_NAME);
+export const nameField = (what: string = identity.fill.name) => personName(what, MOST_NAME);
 
 /** A password as it was typed; required. */
-export const passwordField = (what: string = identity.fill.password) => verbatim(what, MOST_TYPED).min(1, identity.fillIn(what));
+export const passwordField = (what: string = identity.fill.password) =>
+  asks('password', verbatim(what, MOST_TYPED).min(1, identity.fillIn(what)));
 
 /** A password that may be left out; null then. */
 export const optionalPasswordField = () =>
-  z.preprocess((value) => value || null, z.string({ error: forms.outdated }).max(MOST_TYPED, forms.tooLong(MOST_TYPED)).nullable());
+  asks(
+    'password',
+    z.preprocess(
+      (value) => value || null,
+      z.string({ error: forms.outdated }).max(MOST_TYPED, forms.tooLong(MOST_TYPED)).nullable(),
+    ),
+  );
 
 /** Where the person was going: a path of ours, or null for anything else. */
-export const returnField = () => z.preprocess((value) => sameSitePath(typeof value === 'string' ? value : null), z.string().nullable());
+export const returnField = () =>
+  asks(
+    'path',
+    z.preprocess((value) => sameSitePath(typeof value === 'string' ? value : null), z.string().nullable()),
+  );
 
 /** The token of a link; of the right shape or refused as a link that does not work. */
 export const tokenField = () => code(200);

@@ -1,9 +1,9 @@
 import { z } from 'astro/zod';
 import { ROLES } from '#domain/context.ts';
 import { addMember, appoint, createOrganisation, endAppointment, endMembership } from '#domain/identity/index.ts';
-import { people } from '#src/messages/people.nl.ts';
+import { people } from '#src/i18n/nl/people.ts';
 import { paths } from '#src/paths.ts';
-import { choice, email, id, optionalText, text } from './fields.ts';
+import { choice, country, email, iban, id, kvk, paperText, postcode, vatId, withCountry } from './fields.ts';
 import { form } from './form.ts';
 
 const ok = (sentence: string) => ({ kind: 'ok', text: sentence }) as const;
@@ -20,10 +20,17 @@ export const peopleActions = {
     return { goTo: paths.adminPerson(input.personId), notice: ok(people.appointmentEnded) };
   }),
 
-  addMember: form(z.object({ personId: id(), organisationId: id(), membership: choice(people.fill.membership, ['employee', 'coordinator']) }), (input, ctx) => {
-    addMember(ctx, { organisationId: input.organisationId, personId: input.personId, role: input.membership });
-    return { goTo: paths.adminPerson(input.personId), notice: ok(people.memberAdded) };
-  }),
+  addMember: form(
+    z.object({
+      personId: id(),
+      organisationId: id(people.fill.organisation),
+      membership: choice(people.fill.membership, ['employee', 'coordinator']),
+    }),
+    (input, ctx) => {
+      addMember(ctx, { organisationId: input.organisationId, personId: input.personId, role: input.membership });
+      return { goTo: paths.adminPerson(input.personId), notice: ok(people.memberAdded) };
+    },
+  ),
 
   endMembership: form(z.object({ personId: id(), organisationId: id() }), (input, ctx) => {
     endMembership(ctx, input);
@@ -31,25 +38,22 @@ export const peopleActions = {
   }),
 
   createOrganisation: form(
-    z.object({
-      name: text(people.fill.organisationName),
-      kind: choice(people.fill.kind, ['gemeente', 'welfare', 'other']),
-      kvk: z
-        .string({ error: people.fill.kvk })
-        .trim()
-        .regex(/^\d{8}$/, people.fill.kvk),
-      street: text(people.fill.street),
-      postcode: z
-        .string({ error: people.fill.postcode })
-        .trim()
-        .toUpperCase()
-        .regex(/^\d{4} ?[A-Z]{2}$/, people.fill.postcode),
-      city: text(people.fill.city),
-      invoiceEmail: email(),
-      iban: optionalText(40),
-    }),
+    withCountry(
+      z.object({
+        name: paperText(people.fill.organisationName),
+        kind: choice(people.fill.kind, ['gemeente', 'welfare', 'other']),
+        kvk: kvk(),
+        vatId: vatId(),
+        street: paperText(people.fill.street),
+        postcode: postcode(),
+        city: paperText(people.fill.city),
+        country: country(),
+        invoiceEmail: email(),
+        iban: iban(),
+      }),
+    ),
     (input, ctx) => {
-      createOrganisation(ctx, { ...input, iban: input.iban || null });
+      createOrganisation(ctx, { ...input, iban: input.iban || null, vatId: input.vatId || null });
       return { goTo: paths.adminOrganisations(), notice: ok(people.organisationCreated(input.name)) };
     },
   ),

@@ -14,32 +14,48 @@ import {
   signUp,
   useLink,
 } from '#domain/identity/index.ts';
-import { identity } from '#src/messages/identity.nl.ts';
+import { identity } from '#src/i18n/nl/identity.ts';
 import { paths } from '#src/paths.ts';
 import { email, id, ticked } from './fields.ts';
 import { form } from './form.ts';
 import { nameField, optionalPasswordField, passwordField, returnField, tokenField } from './identity-fields.ts';
 import { peopleActions } from './identity-people.ts';
-import { endSession, startSession } from './session-cookie.ts';
+import { deviceOf, endSession, keepSignUpProof, signUpProofOf, startSession } from './session-cookie.ts';
 
 const ok = (text: string) => ({ kind: 'ok', text }) as const;
+const warn = (text: string) => ({ kind: 'warning', text }) as const;
 
 export const identityActions = {
   /** One answer for every address: a page that says to look in the mail. */
   signUp: form(
-    z.object({ name: nameField(), email: email(), password: optionalPasswordField(), terms: ticked(identity.signUp.termsMissing), verder: returnField() }),
+    z.object({
+      name: nameField(),
+      email: email(),
+      password: optionalPasswordField(),
+      terms: ticked(identity.signUp.termsMissing),
+      verder: returnField(),
+    }),
     async (input, ctx, context) => {
       const { name, password, verder } = input;
-      await signUp(ctx, { name, email: input.email, password, address: context.locals.address, returnTo: verder });
+      const { address } = context.locals;
+      keepSignUpProof(context, await signUp(ctx, { name, email: input.email, password, address, returnTo: verder }));
       return { goTo: paths.mailSent() };
     },
   ),
 
-  signIn: form(z.object({ email: email(), password: passwordField(), verder: returnField() }), async (input, ctx, context) => {
-    const personId = await signIn(ctx, { email: input.email, password: input.password, address: context.locals.address });
-    await startSession(context, personId);
-    return { goTo: input.verder ?? paths.mine() };
-  }),
+  signIn: form(
+    z.object({ email: email(), password: passwordField(), verder: returnField() }),
+    async (input, ctx, context) => {
+      const personId = await signIn(ctx, {
+        email: input.email,
+        password: input.password,
+        address: context.locals.address,
+        device: deviceOf(context),
+      });
+      await startSession(context, personId);
+      return { goTo: input.verder ?? paths.mine() };
+    },
+  ),
 
   signOut: form(z.object({}), async (_input, _ctx, context) => {
     await endSession(context);
@@ -60,15 +76,21 @@ export const identityActions = {
   }),
 
   useLink: form(z.object({ token: tokenField() }), async (input, ctx, context) => {
-    const used = useLink(ctx, input.token);
+    const used = useLink(ctx, input.token, signUpProofOf(context));
     if (used.did === 'email_changed') {
       const same = ctx.actor.kind === 'person' && ctx.actor.id === used.personId;
       if (same) await startSession(context, used.personId);
-      return { goTo: same ? paths.account() : paths.signIn(), notice: ok(identity.link.emailChanged) };
+      return {
+        goTo: same ? paths.account() : paths.signIn(),
+        notice: used.passwordDropped ? warn(identity.link.emailChangedByAnother) : ok(identity.link.emailChanged),
+      };
     }
     await startSession(context, used.personId);
-    if (used.passwordDropped) return { goTo: paths.account(), notice: { kind: 'warning', text: identity.link.passwordDropped } };
-    return { goTo: used.returnTo ?? paths.mine(), notice: ok(used.did === 'confirmed' ? identity.link.confirmed : identity.link.signedIn) };
+    if (used.passwordDropped) return { goTo: paths.account(), notice: warn(identity.link.passwordDropped) };
+    return {
+      goTo: used.returnTo ?? paths.mine(),
+      notice: ok(used.did === 'confirmed' ? identity.link.confirmed : identity.link.signedIn),
+    };
   }),
 
   resetPassword: form(z.object({ token: tokenField(), password: passwordField() }), async (input, ctx) => {
@@ -86,16 +108,22 @@ export const identityActions = {
     return { goTo: paths.account(), notice: ok(identity.account.nameSaved) };
   }),
 
-  changeEmail: form(z.object({ email: email(), emailPassword: optionalPasswordField() }), async (input, ctx, context) => {
-    await changeEmail(ctx, { email: input.email, password: input.emailPassword, address: context.locals.address });
-    return { goTo: paths.account(), notice: ok(identity.account.emailAsked) };
-  }),
+  changeEmail: form(
+    z.object({ email: email(), emailPassword: optionalPasswordField() }),
+    async (input, ctx, context) => {
+      await changeEmail(ctx, { email: input.email, password: input.emailPassword, address: context.locals.address });
+      return { goTo: paths.account(), notice: ok(identity.account.emailAsked) };
+    },
+  ),
 
-  changePassword: form(z.object({ currentPassword: optionalPasswordField(), password: passwordField() }), async (input, ctx, context) => {
-    await changePassword(ctx, { current: input.currentPassword, password: input.password });
-    await startSession(context, requireSignedIn(ctx).id);
-    return { goTo: paths.account(), notice: ok(identity.account.passwordSaved) };
-  }),
+  changePassword: form(
+    z.object({ currentPassword: optionalPasswordField(), password: passwordField() }),
+    async (input, ctx, context) => {
+      await changePassword(ctx, { current: input.currentPassword, password: input.password });
+      await startSession(context, requireSignedIn(ctx).id);
+      return { goTo: paths.account(), notice: ok(identity.account.passwordSaved) };
+    },
+  ),
 
   logOutEverywhere: form(z.object({}), async (_input, ctx, context) => {
     logOutEverywhere(ctx);

@@ -1,23 +1,25 @@
 import { z } from 'astro/zod';
 import type { Ctx } from '#domain/context.ts';
+import type { Basis } from '#domain/draft.ts';
 import {
   addAttachment,
   answerQuiz,
   fieldOf,
+  finishLesson,
+  giveFeedback,
   handIn,
   LONGEST_FEEDBACK,
   LONGEST_WORK,
+  markAttendance,
   removeAttachment,
   requireLesson,
   saveDraft,
 } from '#domain/learning/index.ts';
-import { attendanceField, training } from '#src/messages/training.nl.ts';
-import { work as words } from '#src/messages/work.nl.ts';
+import { attendanceField, training } from '#src/i18n/nl/training.ts';
+import { work as words } from '#src/i18n/nl/work.ts';
 import { paths } from '#src/paths.ts';
-import { finishLessonAndComplete, giveFeedbackAndComplete, markAttendanceAndComplete } from '#src/processes/complete-course.ts';
-import { choice, code, file, id, tick } from './fields.ts';
+import { byItself, choice, code, draftBasis, file, id, longText, tick } from './fields.ts';
 import { form } from './form.ts';
-import { byItself, longText } from './long-text.ts';
 
 /** The one form of an assignment: every button of it sends the text along, so that none loses it. */
 const work = {
@@ -28,13 +30,16 @@ const work = {
   attachmentId: id().nullish(),
   sure: tick(),
   vanzelf: byItself(),
+  versie: draftBasis(),
 };
-type Work = { courseId: string; assignmentId: string; text: string };
+type Work = { courseId: string; assignmentId: string; text: string; versie: Basis };
 
 export const learningActions = {
   finishLesson: form(z.object({ courseId: id(), lessonId: id() }), (input, ctx) => {
-    finishLessonAndComplete(ctx, input);
-    const next = ctx.outside.catalogue.lessons(input.courseId)[requireLesson(ctx, input.courseId, input.lessonId).number];
+    finishLesson(ctx, input);
+    const next = ctx.outside.catalogue.lessons(input.courseId)[
+      requireLesson(ctx, input.courseId, input.lessonId).number
+    ];
     return { goTo: next ? paths.lesson(input.courseId, next.id) : paths.myCourse(input.courseId) };
   }),
 
@@ -43,18 +48,20 @@ export const learningActions = {
     const questions = ctx.outside.catalogue.findQuiz(courseId, quizId)?.questions ?? [];
     const answers = Object.fromEntries(questions.map((question) => [question.id, input[fieldOf(question.id)] ?? '']));
     answerQuiz(ctx, { courseId, quizId, answers });
-    const lesson = ctx.outside.catalogue.lessons(courseId).find((one) => one.quiz === quizId);
+    const lesson = ctx.outside.catalogue.lessons(courseId).find((lesson) => lesson.quiz === quizId);
     return { goTo: lesson ? `${paths.lesson(courseId, lesson.id)}#${quizId}` : paths.quiz(courseId, quizId) };
   }),
 
   saveDraft: form(z.object(work), (input, ctx) => {
-    saveDraft(ctx, input);
-    return input.vanzelf ? { goTo: paths.savedByItself() } : { goTo: `${assignmentOf(input)}#werk` };
+    const basis = saveDraft(ctx, { ...input, basis: input.versie });
+    return input.vanzelf ? { goTo: paths.savedByItself(basis) } : { goTo: `${assignmentOf(input)}#werk` };
   }),
 
   addAttachment: form(z.object(work), async (input, ctx) => {
     keepText(ctx, input);
-    const upload = input.file?.name ? { name: input.file.name, bytes: new Uint8Array(await input.file.arrayBuffer()) } : null;
+    const upload = input.file?.name
+      ? { name: input.file.name, bytes: new Uint8Array(await input.file.arrayBuffer()) }
+      : null;
     const file = await addAttachment(ctx, { ...input, upload });
     return { goTo: `${assignmentOf(input)}#bestanden`, notice: { kind: 'ok', text: words.fileAdded(file.name) } };
   }),
@@ -62,12 +69,18 @@ export const learningActions = {
   removeAttachment: form(z.object(work), (input, ctx) => {
     keepText(ctx, input);
     const file = removeAttachment(ctx, { attachmentId: input.attachmentId ?? '' });
-    return { goTo: `${assignmentOf(input)}#bestanden`, notice: { kind: 'ok', text: words.fileRemoved(file?.name ?? '') } };
+    return {
+      goTo: `${assignmentOf(input)}#bestanden`,
+      notice: { kind: 'ok', text: words.fileRemoved(file?.name ?? '') },
+    };
   }),
 
   handIn: form(z.object(work), (input, ctx) => {
-    const submission = handIn(ctx, input);
-    return { goTo: assignmentOf(input), notice: { kind: 'ok', text: words.handedIn(submission.version, submission.handedInAt) } };
+    const submission = handIn(ctx, { ...input, basis: input.versie });
+    return {
+      goTo: assignmentOf(input),
+      notice: { kind: 'ok', text: words.handedIn(submission.version, submission.handedInAt) },
+    };
   }),
 
   giveFeedback: form(
@@ -79,26 +92,33 @@ export const learningActions = {
       runId: id(),
     }),
     ({ runId, ...answer }, ctx) => {
-      giveFeedbackAndComplete(ctx, answer);
+      giveFeedback(ctx, answer);
       return { goTo: paths.trainingRun(runId), notice: { kind: 'ok', text: training.answered } };
     },
   ),
 
-  markAttendance: form(z.object({ meetingId: id(), runId: id() }).catchall(code()), ({ meetingId, runId, ...fields }, ctx) => {
-    const marks = Object.entries(fields).flatMap(([name, value]) => {
-      const enrolmentId = attendanceField.enrolmentOf(name);
-      return enrolmentId && value !== undefined ? [{ enrolmentId, presencePercent: Number(value) }] : [];
-    });
-    markAttendanceAndComplete(ctx, { meetingId: String(meetingId), marks });
-    return { goTo: paths.trainingRun(String(runId)), notice: { kind: 'ok', text: training.attendanceSaved(marks.length) } };
-  }),
+  markAttendance: form(
+    z.object({ meetingId: id(), runId: id() }).catchall(code()),
+    ({ meetingId, runId, ...fields }, ctx) => {
+      const marks = Object.entries(fields).flatMap(([name, value]) => {
+        const enrolmentId = attendanceField.enrolmentOf(name);
+        return enrolmentId && value !== undefined ? [{ enrolmentId, presencePercent: Number(value) }] : [];
+      });
+      markAttendance(ctx, { meetingId: String(meetingId), marks });
+      return {
+        goTo: paths.trainingRun(String(runId)),
+        notice: { kind: 'ok', text: training.attendanceSaved(marks.length) },
+      };
+    },
+  ),
 };
 
 function assignmentOf(input: Work): string {
   return paths.assignment(input.courseId, input.assignmentId);
 }
 
-/** Saves what was typed beside another deed of the same form, where the assignment asks for text. */
+/** Saves what was typed beside another action of the same form, where the assignment asks for text. */
 function keepText(ctx: Ctx, input: Work): void {
-  if (ctx.outside.catalogue.findAssignment(input.courseId, input.assignmentId)?.accepts !== 'files') saveDraft(ctx, input);
+  if (ctx.outside.catalogue.findAssignment(input.courseId, input.assignmentId)?.accepts !== 'files')
+    saveDraft(ctx, { ...input, basis: input.versie });
 }

@@ -1,17 +1,23 @@
 import { z } from 'astro/zod';
 import { isAreaCode } from '#domain/areas/index.ts';
-import { agreeToBeNamed, leaveLicence, namePerson, WITHDRAWAL_REASONS, withdrawLicence } from '#domain/licensing/index.ts';
-import { adminLicences } from '#src/messages/admin-licences.nl.ts';
-import { forms } from '#src/messages/forms.nl.ts';
-import { organisation } from '#src/messages/organisation.nl.ts';
+import {
+  agreeToBeNamed,
+  leaveLicence,
+  namePerson,
+  WITHDRAWAL_REASONS,
+  withdrawLicence,
+} from '#domain/licensing/index.ts';
+import { adminLicences } from '#src/i18n/nl/admin-licences.ts';
+import { forms } from '#src/i18n/nl/forms.ts';
+import { organisation } from '#src/i18n/nl/organisation.ts';
 import { paths } from '#src/paths.ts';
-import { orderLicence } from '#src/processes/order-licence.ts';
-import { choice, email, id } from './fields.ts';
+import { orderLicence } from '#src/workflows/order-licence.ts';
+import { asks, choice, dayField, email, id } from './fields.ts';
 import { form } from './form.ts';
 
 const words = organisation.apply;
 const ok = (text: string) => ({ kind: 'ok', text }) as const;
-const areaCode = () => z.string({ error: words.chooseArea }).refine(isAreaCode, words.chooseArea);
+const areaCode = () => asks('id', z.string({ error: words.chooseArea }).refine(isAreaCode, words.chooseArea));
 
 export const licensingActions = {
   /** Holds the area and places the order; paying or agreeing on invoice is the order's own page. */
@@ -20,11 +26,18 @@ export const licensingActions = {
       organisationId: id(),
       areaCode: areaCode(),
       kind: choice(words.kindError, ['shared', 'exclusive']),
-      startDay: z.string({ error: words.startError }).max(20, forms.tooLong(20)),
+      startDay: dayField(words.startError),
       payBy: choice(words.payError, ['invoice', 'checkout']),
     }),
     ({ organisationId, kind, startDay, payBy, ...input }, ctx) => {
-      const { order } = orderLicence(ctx, { organisationId, areaCode: input.areaCode, exclusive: kind === 'exclusive', scope: 'work', startDay, payBy });
+      const { order } = orderLicence(ctx, {
+        organisationId,
+        areaCode: input.areaCode,
+        exclusive: kind === 'exclusive',
+        scope: 'work',
+        startDay,
+        payBy,
+      });
       return { goTo: paths.order(order.id), notice: ok(words.held) };
     },
   ),
@@ -36,9 +49,13 @@ export const licensingActions = {
       email: z.union([z.literal(''), email()], { error: forms.email }).optional(),
     }),
     ({ licenceId, personId, ...input }, ctx) => {
-      if (!personId && !input.email) return { refused: { code: 'invalid', sentence: organisation.licence.nameWhom, field: 'email' } };
+      if (!personId && !input.email)
+        return { refused: { code: 'invalid', sentence: organisation.licence.nameWhom, field: 'email' } };
       namePerson(ctx, personId ? { licenceId, personId } : { licenceId, email: input.email ?? '' });
-      return { goTo: paths.licence(licenceId), notice: ok(personId ? organisation.licence.askedMember : organisation.licence.askedByEmail) };
+      return {
+        goTo: paths.licence(licenceId),
+        notice: ok(personId ? organisation.licence.askedMember : organisation.licence.askedByEmail),
+      };
     },
   ),
 
@@ -47,11 +64,14 @@ export const licensingActions = {
     return { goTo: paths.licence(licenceId), notice: ok(organisation.licence.removed) };
   }),
 
-  /** By the administrator; the letter goes by itself. */
-  withdraw: form(z.object({ licenceId: id(), reason: choice(adminLicences.reasonFill, WITHDRAWAL_REASONS) }), (input, ctx) => {
-    withdrawLicence(ctx, input);
-    return { goTo: paths.adminLicence(input.licenceId), notice: ok(adminLicences.withdrawn) };
-  }),
+  /** By the administrator; the mail goes by itself. */
+  withdraw: form(
+    z.object({ licenceId: id(), reason: choice(adminLicences.reasonFill, WITHDRAWAL_REASONS) }),
+    (input, ctx) => {
+      withdrawLicence(ctx, input);
+      return { goTo: paths.adminLicence(input.licenceId), notice: ok(adminLicences.withdrawn) };
+    },
+  ),
 
   agree: form(z.object({ licenseeId: id() }), ({ licenseeId }, ctx) => {
     agreeToBeNamed(ctx, { licenseeId });
@@ -60,6 +80,9 @@ export const licensingActions = {
 
   leave: form(z.object({ licenseeId: id() }), ({ licenseeId }, ctx) => {
     const outcome = leaveLicence(ctx, { licenseeId });
-    return { goTo: paths.myLicences(), notice: ok(outcome === 'declined' ? organisation.mine.declined : organisation.mine.steppedBack) };
+    return {
+      goTo: paths.myLicences(),
+      notice: ok(outcome === 'declined' ? organisation.mine.declined : organisation.mine.steppedBack),
+    };
   }),
 };

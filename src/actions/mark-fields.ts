@@ -1,6 +1,3 @@
-/** Names of the fields of the rubric: these and the id of the criterion. */
-export const LEVEL = 'niveau-';
-export const REASON = 'reden-';
 /** `next` when everything is to be read over. */
 export const FINISH = 'afronden';
 /** `next` when the page keeps the mark by itself. */

@@ -1,25 +1,28 @@
 import { z } from 'astro/zod';
 import { setPrice, type VatCategory } from '#domain/billing/index.ts';
+import { addDays, midnight } from '#domain/calendar.ts';
 import { LARGEST_GROUP, openRun, planMeeting } from '#domain/learning/index.ts';
-import { Refusal } from '#domain/refusal.ts';
-import { adminOffer as words } from '#src/messages/admin-offer.nl.ts';
-import { euros, isoDay } from '#src/messages/format.nl.ts';
-import { forms } from '#src/messages/forms.nl.ts';
+import { adminOffer as words } from '#src/i18n/nl/admin-offer.ts';
+import { euros, isoDay } from '#src/i18n/nl/format.ts';
+import { forms } from '#src/i18n/nl/forms.ts';
 import { paths } from '#src/paths.ts';
-import { centsField } from './cents-field.ts';
-import { choice, code, id, text } from './fields.ts';
+import {
+  centsField,
+  choice,
+  chosen,
+  code,
+  dayField,
+  exactInstant,
+  id,
+  text,
+  timeField,
+  wholeNumber,
+} from './fields.ts';
 import { form } from './form.ts';
-import { dayAfter, dayField, instantAt, timeField } from './local-time.ts';
 
 const VAT = ['exempt_education', 'high_21'] as const satisfies readonly VatCategory[];
 const ok = (sentence: string) => ({ kind: 'ok', text: sentence }) as const;
-const chosen = (what: string) => z.string({ error: forms.choose(what) }).regex(/^[A-Za-z0-9_-]{1,80}$/, forms.choose(what));
-const group = () =>
-  z
-    .string({ error: words.capacityFill(LARGEST_GROUP) })
-    .trim()
-    .regex(/^\d{1,3}$/, words.capacityFill(LARGEST_GROUP))
-    .transform(Number);
+const group = () => wholeNumber(words.capacityFill(LARGEST_GROUP), 1, LARGEST_GROUP);
 
 /** What an administrator sells: prices, of billing. */
 export const priceActions = {
@@ -32,8 +35,9 @@ export const priceActions = {
       fromAt: dayField(words.fromFill),
     }),
     ({ product, amount, vat, ...input }, ctx) => {
-      const fromAt = input.fromAt === isoDay(ctx.now) ? ctx.now : instantAt(input.fromAt);
-      setPrice(ctx, { product, amountCents: amount, vatCategory: vat, fromAt });
+      const fromAt = midnight(input.fromAt);
+      const today = input.fromAt === isoDay(ctx.now());
+      setPrice(ctx, { product, amountCents: amount, vatCategory: vat, fromAt: today ? 'now' : fromAt });
       return { goTo: paths.adminPrice(product), notice: ok(words.saved(euros(amount), fromAt)) };
     },
   ),
@@ -53,8 +57,7 @@ export const runActions = {
       closesAt: dayField(words.closesFill),
     }),
     (input, ctx) => {
-      if (input.closesAt < isoDay(ctx.now)) throw new Refusal('invalid', words.closesPast, 'closesAt');
-      const run = openRun(ctx, { ...input, closesAt: instantAt(dayAfter(input.closesAt)) });
+      const run = openRun(ctx, { ...input, closesAt: midnight(addDays(input.closesAt, 1)) });
       return { goTo: paths.adminRun(run.id), notice: ok(words.opened) };
     },
   ),
@@ -68,7 +71,12 @@ export const runActions = {
       topic: text(words.fill.topic),
     }),
     ({ runId, day, startsAt, endsAt, topic }, ctx) => {
-      planMeeting(ctx, { runId, topic, startsAt: instantAt(day, startsAt), endsAt: instantAt(day, endsAt) });
+      planMeeting(ctx, {
+        runId,
+        topic,
+        startsAt: exactInstant(day, startsAt, 'startsAt'),
+        endsAt: exactInstant(day, endsAt, 'endsAt'),
+      });
       return { goTo: paths.adminRun(runId), notice: ok(words.added) };
     },
   ),

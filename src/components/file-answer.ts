@@ -2,7 +2,11 @@
  * A file that people handed in, only ever to be saved: never shown as a page of ours, its type never guessed, and without any right should a
  * browser open it after all.
  */
-export function fileAnswer(file: { readonly name: string; readonly mime: string; readonly bytes: Uint8Array }): Response {
+export function fileAnswer(file: {
+  readonly name: string;
+  readonly mime: string;
+  readonly bytes: Uint8Array;
+}): Response {
   const plainName = file.name.replace(/[^A-Za-z0-9._-]/g, '_');
   return new Response(Buffer.from(file.bytes), {
     headers: {

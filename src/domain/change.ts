@@ -1,41 +1,26 @@
 import { journal, outbox } from '#db/schema/journal.ts';
+import type { Call, CallKind } from './call.ts';
 import type { Actor, Ctx, Tx } from './context.ts';
+import type { JournalLine } from './journal.ts';
+import type { Mail } from './mail.ts';
+import { isUnwritten } from './unjournalled.ts';
 
-/** One line in the journal: ids and codes only. `data` must hold no text that a person wrote or is called by. */
-export type Entry = {
-  readonly verb: string;
-  readonly subject: readonly [kind: string, id: string];
-  readonly data?: Readonly<Record<string, string | number | boolean | null>>;
-};
-
-/** Something the outside must get: a letter or a call. `key` makes a repeat harmless. */
-export type Message = {
-  readonly kind: string;
-  readonly key: string;
-  readonly payload: Readonly<Record<string, string | number | boolean | null>>;
-  readonly notBefore?: Date;
-};
-
-/** For what leaves no line: sessions, progress, drafts, rate counters (the list stands in the journal's decision record). */
-export const none = Symbol('no journal entry');
-
-export type Changed<T> = {
-  readonly value: T;
-  readonly entry: Entry | readonly Entry[] | typeof none;
-  readonly send?: readonly Message[];
-};
+type Synchronous<T> = T extends PromiseLike<unknown> ? never : unknown;
 
 /**
- * The one way to write. `work` runs synchronously inside BEGIN IMMEDIATE; its journal lines and messages go into the same
- * transaction. Called inside another change it joins it, so a process can call several verbs and have all or nothing.
- * A promise returned by `work` throws, because it would commit before it is done.
+ * The one way to write. `work` runs synchronously inside BEGIN IMMEDIATE, and its value is the value. What it says with `tx.journal`,
+ * `tx.mail` and `tx.call` goes into the same transaction, and so does what follows its journal lines (`workflows/reactions.ts`), once its
+ * work is done. Called inside another change it joins it, so a workflow can call several verbs and have all or nothing. A promise does not
+ * compile, and throws: it would commit before it is done.
  */
-export function change<T>(ctx: Ctx, work: (tx: Tx) => Changed<T>): T {
-  if (ctx.transaction) return settle(ctx as Tx, work(ctx as Tx));
+export function change<T>(ctx: Ctx, work: (tx: Tx) => T & Synchronous<T>): T {
+  if (ctx.transaction) return perform(ctx as Tx, work);
+  ctx.beginning();
   const value = ctx.db.transaction(
     (db) => {
-      const tx: Tx = { ...ctx, db: db as Ctx['db'], transaction: true };
-      return settle(tx, work(tx));
+      const began = ctx.now();
+      const tx = { ...ctx, db: db as Ctx['db'], now: () => began, transaction: true as const, said: [], ...SAYS };
+      return perform(tx, work);
     },
     { behavior: 'immediate' },
   );
@@ -43,31 +28,49 @@ export function change<T>(ctx: Ctx, work: (tx: Tx) => Changed<T>): T {
   return value;
 }
 
-function settle<T>(tx: Tx, changed: Changed<T>): T {
-  if (changed instanceof Promise) throw new Error('change(): work must be synchronous');
-  const entries = changed.entry === none ? [] : [changed.entry].flat();
-  for (const entry of entries as Entry[]) writeEntry(tx, entry);
-  for (const message of changed.send ?? []) writeMessage(tx, message);
-  return changed.value;
+function perform<T>(outer: Tx, work: (tx: Tx) => T): T {
+  const tx: Tx = { ...outer, said: [] };
+  const value = work(tx);
+  if (value instanceof Promise) throw new Error('change(): work must be synchronous');
+  for (const { by, line } of tx.said) by.react(by, line);
+  return value;
 }
 
-function writeEntry(tx: Tx, entry: Entry): void {
-  const [subjectKind, subjectId] = entry.subject;
+/** Called on a context, so that they write as who acts in it, also after `asSystem`. */
+const SAYS: Pick<Tx, 'journal' | 'mail' | 'call'> = {
+  journal(line) {
+    if (!isUnwritten(line.verb)) writeLine(this, line);
+    this.said.push({ by: this, line });
+  },
+  mail(mail) {
+    writeMessage(this, 'mail', mail);
+  },
+  call(call) {
+    writeMessage(this, call.kind, call);
+  },
+};
+
+function writeLine(tx: Tx, { verb, subject, facts }: JournalLine): void {
+  const [subjectKind, subjectId] = subject;
   const actorId = actorName(tx.actor);
-  const bytes = JSON.stringify({ at: tx.now.getTime(), by: actorId, ...entry });
-  tx.db.insert(journal).values({ at: tx.now, actorId, verb: entry.verb, subjectKind, subjectId, entry: bytes }).run();
+  const entry = JSON.stringify({ at: tx.now().getTime(), by: actorId, verb, subject, data: facts });
+  tx.db.insert(journal).values({ at: tx.now(), actorId, verb, subjectKind, subjectId, entry }).run();
 }
 
-function writeMessage(tx: Tx, message: Message): void {
+/** The kind of a row in the outbox: every mail is of one kind, for one lane. */
+export type OutboxKind = 'mail' | CallKind;
+
+/** The kind and its ids are the key. */
+function writeMessage(tx: Tx, kind: OutboxKind, message: Mail | Call): void {
   tx.db
     .insert(outbox)
     .values({
       id: tx.newId('out'),
-      kind: message.kind,
-      key: message.key,
-      payload: JSON.stringify(message.payload),
-      createdAt: tx.now,
-      dueAt: message.notBefore ?? tx.now,
+      kind,
+      key: Object.values(message).join(':'),
+      payload: JSON.stringify(message),
+      createdAt: tx.now(),
+      dueAt: tx.now(),
     })
     .onConflictDoNothing()
     .run();

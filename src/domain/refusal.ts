@@ -1,5 +1,14 @@
-/** How a refusal reaches the outside world; the one map to HTTP stands in `src/actions/refusals.ts`. */
-export type RefusalCode = 'not_found' | 'not_allowed' | 'sign_in_first' | 'conflict' | 'gone' | 'too_many' | 'too_large' | 'invalid';
+/** How a refusal reaches the outside world; the one map to HTTP stands in `src/http/forms/refusal-status.ts`. */
+export type RefusalCode =
+  | 'not_found'
+  | 'not_allowed'
+  | 'sign_in_first'
+  | 'conflict'
+  | 'gone'
+  | 'too_many'
+  | 'too_large'
+  | 'invalid'
+  | 'unavailable';
 
 /**
  * A no that the person may read: the sentence is plain Dutch and says what they can do.
@@ -19,7 +28,6 @@ export class Refusal extends Error {
   }
 }
 
-/** By name and not by class: the server bundle and the server itself each hold a copy of this file. */
 export function isRefusal(error: unknown): error is Refusal {
-  return error instanceof Error && error.name === 'Refusal';
+  return error instanceof Refusal;
 }

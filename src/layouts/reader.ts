@@ -1,4 +1,4 @@
-import { type Comfort, PLAIN_COMFORT } from './comfort.ts';
+import { type Comfort, PLAIN_COMFORT } from '#src/reading-preferences.ts';
 
 /** What the layout shows of the person who reads: plain data, made by the middleware for each request. */
 export type Reader = {
@@ -6,11 +6,11 @@ export type Reader = {
   readonly comfort: Comfort;
   /** This installation is a demo, which every page says. */
   readonly demo: boolean;
-  /** Left by the deed before this page; shown once. */
+  /** Left by the action before this page; shown once. */
   readonly notice: { readonly kind: 'ok' | 'info' | 'warning' | 'error'; readonly text: string } | null;
   /** Path and query of this page. */
   readonly path: string;
-  /** The page is prepared for many readers: the layout leaves the marks of `spots.ts` open instead of filling them. */
+  /** The page is prepared for many readers: the layout leaves the marks of `placeholders.ts` open instead of filling them. */
   readonly markers?: boolean;
 };
 

@@ -1,8 +1,8 @@
-import { cast, DEMO_PASSWORD } from '#db/seed/cast.ts';
 import type { Config } from '#src/config.ts';
+import { cast, DEMO_PASSWORD } from '#src/demo/cast.ts';
 import type { Log } from './log.ts';
 
-/** Says where the product is served and, in a demo, who can log in and where letters and payments go. */
+/** Says where the product is served and, in a demo, who can log in and where mails and payments go. */
 export function announce(config: Config, log: Log): void {
   if (config.production) {
     log.info({ port: config.port }, 'serving');
@@ -12,7 +12,7 @@ export function announce(config: Config, log: Log): void {
     '',
     `Klimroute is served at ${config.siteUrl}`,
     '',
-    `  This is a demo: letters go to ${config.siteUrl}/dev/mailbox, payments to a practice till,`,
+    `  This is a demo: mails go to ${config.siteUrl}/dev/mailbox, payments to a practice till,`,
     `  and ${config.siteUrl}/dev/klok moves the clock forward.`,
     '',
     `  People you can log in as, at ${config.siteUrl}/inloggen, all with the password  ${DEMO_PASSWORD}`,

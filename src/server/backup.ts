@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { connect } from 'node:net';
 import { resolve } from 'node:path';
-import { openDatabase } from '#db/client.ts';
+import { buildApp } from '#src/app.ts';
 import { dataPaths, readConfig } from '#src/config.ts';
-import { controlPath } from './control.ts';
-import { folderOwner } from './lock.ts';
+import { backupTo, controlPath } from './control.ts';
+import { folderOwner, ownDataFolder } from './lock.ts';
 
-/** `npm run db:backup [-- file]`: asks the running process; when none runs, copies the file itself. */
+/** `npm run db:backup [-- file]`: asks the running process; when none runs, it does the same itself. */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const paths = dataPaths(config.dataDir);
@@ -16,11 +16,14 @@ async function main(): Promise<void> {
     console.log(`Backup: ${await ask(controlPath(config.dataDir), wanted)}`);
     return;
   }
-  const file = wanted || resolve(config.dataDir, `backup-${Date.now()}.db`);
-  const open = openDatabase(paths.database);
-  open.exec(`VACUUM INTO '${file.replaceAll("'", "''")}'`);
-  open.close();
-  console.log(`Backup: ${file}`);
+  const release = ownDataFolder(paths.lock);
+  const app = buildApp(config);
+  try {
+    console.log(`Backup: ${await backupTo(app, wanted)}`);
+  } finally {
+    app.close();
+    release();
+  }
 }
 
 function ask(socketPath: string, wanted: string): Promise<string> {
@@ -32,8 +35,15 @@ function ask(socketPath: string, wanted: string): Promise<string> {
       answer += String(chunk);
     });
     socket.on('error', failed);
-    socket.on('end', () => (answer.startsWith('ok ') ? answered(answer.slice(3).trim()) : failed(new Error(answer.trim()))));
+    socket.on('end', () => {
+      socket.end();
+      if (answer.startsWith('ok ')) answered(answer.slice(3).trim());
+      else failed(new Error(answer.trim()));
+    });
   });
 }
 
-await main();
+await main().catch((error: Error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});

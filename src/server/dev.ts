@@ -1,21 +1,25 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { watch } from 'node:fs';
-import { ensureBuild } from '#src/setup/build.mjs';
 
 /**
- * `npm run dev`: the real server on a port and data folder of its own; every saved file builds again and starts it anew. A build takes
- * seconds, and what is seen is what will run: lessons, headers and cache included.
+ * `npm run dev`: the real server on a port and data folder of its own, with pages from the sources. Pages, components, styles, actions and
+ * sentences are read anew by themselves; whatever Node holds once (rules, tables, adapters, content) starts the server anew, in a few seconds.
  */
-const WATCHED = ['src', 'content', 'db', 'public'];
-const QUIET_MS = 200;
-const env = { ...process.env, PORT: process.env.PORT ?? '4331', DATA_DIR: process.env.DATA_DIR ?? '.data/dev' };
+const WATCHED = ['src', 'content', 'db', 'astro.config.mjs'];
+const READ_ANEW = /^src\/(pages|components|layouts|styles|actions|i18n)\/|^src\/middleware\.ts$|\.test\.ts$|\.md$/;
+const QUIET_MS = 150;
+const env = {
+  ...process.env,
+  PORT: process.env.PORT ?? '4331',
+  DATA_DIR: process.env.DATA_DIR ?? '.data/dev',
+  ASTRO_TELEMETRY_DISABLED: '1',
+};
 
 let server: ChildProcess | null = null;
 let timer: NodeJS.Timeout | undefined;
-let stopping = false;
 
 function start(): void {
-  server = spawn('node', ['src/server/main.ts'], { env, stdio: 'inherit' });
+  server = spawn('node', ['src/server/dev-main.ts'], { env, stdio: 'inherit' });
 }
 
 async function stop(): Promise<void> {
@@ -29,30 +33,24 @@ async function stop(): Promise<void> {
 }
 
 async function again(): Promise<void> {
-  const before = server;
-  try {
-    ensureBuild((text: string) => console.log(`klimroute: ${text}`), env);
-  } catch {
-    console.log('klimroute: the build failed; what ran before runs on');
-    return;
-  }
-  if (before !== server || stopping) return;
   await stop();
   start();
 }
 
 for (const folder of WATCHED) {
-  watch(folder, { recursive: true }, () => {
+  watch(folder, { recursive: true }, (_event, name) => {
+    const file = `${folder}/${String(name).replaceAll('\\', '/')}`;
+    if (name !== null && READ_ANEW.test(file)) return;
     clearTimeout(timer);
     timer = setTimeout(() => void again(), QUIET_MS);
   });
 }
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.on(signal, async () => {
-    stopping = true;
+    clearTimeout(timer);
     await stop();
     process.exit(0);
   });
 }
 
-await again();
+start();

@@ -1,8 +1,12 @@
+import { existsSync } from 'node:fs';
 import { readAreaTable, readEdition } from '#db/areas/read.ts';
-import { seedParts } from '#db/seed/index.ts';
+import { DataRefused } from '#db/data-refused.ts';
 import { lastEdition } from '#domain/areas/index.ts';
 import type { App } from '#src/app.ts';
-import { takeInEdition } from '#src/processes/redraw/take-in-edition.ts';
+import { dataPaths } from '#src/config.ts';
+import { cast } from '#src/demo/cast.ts';
+import { seedParts } from '#src/demo/index.ts';
+import { takeInEdition } from '#src/workflows/redraw/take-in-edition.ts';
 import type { Log } from './log.ts';
 
 /**
@@ -16,8 +20,29 @@ export function areasOnStart(app: App, log: Pick<Log, 'info' | 'error'>, folder?
   if (app.config.demo) console.log('  reading the areas in (source: CBS)');
   const clashes = takeInEdition(ctx, readAreaTable(folder));
   const pairs = clashes.map(({ one, other }) => `${one.number} ${other.number}`);
-  if (clashes.length > 0) log.error({ edition, pairs }, 'areas not read in: licences would conflict, see /beheer/gebieden');
+  if (clashes.length > 0)
+    log.error({ edition, pairs }, 'areas not read in: licences would conflict, see /beheer/gebieden');
   else log.info({ edition }, 'areas read in');
+}
+
+/** What a demo writes in the data folder beside the database. */
+const DEMO_FILES = ['sandbox', 'mailbox', 'clock'] as const;
+
+/**
+ * Throws when this server is the real one and its data folder was filled by a demo, whole or half-way: its administrator signs in with the
+ * password that the README tells everybody.
+ */
+export function refuseDemoData(app: Pick<App, 'config' | 'open'>): void {
+  if (app.config.demo) return;
+  const paths = dataPaths(app.config.dataDir);
+  const files = DEMO_FILES.filter((name) => existsSync(paths[name]));
+  const marked = app.open.rows("SELECT 1 FROM sqlite_schema WHERE name = 'demo_marks'").length > 0;
+  const known: ReadonlySet<string> = new Set(cast.map((person) => person.email));
+  const seeded = app.open.rows<{ email: string }>('SELECT email FROM people').filter((row) => known.has(row.email));
+  if (files.length === 0 && !marked && seeded.length === 0) return;
+  throw new DataRefused(
+    `The data folder ${app.config.dataDir} was filled by a demo (${[...files, ...(marked ? ['seeds'] : []), ...(seeded.length > 0 ? ['people'] : [])].join(', ')}). Give production a folder of its own: set DATA_DIR.`,
+  );
 }
 
 /**

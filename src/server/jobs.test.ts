@@ -3,16 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { migrate } from '#db/migrate.ts';
-import { change, none } from '#domain/change.ts';
+import { change } from '#domain/change.ts';
 import type { Ctx } from '#domain/context.ts';
 import { type App, buildApp } from '#src/app.ts';
 import { readConfig } from '#src/config.ts';
-import type { Job } from '#src/processes/jobs.ts';
+import type { Job } from '#src/workflows/jobs.ts';
 import { startJobs } from './jobs.ts';
 import { openLog } from './log.ts';
 
 const HOUR_S = 3600;
-const commit = (ctx: Ctx) => change(ctx, () => ({ value: undefined, entry: none }));
+const commit = (ctx: Ctx) => change(ctx, () => {});
 const wait = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
 let folder: string;
@@ -25,9 +25,9 @@ const hourly = (name: string, wokenBy: Job['wokenBy'], does: (ctx: Ctx) => void 
   name,
   everySeconds: HOUR_S,
   wokenBy,
-  run: (contextNow) => {
+  run: (ctx) => {
     runs[name] = (runs[name] ?? 0) + 1;
-    does(contextNow());
+    does(ctx);
   },
 });
 async function start(...jobs: Job[]): Promise<void> {
@@ -52,15 +52,15 @@ afterEach(async () => {
 
 describe('the jobs', () => {
   test('look within a second when the clock was moved, whatever their turn, but for what only watches', async () => {
-    await start(hourly('seats', 'deed'), hourly('prune', undefined), hourly('check', 'nothing'));
+    await start(hourly('seats', 'action'), hourly('prune', undefined), hourly('check', 'nothing'));
     app.wake();
     await wait(1_000);
     expect(runs).toEqual({ seats: 1, prune: 1 });
   });
 
-  test('that live from deeds look soon after one, once for many', async () => {
-    await start(hourly('seats', 'deed'), hourly('prune', undefined));
-    for (let deed = 0; deed < 20; deed += 1) commit(app.contextFor({ kind: 'visitor' }));
+  test('that live from actions look soon after one, once for many', async () => {
+    await start(hourly('seats', 'action'), hourly('prune', undefined));
+    for (let action = 0; action < 20; action += 1) commit(app.contextFor({ kind: 'visitor' }));
     await wait(2_000);
     expect(runs).toEqual({ seats: 1 });
     commit(app.contextFor({ kind: 'visitor' }));
@@ -68,8 +68,8 @@ describe('the jobs', () => {
     expect(runs).toEqual({ seats: 2 });
   });
 
-  test('a steady stream of deeds puts no job off', async () => {
-    await start(hourly('seats', 'deed'));
+  test('a steady stream of actions puts no job off', async () => {
+    await start(hourly('seats', 'action'));
     for (let tick = 0; tick < 30; tick += 1) {
       commit(app.contextFor({ kind: 'visitor' }));
       await wait(100);
@@ -81,7 +81,7 @@ describe('the jobs', () => {
   test('find the work that another made in the same move of the clock', async () => {
     let lapsed = false;
     let offered = false;
-    const offer = hourly('offer', 'deed', () => {
+    const offer = hourly('offer', 'action', () => {
       if (lapsed) offered = true;
     });
     const lapse = hourly('lapse', undefined, (ctx) => {
@@ -97,7 +97,7 @@ describe('the jobs', () => {
   });
 
   test('do not keep one another, or themselves, awake', async () => {
-    await start(hourly('one', 'deed', commit), hourly('two', 'deed', commit));
+    await start(hourly('one', 'action', commit), hourly('two', 'action', commit));
     app.wake();
     commit(app.contextFor({ kind: 'visitor' }));
     await wait(60_000);
@@ -108,7 +108,7 @@ describe('the jobs', () => {
   });
 
   test('that fail come again, and none runs after the end', async () => {
-    const failing = hourly('failing', 'deed', () => {
+    const failing = hourly('failing', 'action', () => {
       throw new Error('x');
     });
     await start(failing);

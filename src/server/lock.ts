@@ -1,36 +1,38 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { DataRefused } from '#db/data-refused.ts';
+import { takeLock } from '#db/file-lock.ts';
 
 /**
- * Makes this process the owner of the data folder. Throws when another living process owns it: two processes on one file could
- * lose what was written. A lock left by a process that is gone is taken over. Returns what gives the folder free.
+ * Makes this process the owner of the data folder. Throws `DataRefused` when another process owns it: two processes on one file could
+ * lose what was written. The lock is the file system's; who has it stands beside it, for the message alone. Returns what gives the folder free.
  */
 export function ownDataFolder(lockFile: string): () => void {
-  try {
-    writeFileSync(lockFile, String(process.pid), { flag: 'wx' });
-  } catch (error) {
-    if (!existsSync(lockFile)) throw error;
-    const owner = Number(readFileSync(lockFile, 'utf8'));
-    if (owner !== process.pid && isAlive(owner)) throw new Error(`Process ${owner} already works with this data folder (${lockFile}). Stop it first.`);
-    writeFileSync(lockFile, String(process.pid));
-  }
+  const release = takeLock(lockFile);
+  if (!release)
+    throw new DataRefused(
+      `Process ${readOwner(lockFile)} already works with this data folder (${lockFile}). Stop it first.`,
+    );
+  writeFileSync(ownerFile(lockFile), `${process.pid} on ${hostname()}`);
   return () => {
-    if (existsSync(lockFile) && readFileSync(lockFile, 'utf8') === String(process.pid)) rmSync(lockFile);
+    rmSync(ownerFile(lockFile), { force: true });
+    release();
   };
 }
 
-/** Whether the folder's owner is alive. */
-export function folderOwner(lockFile: string): number | null {
+/** Which process works with the folder, as `<pid> on <host>`; null when none does. */
+export function folderOwner(lockFile: string): string | null {
   if (!existsSync(lockFile)) return null;
-  const owner = Number(readFileSync(lockFile, 'utf8'));
-  return isAlive(owner) ? owner : null;
+  const release = takeLock(lockFile);
+  release?.();
+  return release ? null : readOwner(lockFile);
 }
 
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
+function readOwner(lockFile: string): string {
+  const file = ownerFile(lockFile);
+  return existsSync(file) ? readFileSync(file, 'utf8') : 'of an unknown number';
+}
+
+function ownerFile(lockFile: string): string {
+  return `${lockFile}.owner`;
 }

@@ -2,7 +2,7 @@
  * Makes a fresh clone ready for a command, without any dependency and on any Node from 20 on: installs the packages that the lock
  * names, builds the site, finds or installs a browser. What is done already is skipped, so a second run takes a second.
  *
- * node src/setup/ensure.mjs check|build|start|dev|bench|e2e|test
+ * node src/setup/ensure.mjs check|build|start|dev|bench|prove|e2e|test
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -17,6 +17,7 @@ const NEEDS = {
   build: ['packages', 'build'],
   start: ['packages', 'build'],
   bench: ['packages', 'build'],
+  prove: ['packages', 'build'],
   e2e: ['packages', 'build', 'browser'],
   test: ['packages', 'build', 'browser'],
 };
@@ -51,7 +52,10 @@ function ensurePackages() {
     say('installing the packages of package-lock.json (npm ci)');
     const npm = process.env.npm_execpath;
     const [program, before] = npm ? [process.env.npm_node_execpath ?? process.execPath, [npm]] : ['npm', []];
-    const installed = spawnSync(program, [...before, 'ci', '--loglevel=error'], { stdio: 'inherit', shell: !npm && process.platform === 'win32' });
+    const installed = spawnSync(program, [...before, 'ci', '--loglevel=error'], {
+      stdio: 'inherit',
+      shell: !npm && process.platform === 'win32',
+    });
     if (installed.status !== 0) process.exit(installed.status ?? 1);
     writeFileSync(stamp, lock);
   }

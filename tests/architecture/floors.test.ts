@@ -12,15 +12,19 @@ const PLANTED: Readonly<Record<string, readonly [file: string, imports: string][
     ['src/server/two.ts', './one.ts'],
   ],
   'the-house-does-not-know-astro': [['src/domain/areas/knows-astro.ts', 'astro/config']],
-  'outside-only-through-ports': [['src/processes/reaches-out.ts', '../outside/mail/smtp.ts']],
-  'only-app-wires': [['src/server/wires.ts', '../outside/mail/smtp.ts']],
+  'adapters-only-through-ports': [['src/workflows/reaches-out.ts', '../adapters/mail/smtp.ts']],
+  'only-app-wires': [['src/server/wires.ts', '../adapters/mail/smtp.ts']],
+  'the-domain-speaks-no-language': [['src/domain/areas/speaks.ts', '../../i18n/nl/areas.ts']],
+  'below-does-not-know-the-entrances': [['src/queries/knows-pages.ts', '../layouts/reader.ts']],
+  'workflows-do-not-read-queries': [['src/workflows/reads.ts', '../queries/anything.ts']],
+  'nothing-knows-the-demo': [['src/server/knows-demo.ts', '../demo/cast.ts']],
   'a-room-is-entered-by-its-door': [['src/domain/learning/side-door.ts', '../areas/inside.ts']],
-  'others-enter-rooms-by-the-door': [['src/reports/side-door.ts', '../domain/areas/inside.ts']],
+  'others-enter-rooms-by-the-door': [['src/queries/side-door.ts', '../domain/areas/inside.ts']],
   'entrances-do-not-touch-tables': [['src/actions/touches.ts', '../../db/schema/areas.ts']],
   'stripe-has-one-room': [['src/domain/billing/knows-stripe.ts', 'stripe']],
   'lucia-has-one-file': [['src/server/knows-lucia.ts', 'lucia']],
-  'reports-write-nothing': [['src/reports/writes.ts', '../domain/change.ts']],
-  'what-is-private-is-out-of-reach': [['src/reports/reads-reflections.ts', '../../db/schema/portfolio.ts']],
+  'queries-write-nothing': [['src/queries/writes.ts', '../domain/change.ts']],
+  'what-is-private-is-out-of-reach': [['src/queries/reads-reflections.ts', '../../db/schema/portfolio.ts']],
 };
 const ARROWS: readonly [room: string, unknown: string][] = [
   ['identity', 'billing'],
@@ -34,17 +38,27 @@ const ARROWS: readonly [room: string, unknown: string][] = [
   ['licensing', 'billing'],
 ];
 const STOOD_UPON = [
-  'src/outside/mail/smtp.ts',
+  'src/adapters/mail/smtp.ts',
   'src/domain/areas/inside.ts',
   'src/domain/change.ts',
+  'src/demo/cast.ts',
+  'src/i18n/nl/areas.ts',
+  'src/layouts/reader.ts',
+  'src/queries/anything.ts',
   'db/schema/areas.ts',
   'db/schema/portfolio.ts',
-  ...ARROWS.flatMap(([room, other]) => [`src/domain/${other}/index.ts`, `db/schema/${other}.ts`, `src/domain/${room}/index.ts`]),
+  ...ARROWS.flatMap(([room, other]) => [
+    `src/domain/${other}/index.ts`,
+    `db/schema/${other}.ts`,
+    `src/domain/${room}/index.ts`,
+  ]),
 ];
 
 let folder = '';
 let violated = new Set<string>();
-const rules = (createRequire(import.meta.url)(resolve('.dependency-cruiser.cjs')) as { forbidden: { name: string }[] }).forbidden.map((rule) => rule.name);
+const rules = (
+  createRequire(import.meta.url)(resolve('.dependency-cruiser.cjs')) as { forbidden: { name: string }[] }
+).forbidden.map((rule) => rule.name);
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'klimroute-floors-'));
@@ -56,12 +70,16 @@ beforeAll(() => {
     plant(`src/domain/${room}/knows-too-much.ts`, `../${other}/index.ts`);
     plant(`src/domain/${room}/reads-others.ts`, `../../../db/schema/${other}.ts`);
   }
-  const cruised = spawnSync('npx', ['depcruise', '--config', '.dependency-cruiser.cjs', '--output-type', 'json', 'src', 'db'], {
-    cwd: folder,
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-    shell: process.platform === 'win32',
-  });
+  const cruised = spawnSync(
+    'npx',
+    ['depcruise', '--config', '.dependency-cruiser.cjs', '--output-type', 'json', 'src', 'db'],
+    {
+      cwd: folder,
+      encoding: 'utf8',
+      maxBuffer: 64 * 1024 * 1024,
+      shell: process.platform === 'win32',
+    },
+  );
   const { summary } = JSON.parse(cruised.stdout) as { summary: { violations: { rule: { name: string } }[] } };
   violated = new Set(summary.violations.map((violation) => violation.rule.name));
 });
@@ -74,5 +92,8 @@ test.each(rules)('the rule %s catches its planted violation', (rule) => {
 
 function plant(file: string, imports: string | null): void {
   mkdirSync(dirname(join(folder, file)), { recursive: true });
-  writeFileSync(join(folder, file), imports ? `import * as planted from '${imports}';\nexport const kept = planted;\n` : 'export const here = 1;\n');
+  writeFileSync(
+    join(folder, file),
+    imports ? `import * as planted from '${imports}';\nexport const kept = planted;\n` : 'export const here = 1;\n',
+  );
 }

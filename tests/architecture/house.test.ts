@@ -1,14 +1,25 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { deeds, routes } from '#src/access.ts';
+import { actions, routes } from '#src/access.ts';
 import { server } from '#src/actions/index.ts';
 
 /** The house's own rules that no linter knows. Limits: `src/decisions/001-the-layout.md`. */
 const LONGEST_FILE_LINES = 250;
 const LONGEST_README_LINES = 60;
 const LONGEST_DECISION_LINES = 60;
-const TOP_LEVEL = ['src', 'content', 'db', 'public', 'tests', 'package.json', 'package-lock.json', 'astro.config.mjs', 'tsconfig.json', 'README.md'];
+const TOP_LEVEL = [
+  'src',
+  'content',
+  'db',
+  'public',
+  'tests',
+  'package.json',
+  'package-lock.json',
+  'astro.config.mjs',
+  'tsconfig.json',
+  'README.md',
+];
 const TOOL_CONFIGS = ['biome.json', 'drizzle.config.ts', 'playwright.config.ts', 'vitest.config.ts'];
 /** Made by running, and ignored by git. */
 const MADE = ['node_modules', 'dist', 'test-results', 'playwright-report'];
@@ -16,7 +27,9 @@ const ROOMS = readdirSync('src/domain', { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name);
 
-const code = [...filesBelow('src'), ...filesBelow('db'), ...filesBelow('tests')].filter((path) => /\.(ts|mjs|astro)$/.test(path));
+const code = [...filesBelow('src'), ...filesBelow('db'), ...filesBelow('tests')].filter((path) =>
+  /\.(ts|mjs|astro)$/.test(path),
+);
 const own = code.filter((path) => !path.endsWith('.test.ts'));
 
 describe('the tree', () => {
@@ -32,7 +45,9 @@ describe('the tree', () => {
 
   test('gives every room a door and a page that says what it owns', () => {
     const missing = ROOMS.flatMap((room) =>
-      ['README.md', 'index.ts'].filter((file) => !exists(join('src/domain', room, file))).map((file) => `${room}/${file}`),
+      ['README.md', 'index.ts']
+        .filter((file) => !exists(join('src/domain', room, file)))
+        .map((file) => `${room}/${file}`),
     );
     expect(missing).toEqual([]);
   });
@@ -41,29 +56,55 @@ describe('the tree', () => {
     expect(own.filter((path) => lines(path) > LONGEST_FILE_LINES).map((path) => `${path}: ${lines(path)}`)).toEqual([]);
   });
 
+  test('numbers its decisions without a gap or a double, each as its file is named', () => {
+    const files = readdirSync('src/decisions').sort();
+    const numbers = files.map((_, index) => String(index + 1).padStart(3, '0'));
+    expect(files.map((file) => file.slice(0, 3))).toEqual(numbers);
+    expect(files.filter((file) => !read(join('src/decisions', file)).startsWith(`# ${file.slice(0, 3)} `))).toEqual([]);
+  });
+
   test('keeps the pages for readers short', () => {
     const decisions = filesBelow('src/decisions').filter((path) => lines(path) > LONGEST_DECISION_LINES);
-    const readmes = ROOMS.map((room) => `src/domain/${room}/README.md`).filter((path) => exists(path) && lines(path) > LONGEST_README_LINES);
+    const readmes = ROOMS.map((room) => `src/domain/${room}/README.md`).filter(
+      (path) => exists(path) && lines(path) > LONGEST_README_LINES,
+    );
     expect([...decisions, ...readmes]).toEqual([]);
   });
 });
 
 describe('the rooms', () => {
-  const domain = own.filter((path) => path.startsWith('src/domain/') || path.startsWith('src/processes/') || path.startsWith('src/reports/'));
+  const domain = own.filter(
+    (path) => path.startsWith('src/domain/') || path.startsWith('src/workflows/') || path.startsWith('src/queries/'),
+  );
 
   test('ask nobody but the context what time it is', () => {
     expect(matching(domain, /new Date\(\s*\)|Date\.now\(/)).toEqual([]);
   });
 
+  test('count days and terms in the calendar alone', () => {
+    const counting = code.filter((path) => path.startsWith('src/') && !path.endsWith('.test.ts'));
+    const own = /^src\/(domain\/calendar|documents\/calendar|adapters\/payments\/sandbox\/page)\.ts$/;
+    const zones = matching(
+      counting,
+      /'Europe\/Amsterdam'|\bTemporal\.|\.setUTC|\.setMonth|\.getUTC(Date|Day|Month|FullYear)/,
+    );
+    expect(zones.filter((path) => !own.test(path))).toEqual([]);
+  });
+
   test('write through change() alone', () => {
-    const writers = domain.filter((path) => /\.db\s*\.(insert|update|delete)\(|\.(insert|update|delete)\(\w+\)\s*\.(values|set|where)\(/.test(read(path)));
+    const writers = domain.filter((path) =>
+      /\.db\s*\.(insert|update|delete)\(|\.(insert|update|delete)\(\w+\)\s*\.(values|set|where)\(/.test(read(path)),
+    );
     const without = writers.filter((path) => !/\b(change\(|tx: Tx|\(tx,|tx\.db)/.test(read(path)));
     expect(without).toEqual([]);
   });
 
   test('have a test beside every verb', () => {
     const verbs = domain.filter(
-      (path) => /export (async )?function \w+\(\s*ctx: Ctx/.test(read(path)) && /\bchange\(/.test(read(path)) && path.startsWith('src/domain/'),
+      (path) =>
+        /export (async )?function \w+\(\s*ctx: Ctx/.test(read(path)) &&
+        /\bchange\(/.test(read(path)) &&
+        path.startsWith('src/domain/'),
     );
     const rooms = new Map<string, string>();
     for (const path of filesBelow('src')) if (path.endsWith('.test.ts')) rooms.set(path, read(path));
@@ -74,34 +115,53 @@ describe('the rooms', () => {
 });
 
 describe('the entrances', () => {
-  const entrances = own.filter((path) => /^src\/(pages|actions|components|layouts)\//.test(path) || path === 'src/middleware.ts');
+  const entrances = own.filter(
+    (path) => /^src\/(pages|actions|components|layouts)\//.test(path) || path === 'src/middleware.ts',
+  );
 
   test('touch no table', () => {
     expect(matching(entrances, /from '(#db\/schema|drizzle-orm)/)).toEqual([]);
   });
 
   test('carry no inline style or script', () => {
-    expect(matching(entrances, /\sstyle=["{]|<script(?![^>]*application\/ld\+json)[^>]*is:inline|\son(click|load|submit|change)=/)).toEqual([]);
+    expect(
+      matching(
+        entrances,
+        /\sstyle=["{]|<script(?![^>]*application\/ld\+json)[^>]*is:inline|\son(click|load|submit|change)=/,
+      ),
+    ).toEqual([]);
   });
 
-  test('paste prepared HTML only from our own spots, drawings and data for machines', () => {
+  test('paste prepared HTML only from our own placeholders, drawings and data for machines', () => {
     const pasting = entrances.filter((path) => read(path).includes('set:html'));
     expect(pasting.filter((path) => !ALLOWED_HTML.some((allowed) => allowed.test(path)))).toEqual([]);
   });
 
   test('have a row in the access list for every page and every action, and no row too many', () => {
     expect(Object.keys(routes).sort()).toEqual(routePatterns().sort());
-    const names = Object.entries(server).flatMap(([room, actions]) => Object.keys(actions).map((verb) => `${room}.${verb}`));
-    expect(Object.keys(deeds).sort()).toEqual(names.sort());
+    const names = Object.entries(server).flatMap(([room, actions]) =>
+      Object.keys(actions).map((verb) => `${room}.${verb}`),
+    );
+    expect(Object.keys(actions).sort()).toEqual(names.sort());
   });
 });
 
-/** Spots of the layout, icons (files of a package), and JSON for search engines with `<` escaped. */
-const ALLOWED_HTML = [/src\/layouts\/Site(Head|Foot)?\.astro$/, /src\/components\/ui\/Icon\.astro$/, /JsonLd\.astro$/];
+/** Placeholders of the layout, icons (files of a package), what a slot of a button made already, and JSON for search engines with `<` escaped. */
+const ALLOWED_HTML = [
+  /src\/layouts\/Site(Head|Foot)?\.astro$/,
+  /src\/components\/ui\/(Icon|Button|ButtonLink)\.astro$/,
+  /JsonLd\.astro$/,
+];
 
 function routePatterns(): string[] {
   return filesBelow('src/pages')
-    .filter((path) => /\.(astro|ts)$/.test(path) && !path.endsWith('.test.ts') && !basename(path).startsWith('_') && !path.includes('/prive/'))
+    .filter(
+      (path) =>
+        /\.(astro|ts)$/.test(path) &&
+        !path.endsWith('.test.ts') &&
+        !basename(path).startsWith('_') &&
+        !path.includes('/prive/'),
+    )
     .map((path) => path.replace(/^src\/pages/, '').replace(/(\/index)?\.(astro|ts)$/, '') || '/');
 }
 

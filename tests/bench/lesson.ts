@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { seededData } from '#tests/support/e2e-server.ts';
 import { signIn } from '#tests/support/login.ts';
+import { BARE_PORT, BENCH_PORT } from '#tests/support/ports.ts';
 import { bytesOf, cpuPerRequest, spawnMeasured } from './measure.ts';
 
-const PORT = 4741;
-const BARE_PORT = 4745;
+const PORT = BENCH_PORT;
 const GOALS = { lesson: 0.025, catalogue: 0.05 };
 
 type Measured = { name: string; path: string; cookie: boolean };
@@ -22,7 +22,12 @@ const PAGES: readonly Measured[] = [
  */
 export async function benchLesson(): Promise<boolean> {
   const dataDir = await seededData(PORT);
-  const ours = spawnMeasured('src/server/main.ts', { PORT: String(PORT), DATA_DIR: dataDir, NODE_ENV: 'test', LOG_LEVEL: 'error' });
+  const ours = spawnMeasured('src/server/main.ts', {
+    PORT: String(PORT),
+    DATA_DIR: dataDir,
+    NODE_ENV: 'test',
+    LOG_LEVEL: 'error',
+  });
   try {
     await up(`http://localhost:${PORT}/health`);
     const cookie = await signIn(`http://localhost:${PORT}`, 'learner');
@@ -43,7 +48,9 @@ async function ratioOf(page: Measured, ours: Parameters<typeof cpuPerRequest>[0]
   const body = await bytesOf(url, headers);
   const oursUs = await cpuPerRequest(ours, url, headers);
   const bareUs = await bareCost(body);
-  console.log(`  ${page.name}: ${body.length} bytes, ours ${oursUs.toFixed(0)} µs, bare ${bareUs.toFixed(0)} µs of CPU per request`);
+  console.log(
+    `  ${page.name}: ${body.length} bytes, ours ${oursUs.toFixed(0)} µs, bare ${bareUs.toFixed(0)} µs of CPU per request`,
+  );
   return bareUs / oursUs;
 }
 

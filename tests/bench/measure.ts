@@ -9,11 +9,18 @@ const AT_ONCE = 8;
 
 /** Starts a node program that can be asked for its CPU time. */
 export function spawnMeasured(program: string, env: NodeJS.ProcessEnv): ChildProcess {
-  return spawn('node', [program], { env: { ...process.env, ...env, NODE_OPTIONS: REPORT }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  return spawn('node', [program], {
+    env: { ...process.env, ...env, NODE_OPTIONS: REPORT },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
 }
 
 /** Server CPU per request in microseconds: the least of some rounds, after one that warms up. The clock of the wall is not asked. */
-export async function cpuPerRequest(child: ChildProcess, url: string, headers: Record<string, string>): Promise<number> {
+export async function cpuPerRequest(
+  child: ChildProcess,
+  url: string,
+  headers: Record<string, string>,
+): Promise<number> {
   await round(url, headers);
   const costs: number[] = [];
   for (let i = 0; i < ROUNDS; i += 1) {

@@ -1,6 +1,6 @@
 /** `npm run content:check`: whether the content can be served and keeps its promises. Faults name file, line and what to mend. */
-import { readCatalogue } from '#src/outside/catalogue/disk.ts';
-import type { Catalogue } from '#src/outside/catalogue/port.ts';
+import { readCatalogue } from '#src/catalogue/disk.ts';
+import type { Catalogue } from '#src/catalogue/port.ts';
 import { contentFaults, type Fault } from './faults.ts';
 import { IDS_FILE, newIds, takeNewIds } from './ids.ts';
 import { lessonTexts } from './lesson-text.ts';
@@ -21,11 +21,14 @@ function read(): { catalogue: Catalogue | null; faults: readonly Fault[] } {
 const { catalogue, faults } = read();
 const texts = lessonTexts();
 const words = texts.map((text) => wordsOf(text.prose).length);
-const ease = texts.reduce((total, text, at) => total + readingEase(text.prose) * (words[at] ?? 0), 0) / Math.max(1, sum(words));
+const ease =
+  texts.reduce((total, text, at) => total + readingEase(text.prose) * (words[at] ?? 0), 0) / Math.max(1, sum(words));
 if (catalogue && process.argv.includes('--take-new')) takeNewIds(catalogue);
 const unwritten = catalogue ? newIds(catalogue) : [];
 if (unwritten.length > 0)
-  console.log(`${IDS_FILE} lacks ${unwritten.length} new id(s): ${unwritten.join(', ')}. Add them with node tests/content/check.ts --take-new`);
+  console.log(
+    `${IDS_FILE} lacks ${unwritten.length} new id(s): ${unwritten.join(', ')}. Add them with node tests/content/check.ts --take-new`,
+  );
 for (const fault of faults) console.log(`${fault.file}:${fault.line} ${fault.sentence}`);
 console.log(
   `courses ${catalogue?.courses().length ?? 0}, lessons ${texts.length}, words ${sum(words)}, reading ease ${ease.toFixed(0)}, ${faults.length} faults`,

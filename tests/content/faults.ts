@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { routes } from '#src/access.ts';
-import type { Catalogue, Course } from '#src/outside/catalogue/port.ts';
+import type { Catalogue, Course } from '#src/catalogue/port.ts';
 import { vanishedFaults } from './ids.ts';
 import { type LessonText, lessonTexts } from './lesson-text.ts';
 import { readingEase, wordsOf } from './reading-ease.ts';
@@ -18,13 +18,21 @@ const LEAST_EASE = 50;
 const LEAST_COURSE_EASE = 60;
 /** Names of other people's qualifications, which may never stand on ours. */
 const FORBIDDEN = /\b(NLQF|microcredentials?|EVC|ervaringscertifica(at|ten))\b/i;
-const REACHABLE = Object.keys(routes).map((pattern) => new RegExp(`^${pattern.replace(/\[\.\.\.\w+\]/g, '.+').replace(/\[\w+\]/g, '[^/]+')}$`));
+const REACHABLE = Object.keys(routes).map(
+  (pattern) => new RegExp(`^${pattern.replace(/\[\.\.\.\w+\]/g, '.+').replace(/\[\w+\]/g, '[^/]+')}$`),
+);
 
 /** What no schema knows about the texts: their length, ease, minutes, links and pictures, and whether every outcome is taught and asked. */
 export function contentFaults(catalogue: Catalogue): Fault[] {
   const texts = lessonTexts();
   return [
-    ...texts.flatMap((text) => [...lengthFaults(text), ...easeFaults(text), ...minuteFaults(text), ...linkFaults(text), ...wordFaults(text)]),
+    ...texts.flatMap((text) => [
+      ...lengthFaults(text),
+      ...easeFaults(text),
+      ...minuteFaults(text),
+      ...linkFaults(text),
+      ...wordFaults(text),
+    ]),
     ...catalogue.courses().flatMap((course) => [...outcomeFaults(course), ...courseEaseFaults(course, texts)]),
     ...everyTableFault(),
     ...sourceFaults(catalogue),
@@ -35,22 +43,37 @@ export function contentFaults(catalogue: Catalogue): Fault[] {
 function lengthFaults(text: LessonText): Fault[] {
   const words = wordsOf(text.prose).length;
   if (words >= LEAST_WORDS && words <= MOST_WORDS) return [];
-  return [{ file: text.file, line: text.firstLine, sentence: `This lesson has ${words} words; a lesson has ${LEAST_WORDS} to ${MOST_WORDS}.` }];
+  return [
+    {
+      file: text.file,
+      line: text.firstLine,
+      sentence: `This lesson has ${words} words; a lesson has ${LEAST_WORDS} to ${MOST_WORDS}.`,
+    },
+  ];
 }
 
 function easeFaults(text: LessonText): Fault[] {
   const ease = readingEase(text.prose);
   return ease >= LEAST_EASE
     ? []
-    : [{ file: text.file, line: text.firstLine, sentence: `Reading ease is ${ease.toFixed(0)}; shorter words and sentences bring it to ${LEAST_EASE}.` }];
+    : [
+        {
+          file: text.file,
+          line: text.firstLine,
+          sentence: `Reading ease is ${ease.toFixed(0)}; shorter words and sentences bring it to ${LEAST_EASE}.`,
+        },
+      ];
 }
 
 function minuteFaults(text: LessonText): Fault[] {
   const reading = Math.ceil(wordsOf(text.prose).length / WORDS_A_MINUTE);
   const fault = (sentence: string): Fault[] => [{ file: text.file, line: 1, sentence }];
-  if (text.minutes < reading) return fault(`Reading alone takes ${reading} minutes, and "minutes" says ${text.minutes}.`);
+  if (text.minutes < reading)
+    return fault(`Reading alone takes ${reading} minutes, and "minutes" says ${text.minutes}.`);
   if (text.minutes > reading + MOST_WORK_MINUTES)
-    return fault(`Reading takes ${reading} minutes; "minutes" says ${text.minutes}, and a lesson asks ${MOST_WORK_MINUTES} minutes of work at most.`);
+    return fault(
+      `Reading takes ${reading} minutes; "minutes" says ${text.minutes}, and a lesson asks ${MOST_WORK_MINUTES} minutes of work at most.`,
+    );
   return [];
 }
 
@@ -58,9 +81,15 @@ function linkFaults(text: LessonText): Fault[] {
   return [...text.source.matchAll(/(!?)\[([^\]]*)\]\(([^)\s]+)[^)]*\)/g)].flatMap((found) => {
     const [, picture, label = '', target = ''] = found;
     const line = text.firstLine + text.source.slice(0, found.index).split('\n').length - 1;
-    if (!label.trim()) return [{ file: text.file, line, sentence: 'A link or picture needs words that say what it is.' }];
-    if (picture) return existsSync(`public${target}`) ? [] : [{ file: text.file, line, sentence: `There is no picture ${target} in public/.` }];
-    return leadsSomewhere(target) ? [] : [{ file: text.file, line, sentence: `The link ${target} leads to no page of ours.` }];
+    if (!label.trim())
+      return [{ file: text.file, line, sentence: 'A link or picture needs words that say what it is.' }];
+    if (picture)
+      return existsSync(`public${target}`)
+        ? []
+        : [{ file: text.file, line, sentence: `There is no picture ${target} in public/.` }];
+    return leadsSomewhere(target)
+      ? []
+      : [{ file: text.file, line, sentence: `The link ${target} leads to no page of ours.` }];
   });
 }
 
@@ -74,7 +103,13 @@ function wordFaults(text: LessonText): Fault[] {
   const lines = text.source.split('\n');
   return lines.flatMap((words, at) =>
     FORBIDDEN.test(words)
-      ? [{ file: text.file, line: text.firstLine + at, sentence: `"${FORBIDDEN.exec(words)?.[0]}" is the name of a qualification that is not ours.` }]
+      ? [
+          {
+            file: text.file,
+            line: text.firstLine + at,
+            sentence: `"${FORBIDDEN.exec(words)?.[0]}" is the name of a qualification that is not ours.`,
+          },
+        ]
       : [],
   );
 }
@@ -85,7 +120,9 @@ function outcomeFaults(course: Course): Fault[] {
   const asked = new Set(course.modules.filter((module) => module.assignment).flatMap((module) => module.outcomes));
   return course.outcomes.flatMap(({ id }) => [
     ...(taught.has(id) ? [] : [{ file, line: lineOf(file, id), sentence: `No lesson teaches outcome ${id}.` }]),
-    ...(asked.has(id) ? [] : [{ file, line: lineOf(file, id), sentence: `No module with an assignment has outcome ${id}.` }]),
+    ...(asked.has(id)
+      ? []
+      : [{ file, line: lineOf(file, id), sentence: `No module with an assignment has outcome ${id}.` }]),
   ]);
 }
 
@@ -95,7 +132,13 @@ function courseEaseFaults(course: Course, texts: readonly LessonText[]): Fault[]
   const file = `content/courses/${course.id}/course.yaml`;
   return own.length === 0 || average >= LEAST_COURSE_EASE
     ? []
-    : [{ file, line: 1, sentence: `Reading ease of the course is ${average.toFixed(0)}; it should be ${LEAST_COURSE_EASE} on average.` }];
+    : [
+        {
+          file,
+          line: 1,
+          sentence: `Reading ease of the course is ${average.toFixed(0)}; it should be ${LEAST_COURSE_EASE} on average.`,
+        },
+      ];
 }
 
 function lineOf(file: string, words: string): number {

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { Catalogue } from '#src/outside/catalogue/port.ts';
+import type { Catalogue } from '#src/catalogue/port.ts';
 import type { Fault } from './faults.ts';
 
 export const IDS_FILE = 'content/ids.txt';
@@ -9,10 +9,19 @@ export function everyId(catalogue: Catalogue): string[] {
   const courses = catalogue.courses();
   const modules = courses.flatMap((course) => course.modules);
   const lessons = modules.flatMap((module) => module.lessons);
-  const things = [...courses, ...modules, ...lessons, ...lessons.flatMap((lesson) => lesson.reflections), ...catalogue.schemes(), ...catalogue.stories()];
+  const things = [
+    ...courses,
+    ...modules,
+    ...lessons,
+    ...lessons.flatMap((lesson) => lesson.reflections),
+    ...catalogue.schemes(),
+    ...catalogue.stories(),
+  ];
   return [
     ...things.map(({ id }) => id),
-    ...courses.flatMap((course) => [...catalogue.assignments(course.id), ...catalogue.quizzes(course.id)].map(({ id }) => id)),
+    ...courses.flatMap((course) =>
+      [...catalogue.assignments(course.id), ...catalogue.quizzes(course.id)].map(({ id }) => id),
+    ),
   ].sort();
 }
 
@@ -20,7 +29,15 @@ export function everyId(catalogue: Catalogue): string[] {
 export function vanishedFaults(catalogue: Catalogue, known = knownIds()): Fault[] {
   const ids = new Set(everyId(catalogue));
   return known.flatMap((id, at) =>
-    ids.has(id) ? [] : [{ file: IDS_FILE, line: at + 1, sentence: `The id "${id}" has vanished from the content; what people did is kept under it.` }],
+    ids.has(id)
+      ? []
+      : [
+          {
+            file: IDS_FILE,
+            line: at + 1,
+            sentence: `The id "${id}" has vanished from the content; what people did is kept under it.`,
+          },
+        ],
   );
 }
 

@@ -23,7 +23,14 @@ export function textOf(file: string): LessonText {
   const whole = readFileSync(file, 'utf8');
   const [, fields = '', body = ''] = /^---\n([\s\S]*?)\n---\n?([\s\S]*)$/.exec(whole) ?? [];
   const minutes = Number(/^minutes: (\d+)/m.exec(fields)?.[1] ?? 0);
-  return { file, id: /^id: (\S+)/m.exec(fields)?.[1] ?? '', minutes, source: body, firstLine: fields.split('\n').length + 3, prose: proseOf(body) };
+  return {
+    file,
+    id: /^id: (\S+)/m.exec(fields)?.[1] ?? '',
+    minutes,
+    source: body,
+    firstLine: fields.split('\n').length + 3,
+    prose: proseOf(body),
+  };
 }
 
 /** The words between the tags: part names, addresses and marks go, titles inside parts stay. */

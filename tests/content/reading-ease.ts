@@ -17,7 +17,9 @@ export function wordsOf(text: string): string[] {
 /** Sentences end at . ! ? … or : before white space, or at the end of a block. At least one. */
 function sentencesOf(text: string): number {
   const blocks = text.split(/\n{2,}|\n(?=[-*\d])/).filter((block) => wordsOf(block).length > 0);
-  const ends = blocks.map((block) => Math.max(1, block.split(/[.!?…:]+["'’”)]*(?:\s|$)/).filter((part) => wordsOf(part).length > 0).length));
+  const ends = blocks.map((block) =>
+    Math.max(1, block.split(/[.!?…:]+["'’”)]*(?:\s|$)/).filter((part) => wordsOf(part).length > 0).length),
+  );
   return Math.max(
     1,
     ends.reduce((total, count) => total + count, 0),

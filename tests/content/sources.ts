@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { routes } from '#src/access.ts';
-import type { Catalogue } from '#src/outside/catalogue/port.ts';
+import type { Catalogue } from '#src/catalogue/port.ts';
 import type { Fault } from './faults.ts';
 import { everyId } from './ids.ts';
 
@@ -11,7 +11,11 @@ export const SOURCES_FILE = 'content/sources.yaml';
 const LEAST_ROWS = { method: 34, frames: 42 } as const;
 
 const rows = z.array(
-  z.strictObject({ system: z.string().min(1), carriedBy: z.array(z.string()).min(1).optional(), notYet: z.string().endsWith('.').optional() }),
+  z.strictObject({
+    system: z.string().min(1),
+    carriedBy: z.array(z.string()).min(1).optional(),
+    notYet: z.string().endsWith('.').optional(),
+  }),
 );
 const shape = z.strictObject({ method: rows, frames: rows });
 
@@ -24,15 +28,21 @@ export function sourceFaults(catalogue: Catalogue, yaml = readFileSync(SOURCES_F
   const lineOf = (path: readonly (string | number)[]) =>
     counter.linePos((document.getIn(path, true) as { range?: number[] } | undefined)?.range?.[0] ?? 0).line;
   if (!read.success)
-    return read.error.issues.map(({ path, message }) => fault(lineOf(path.slice(0, 2) as (string | number)[]), `${path.join('.')}: ${message}.`));
+    return read.error.issues.map(({ path, message }) =>
+      fault(lineOf(path.slice(0, 2) as (string | number)[]), `${path.join('.')}: ${message}.`),
+    );
   const ids = new Set(everyId(catalogue));
   return (['method', 'frames'] as const).flatMap((part) => [
     ...(read.data[part].length < LEAST_ROWS[part]
       ? [fault(1, `"${part}" has ${read.data[part].length} systems, and the sources name ${LEAST_ROWS[part]}.`)]
       : []),
     ...read.data[part].flatMap(({ system, carriedBy = [], notYet }, at) => [
-      ...(carriedBy.length === 0 && !notYet ? [fault(lineOf([part, at]), `"${system}" is carried by nothing, and no sentence says why.`)] : []),
-      ...carriedBy.filter((home) => !isThere(home, ids)).map((home) => fault(lineOf([part, at]), `"${system}" points to ${home}, which is not there.`)),
+      ...(carriedBy.length === 0 && !notYet
+        ? [fault(lineOf([part, at]), `"${system}" is carried by nothing, and no sentence says why.`)]
+        : []),
+      ...carriedBy
+        .filter((home) => !isThere(home, ids))
+        .map((home) => fault(lineOf([part, at]), `"${system}" points to ${home}, which is not there.`)),
     ]),
   ]);
 }

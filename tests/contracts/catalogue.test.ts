@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
-import { readCatalogue } from '#src/outside/catalogue/disk.ts';
-import { fakeCatalogue } from '#src/outside/catalogue/fake.ts';
-import { ContentFaults } from '#src/outside/catalogue/faults.ts';
-import type { Catalogue } from '#src/outside/catalogue/port.ts';
+import { readCatalogue } from '#src/catalogue/disk.ts';
+import { fakeCatalogue } from '#src/catalogue/fake.ts';
+import { ContentFaults } from '#src/catalogue/faults.ts';
+import type { Catalogue } from '#src/catalogue/port.ts';
 
 const contentDir = fileURLToPath(new URL('../../content', import.meta.url));
 
@@ -22,7 +22,11 @@ describe.each(implementations)('a catalogue: %s', (_name, open) => {
   test('the courses stand in the order of the training ladder', () => {
     const steps = courses.map((course) => course.step);
     expect(steps.slice(0, 3)).toEqual([1, 2, 3]);
-    expect(courses.map((course) => course.id).slice(0, 3)).toEqual(['coach-van-het-alledaagse', 'talentmakelaar', 'koek-certificering']);
+    expect(courses.map((course) => course.id).slice(0, 3)).toEqual([
+      'coach-van-het-alledaagse',
+      'talentmakelaar',
+      'koek-certificering',
+    ]);
   });
 
   test('a course is found by its id, and an unknown one is not', () => {
@@ -148,12 +152,16 @@ describe('an author makes a mistake', () => {
 
   test('a field that is missing is named with file and line', () => {
     const lesson = smallLesson.replace('title: Een les\n', '');
-    expect(faultsOf({ 'courses/klein/01-a/01-les.mdx': lesson })).toEqual([expect.stringMatching(/^01-les\.mdx:2 "title"/)]);
+    expect(faultsOf({ 'courses/klein/01-a/01-les.mdx': lesson })).toEqual([
+      expect.stringMatching(/^01-les\.mdx:2 "title"/),
+    ]);
   });
 
   test('a field with a typing error in its name is not read over', () => {
     const lesson = smallLesson.replace('minutes:', 'minuten: 4\nminutes:');
-    expect(faultsOf({ 'courses/klein/01-a/01-les.mdx': lesson })).toEqual([expect.stringContaining('unknown field(s): minuten')]);
+    expect(faultsOf({ 'courses/klein/01-a/01-les.mdx': lesson })).toEqual([
+      expect.stringContaining('unknown field(s): minuten'),
+    ]);
   });
 
   test('an id that is used twice is refused at its second place', () => {
@@ -169,8 +177,14 @@ describe('an author makes a mistake', () => {
   });
 
   test('an outcome that no lesson is about is refused', () => {
-    const course = smallContent['courses/klein/course.yaml']?.replace('U kunt iets }]', 'U kunt iets }, { id: L2, text: U kunt nog iets }]') ?? '';
-    expect(faultsOf({ 'courses/klein/course.yaml': course })).toEqual(['course.yaml:10 No lesson is about outcome L2.']);
+    const course =
+      smallContent['courses/klein/course.yaml']?.replace(
+        'U kunt iets }]',
+        'U kunt iets }, { id: L2, text: U kunt nog iets }]',
+      ) ?? '';
+    expect(faultsOf({ 'courses/klein/course.yaml': course })).toEqual([
+      'course.yaml:10 No lesson is about outcome L2.',
+    ]);
   });
 
   test('a lesson that names an unknown quiz or outcome is refused', () => {
@@ -183,7 +197,10 @@ describe('an author makes a mistake', () => {
   });
 
   test('a reflection that is announced must stand in the text, and one in the text must be announced', () => {
-    const announced = smallLesson.replace('---\nTekst.', 'reflections: [{ id: klein-r, prompt: Wat nu, label: Schrijf }]\n---\nTekst.');
+    const announced = smallLesson.replace(
+      '---\nTekst.',
+      'reflections: [{ id: klein-r, prompt: Wat nu, label: Schrijf }]\n---\nTekst.',
+    );
     expect(faultsOf({ 'courses/klein/01-a/01-les.mdx': announced })).toEqual([
       expect.stringMatching(/:9 The text must hold <Reflection id="klein-r" \/> once/),
     ]);
@@ -194,9 +211,9 @@ describe('an author makes a mistake', () => {
   });
 
   test('an assignment of another module is refused', () => {
-    expect(faultsOf({ 'courses/klein/01-a/01-les.mdx': `${smallLesson}\n\n<AssignmentLink id="van-elders" />` })).toEqual([
-      expect.stringContaining('The assignment "van-elders" is not the one of this module'),
-    ]);
+    expect(
+      faultsOf({ 'courses/klein/01-a/01-les.mdx': `${smallLesson}\n\n<AssignmentLink id="van-elders" />` }),
+    ).toEqual([expect.stringContaining('The assignment "van-elders" is not the one of this module')]);
   });
 
   test('a quiz whose answer is no option is refused', () => {
@@ -210,7 +227,9 @@ describe('an author makes a mistake', () => {
       '    answer: c',
       '    why: Daarom',
     ].join('\n');
-    expect(faultsOf({ 'questions/klein/vraagje.yaml': quiz })).toEqual(['vraagje.yaml:7 The answer "c" is not one of the options.']);
+    expect(faultsOf({ 'questions/klein/vraagje.yaml': quiz })).toEqual([
+      'vraagje.yaml:7 The answer "c" is not one of the options.',
+    ]);
   });
 
   test('a text without frontmatter and broken YAML are both told', () => {
@@ -224,7 +243,16 @@ describe('an author makes a mistake', () => {
   });
 });
 
-const smallLesson = ['---', 'id: klein-les', 'title: Een les', 'lead: Waar het over gaat', 'minutes: 5', 'outcomes: [L1]', '---', 'Tekst.'].join('\n');
+const smallLesson = [
+  '---',
+  'id: klein-les',
+  'title: Een les',
+  'lead: Waar het over gaat',
+  'minutes: 5',
+  'outcomes: [L1]',
+  '---',
+  'Tekst.',
+].join('\n');
 
 const smallContent: Record<string, string> = {
   'courses/klein/course.yaml': [

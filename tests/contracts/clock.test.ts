@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { fixedClock } from '#src/outside/clock/fixed.ts';
-import { movableClock } from '#src/outside/clock/movable.ts';
-import { systemClock } from '#src/outside/clock/system.ts';
+import { fixedClock } from '#src/adapters/clock/fixed.ts';
+import { movableClock } from '#src/adapters/clock/movable.ts';
+import { systemClock } from '#src/adapters/clock/system.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'klimroute-clock-'));
 afterAll(() => rmSync(root, { recursive: true }));

@@ -15,7 +15,8 @@ const payOne = async () => {
   await stand.choose(reference, 'ideal');
   return reference;
 };
-const completed = (reference: string) => (delivery: Delivery) => delivery.type === 'checkout.session.completed' && delivery.about === reference;
+const completed = (reference: string) => (delivery: Delivery) =>
+  delivery.type === 'checkout.session.completed' && delivery.about === reference;
 
 describe('the sandbox tells what happened', () => {
   test('a notice is told once when the shop takes it', async () => {
@@ -30,8 +31,15 @@ describe('the sandbox tells what happened', () => {
     const reference = await payOne();
     const tries = await stand.endpoint.arrived(completed(reference), 4);
     expect(new Set(tries.map((delivery) => delivery.id)).size).toBe(1);
-    for (const { rawBody, signature } of tries) expect(stand.payments.readNotice(rawBody, signature, stand.now()).about.reference).toBe(reference);
-    await vi.waitFor(async () => expect((await (await stand.call('/sandbox/control')).json()).deliveries).toEqual({ waiting: 0, delivered: 1, givenUp: 0 }));
+    for (const { rawBody, signature } of tries)
+      expect(stand.payments.readNotice(rawBody, signature, stand.now()).about.reference).toBe(reference);
+    await vi.waitFor(async () =>
+      expect((await (await stand.call('/sandbox/control')).json()).deliveries).toEqual({
+        waiting: 0,
+        delivered: 1,
+        givenUp: 0,
+      }),
+    );
     expect(stand.endpoint.received).toHaveLength(4);
   });
 
@@ -40,7 +48,12 @@ describe('the sandbox tells what happened', () => {
     const reference = await payOne();
     await stand.endpoint.arrived(completed(reference));
     stand.later(4 * 24 * 60 * MINUTE);
-    await vi.waitFor(async () => expect((await (await stand.call('/sandbox/control')).json()).deliveries).toMatchObject({ waiting: 0, givenUp: 1 }));
+    await vi.waitFor(async () =>
+      expect((await (await stand.call('/sandbox/control')).json()).deliveries).toMatchObject({
+        waiting: 0,
+        givenUp: 1,
+      }),
+    );
   });
 
   test('on request a notice comes more than once, with the same id', async () => {
@@ -110,10 +123,16 @@ describe('the sandbox pays back', () => {
 
   test('on request a refund is pending first, and its end is told', async () => {
     await stand.control({ refundsTakeMs: 2 * 24 * 60 * MINUTE });
-    const refund = await stand.payments.refund({ paymentReference: await paidOne(), amountCents: 81_495, key: 'pending' });
+    const refund = await stand.payments.refund({
+      paymentReference: await paidOne(),
+      amountCents: 81_495,
+      key: 'pending',
+    });
     expect(refund.state).toBe('pending');
     stand.later(3 * 24 * 60 * MINUTE);
-    await stand.endpoint.arrived((delivery) => delivery.type === 'refund.updated' && delivery.about === refund.reference);
+    await stand.endpoint.arrived(
+      (delivery) => delivery.type === 'refund.updated' && delivery.about === refund.reference,
+    );
     expect((await stand.payments.findRefund(refund.reference)).state).toBe('succeeded');
   });
 
@@ -125,7 +144,9 @@ describe('the sandbox pays back', () => {
     await stand.endpoint.arrived((delivery) => delivery.type === 'refund.failed');
     expect((await stand.payments.findRefund(refund.reference)).state).toBe('failed');
     await stand.control({ refundsTakeMs: 0, refundsFail: false });
-    expect(await stand.payments.refund({ paymentReference, amountCents: 81_495, key: 'again' })).toMatchObject({ state: 'succeeded' });
+    expect(await stand.payments.refund({ paymentReference, amountCents: 81_495, key: 'again' })).toMatchObject({
+      state: 'succeeded',
+    });
   });
 
   test('a refund by somebody else at the provider is listed, without a key of ours', async () => {

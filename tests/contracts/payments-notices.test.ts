@@ -1,7 +1,7 @@
 import Stripe from 'stripe';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { NoticeRefusal } from '#src/outside/payments/port.ts';
-import { NoticeRefused } from '#src/outside/payments/port.ts';
+import type { NoticeRefusal } from '#src/adapters/payments/port.ts';
+import { NoticeRefused } from '#src/adapters/payments/port.ts';
 import { aRequest, type Delivery, fakeStand, type Stand, sandboxStand, WEBHOOK_SECRET } from './payments-stands.ts';
 
 const stands: readonly [string, () => Promise<Stand>][] = [
@@ -40,9 +40,20 @@ describe.each(stands)('notices: %s', (_name, open) => {
 
   test('a delivered notice says what it is about, and is signed as the provider documents it', () => {
     const notice = stand.payments.readNotice(delivered.rawBody, delivered.signature, stand.now());
-    expect(notice).toMatchObject({ type: 'checkout.session.completed', about: { kind: 'checkout', reference }, live: false });
+    expect(notice).toMatchObject({
+      type: 'checkout.session.completed',
+      about: { kind: 'checkout', reference },
+      live: false,
+    });
     expect(Math.abs(stand.now().getTime() - notice.createdAt.getTime())).toBeLessThan(60_000);
-    const event = webhooks.constructEvent(delivered.rawBody, delivered.signature, WEBHOOK_SECRET, undefined, undefined, stand.now().getTime());
+    const event = webhooks.constructEvent(
+      delivered.rawBody,
+      delivered.signature,
+      WEBHOOK_SECRET,
+      undefined,
+      undefined,
+      stand.now().getTime(),
+    );
     expect(event.id).toBe(notice.id);
   });
 
@@ -55,9 +66,12 @@ describe.each(stands)('notices: %s', (_name, open) => {
     expect(refusal(delivered.rawBody, signedBy(delivered.rawBody, ago(ms)))).toBe('accepted');
   });
 
-  test.each([302_000, 86_400_000, -302_000, -86_400_000])('a notice signed %d ms before our clock is refused as replayed', (ms) => {
-    expect(refusal(delivered.rawBody, signedBy(delivered.rawBody, ago(ms)))).toBe('replayed');
-  });
+  test.each([302_000, 86_400_000, -302_000, -86_400_000])(
+    'a notice signed %d ms before our clock is refused as replayed',
+    (ms) => {
+      expect(refusal(delivered.rawBody, signedBy(delivered.rawBody, ago(ms)))).toBe('replayed');
+    },
+  );
 
   test('the age counts against the clock that is given, not against the machine', () => {
     const moved = new Date(stand.now().getTime() + 40 * 86_400_000);
@@ -72,7 +86,10 @@ describe.each(stands)('notices: %s', (_name, open) => {
     ['two moments', (body, now) => `t=${seconds(now) - 1},${signedBy(body, now)}`],
     ['a second moment after the signed one', (body, now) => `${signedBy(body, now)},t=${seconds(now) + 200}`],
     ['a moment that is no number', (body, now) => signedBy(body, now).replace(/^t=\d+/, 't=now')],
-    ['a moment other than the signed one', (body, now) => signedBy(body, now).replace(/^t=\d+/, `t=${seconds(now) - 1}`)],
+    [
+      'a moment other than the signed one',
+      (body, now) => signedBy(body, now).replace(/^t=\d+/, `t=${seconds(now) - 1}`),
+    ],
     ['no v1', (_body, now) => `t=${seconds(now)}`],
     ['an empty v1', (_body, now) => `t=${seconds(now)},v1=`],
     ['another scheme', (body, now) => signedBy(body, now, WEBHOOK_SECRET, 'v0')],
@@ -137,7 +154,11 @@ describe.each(stands)('notices: %s', (_name, open) => {
     const bought = await stand.payments.openCheckout(aRequest(since));
     await stand.pay(bought.reference);
     const { paymentReference } = await stand.payments.findCheckout(bought.reference);
-    const refund = await stand.payments.refund({ paymentReference: paymentReference ?? '', amountCents: 100, key: bought.reference });
+    const refund = await stand.payments.refund({
+      paymentReference: paymentReference ?? '',
+      amountCents: 100,
+      key: bought.reference,
+    });
     const notices = await stand.payments.noticesSince(since);
     expect(notices.map(({ type, about }) => [type, about.kind, about.reference])).toEqual([
       ['checkout.session.expired', 'checkout', closed.reference],
@@ -153,7 +174,9 @@ describe.each(stands)('notices: %s', (_name, open) => {
     const before = stand.now();
     stand.later(36 * 60_000);
     const notices = await stand.payments.noticesSince(before);
-    expect(notices.filter((notice) => notice.about.reference === left).map((notice) => notice.type)).toEqual(['checkout.session.expired']);
+    expect(notices.filter((notice) => notice.about.reference === left).map((notice) => notice.type)).toEqual([
+      'checkout.session.expired',
+    ]);
     const { rawBody, signature } = await stand.delivery('checkout.session.expired', left);
     expect(refusal(rawBody, signature)).toBe('accepted');
   });

@@ -4,20 +4,32 @@ import { describe, expect, test, vi } from 'vitest';
 import { SECRET_KEY, SHOP, WEBHOOK_SECRET } from './payments-stands.ts';
 
 test('the sandbox ends when the product that started it is killed', async () => {
-  const starter = fileURLToPath(new URL('../../src/outside/payments/start-sandbox.ts', import.meta.url));
-  const options = { port: 0, file: ':memory:', webhookUrl: SHOP, webhookSecret: WEBHOOK_SECRET, secretKey: SECRET_KEY, clockFile: null, returnOrigin: SHOP };
+  const starter = fileURLToPath(new URL('../../src/adapters/payments/start-sandbox.ts', import.meta.url));
+  const options = {
+    port: 0,
+    file: ':memory:',
+    webhookUrl: SHOP,
+    webhookSecret: WEBHOOK_SECRET,
+    secretKey: SECRET_KEY,
+    clockFile: null,
+    returnOrigin: SHOP,
+  };
   const script = `const { startSandbox } = await import(${JSON.stringify(starter)});
     const sandbox = await startSandbox({ ...${JSON.stringify(options)}, log: () => {} });
     console.log(sandbox.origin);`;
-  const product = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const origin = await new Promise<string>((resolve) => product.stdout.once('data', (line) => resolve(String(line).trim())));
+  const product = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const origin = await new Promise<string>((resolve) =>
+    product.stdout.once('data', (line) => resolve(String(line).trim())),
+  );
   expect((await fetch(`${origin}/sandbox/health`)).ok).toBe(true);
   product.kill('SIGKILL');
   await vi.waitFor(() => expect(fetch(`${origin}/sandbox/health`)).rejects.toThrow(), { timeout: 5_000 });
 });
 
 describe('the sandbox does not start', () => {
-  const main = fileURLToPath(new URL('../../src/outside/payments/sandbox/main.ts', import.meta.url));
+  const main = fileURLToPath(new URL('../../src/adapters/payments/sandbox/main.ts', import.meta.url));
   const good = {
     SANDBOX_PORT: '0',
     SANDBOX_FILE: ':memory:',

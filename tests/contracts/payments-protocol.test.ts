@@ -1,6 +1,6 @@
 import Stripe from 'stripe';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { PaymentsUnreachable } from '#src/outside/payments/port.ts';
+import { PaymentsUnreachable } from '#src/adapters/payments/port.ts';
 import { aRequest, MINUTE, openSandbox, SECRET_KEY, SHOP } from './payments-stands.ts';
 
 type SandboxStand = Awaited<ReturnType<typeof openSandbox>>;
@@ -25,7 +25,11 @@ const payOne = async () => {
 };
 describe('the sandbox speaks the protocol of the provider', () => {
   const post = (path: string, form: Record<string, string>, withKey?: string) =>
-    stand.call(path, { method: 'POST', body: new URLSearchParams(form), headers: withKey ? { 'idempotency-key': withKey } : {} });
+    stand.call(path, {
+      method: 'POST',
+      body: new URLSearchParams(form),
+      headers: withKey ? { 'idempotency-key': withKey } : {},
+    });
   const aForm = (): Record<string, string> => ({
     mode: 'payment',
     'line_items[0][quantity]': '1',
@@ -44,7 +48,9 @@ describe('the sandbox speaks the protocol of the provider', () => {
     const body = await first.text();
     expect(await again.text()).toBe(body);
     stand.later(25 * 60 * MINUTE);
-    expect(await (await post('/v1/checkout/sessions', aForm(), key)).json()).not.toMatchObject({ id: JSON.parse(body).id });
+    expect(await (await post('/v1/checkout/sessions', aForm(), key)).json()).not.toMatchObject({
+      id: JSON.parse(body).id,
+    });
   });
 
   test('a key used for something else is an idempotency error, for another call too', async () => {
@@ -72,7 +78,9 @@ describe('the sandbox speaks the protocol of the provider', () => {
   ])('a checkout with %s is refused in the words of the provider', async (_what, wrong, code) => {
     const answer = await post('/v1/checkout/sessions', { ...aForm(), ...wrong });
     expect(answer.status).toBe(400);
-    expect(await answer.json()).toMatchObject({ error: { type: 'invalid_request_error', code, param: Object.keys(wrong)[0] } });
+    expect(await answer.json()).toMatchObject({
+      error: { type: 'invalid_request_error', code, param: Object.keys(wrong)[0] },
+    });
   });
 
   test('without the key of the shop nothing is answered, nor controlled', async () => {
@@ -88,7 +96,12 @@ describe('the sandbox speaks the protocol of the provider', () => {
   });
 
   test('the SDK reads sessions, lines, payments and events, page after page', async () => {
-    const client = new Stripe(SECRET_KEY, { host: '127.0.0.1', port: Number(new URL(stand.origin).port), protocol: 'http', telemetry: false });
+    const client = new Stripe(SECRET_KEY, {
+      host: '127.0.0.1',
+      port: Number(new URL(stand.origin).port),
+      protocol: 'http',
+      telemetry: false,
+    });
     const reference = await payOne();
     const second = await payOne();
     const session = await client.checkout.sessions.retrieve(reference);
@@ -98,7 +111,11 @@ describe('the sandbox speaks the protocol of the provider', () => {
       ['Werkboek', 1, 2_495],
     ]);
     const intent = await client.paymentIntents.retrieve(String(session.payment_intent), { expand: ['latest_charge'] });
-    expect(intent).toMatchObject({ status: 'succeeded', amount_received: 81_495, latest_charge: { payment_method_details: { type: 'ideal' } } });
+    expect(intent).toMatchObject({
+      status: 'succeeded',
+      amount_received: 81_495,
+      latest_charge: { payment_method_details: { type: 'ideal' } },
+    });
     const events = await client.events.list({ limit: 1 }).autoPagingToArray({ limit: 2 });
     expect(events).toMatchObject([{ data: { object: { id: second } } }, { data: { object: { id: reference } } }]);
     expect(await client.events.retrieve(events[1]?.id ?? '')).toEqual(events[1]);
@@ -121,23 +138,38 @@ describe('the sandbox speaks the protocol of the provider', () => {
 describe('the payment page', () => {
   const page = async (reference: string, query = '') => {
     const answer = await fetch(`${stand.origin}/pay/${reference}${query}`);
-    return { status: answer.status, csp: answer.headers.get('content-security-policy') ?? '', html: await answer.text() };
+    return {
+      status: answer.status,
+      csp: answer.headers.get('content-security-policy') ?? '',
+      html: await answer.text(),
+    };
   };
 
   test('every page says that nothing is charged, and runs no script', async () => {
     const [open, paid, closed] = [await openOne(), await payOne(), await openOne()];
     await stand.payments.expireCheckout(closed);
-    const pages = [await page(open), await page(open, '?mislukt=1'), await page(paid), await page(closed), await page('cs_test_0')];
+    const pages = [
+      await page(open),
+      await page(open, '?mislukt=1'),
+      await page(paid),
+      await page(closed),
+      await page('cs_test_0'),
+    ];
     expect(pages.map(({ status }) => status)).toEqual([200, 200, 200, 410, 404]);
     for (const { html, csp } of pages) {
       expect(html).toContain('Oefenkassa: er wordt niets afgeschreven');
       expect(html).not.toMatch(/<script|\sstyle=|\son\w+=/);
-      expect(csp).toBe(`default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self' ${SHOP}`);
+      expect(csp).toBe(
+        `default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self' ${SHOP}`,
+      );
     }
   });
 
   test('what the shop wrote is shown as text', async () => {
-    const asked = aRequest(stand.now(), { orderNumber: '<b>"1"</b>', lines: [{ description: '<script>x</script>', amountCents: 81_495, quantity: 1 }] });
+    const asked = aRequest(stand.now(), {
+      orderNumber: '<b>"1"</b>',
+      lines: [{ description: '<script>x</script>', amountCents: 81_495, quantity: 1 }],
+    });
     const { reference } = await stand.payments.openCheckout(asked);
     const { html } = await page(reference);
     expect(html).toContain('&lt;script&gt;x&lt;/script&gt;');
@@ -146,13 +178,19 @@ describe('the payment page', () => {
 
   test('after paying the payer goes back with the reference, also after a second click', async () => {
     const reference = await openOne();
-    const answers = await Promise.all([stand.choose(reference, 'ideal'), stand.choose(reference, 'card'), stand.choose(reference, 'ideal')]);
+    const answers = await Promise.all([
+      stand.choose(reference, 'ideal'),
+      stand.choose(reference, 'card'),
+      stand.choose(reference, 'ideal'),
+    ]);
     for (const answer of answers) {
       expect(answer.status).toBe(303);
       expect(answer.headers.get('location')).toBe(`${SHOP}/betaald?kassa=${reference}`);
     }
     const noted = await stand.payments.noticesSince(new Date(stand.now().getTime() - MINUTE));
-    expect(noted.filter((notice) => notice.about.reference === reference).map((notice) => notice.type)).toEqual(['checkout.session.completed']);
+    expect(noted.filter((notice) => notice.about.reference === reference).map((notice) => notice.type)).toEqual([
+      'checkout.session.completed',
+    ]);
   });
 
   test('a payment that fails leaves the checkout open and says so; cancelling goes back and leaves it open', async () => {

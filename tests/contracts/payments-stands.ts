@@ -3,12 +3,12 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fakePayments } from '#src/outside/payments/fake.ts';
-import type { CheckoutRequest, Dispute, Payments } from '#src/outside/payments/port.ts';
-import { PaymentsRefused } from '#src/outside/payments/port.ts';
-import { type Sandbox, type SandboxOptions, startSandbox } from '#src/outside/payments/start-sandbox.ts';
-import { stripePayments } from '#src/outside/payments/stripe.ts';
-import { sandboxBase } from '#src/outside/payments/stripe-settings.ts';
+import { fakePayments } from '#src/adapters/payments/fake.ts';
+import type { CheckoutRequest, Dispute, Payments } from '#src/adapters/payments/port.ts';
+import { PaymentsRefused } from '#src/adapters/payments/port.ts';
+import { type Sandbox, type SandboxOptions, startSandbox } from '#src/adapters/payments/start-sandbox.ts';
+import { stripePayments } from '#src/adapters/payments/stripe.ts';
+import { sandboxBase } from '#src/adapters/payments/stripe-settings.ts';
 
 export const SECRET_KEY = 'sk_test_sandbox_contract01';
 export const WEBHOOK_SECRET = 'whsec_contract_0123456789abcdef';
@@ -36,7 +36,13 @@ export type Stand = {
 function deliveryOf(rawBody: string, signature: string): Delivery {
   const event = JSON.parse(rawBody);
   const { object, id, payment_intent } = event.data.object;
-  return { rawBody, signature, id: event.id, type: event.type, about: object === 'charge' || object === 'dispute' ? payment_intent : id };
+  return {
+    rawBody,
+    signature,
+    id: event.id,
+    type: event.type,
+    about: object === 'charge' || object === 'dispute' ? payment_intent : id,
+  };
 }
 
 /** The shop's endpoint: keeps what comes in, and answers what it is told to (200 when nothing is left to say). */
@@ -96,16 +102,28 @@ export async function openSandbox(more: Partial<SandboxOptions> = {}) {
   return {
     endpoint,
     origin: sandbox.origin,
-    payments: stripePayments({ secretKey: SECRET_KEY, webhookSecret: WEBHOOK_SECRET, apiBase: sandboxBase(sandbox.port) }),
+    payments: stripePayments({
+      secretKey: SECRET_KEY,
+      webhookSecret: WEBHOOK_SECRET,
+      apiBase: sandboxBase(sandbox.port),
+    }),
     now: () => new Date(Date.now() + offset),
     later: (ms: number) => {
       offset += ms;
       writeFileSync(clockFile, String(offset));
     },
     call: (path: string, init: RequestInit = {}) =>
-      fetch(`${sandbox.origin}${path}`, { redirect: 'manual', ...init, headers: { authorization: `Bearer ${SECRET_KEY}`, ...init.headers } }),
+      fetch(`${sandbox.origin}${path}`, {
+        redirect: 'manual',
+        ...init,
+        headers: { authorization: `Bearer ${SECRET_KEY}`, ...init.headers },
+      }),
     choose: (reference: string, choice: string) =>
-      fetch(`${sandbox.origin}/pay/${reference}`, { method: 'POST', body: new URLSearchParams({ choice }), redirect: 'manual' }),
+      fetch(`${sandbox.origin}/pay/${reference}`, {
+        method: 'POST',
+        body: new URLSearchParams({ choice }),
+        redirect: 'manual',
+      }),
     control: async (faults: object) => {
       const answer = await fetch(`${sandbox.origin}/sandbox/control`, {
         method: 'POST',
@@ -166,7 +184,9 @@ export async function sandboxStand(): Promise<Stand> {
       return answer.headers.get('location')?.startsWith(SHOP) ?? false;
     },
     delivery: async (type, reference) => {
-      const [first] = await sandbox.endpoint.arrived((delivery) => delivery.type === type && delivery.about === reference);
+      const [first] = await sandbox.endpoint.arrived(
+        (delivery) => delivery.type === type && delivery.about === reference,
+      );
       if (!first) throw new Error(`no notice ${type}`);
       return first;
     },

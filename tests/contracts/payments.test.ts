@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Checkout, PaymentsRefusal } from '#src/outside/payments/port.ts';
-import { PaymentsRefused, PaymentsUnreachable } from '#src/outside/payments/port.ts';
+import type { Checkout, PaymentsRefusal } from '#src/adapters/payments/port.ts';
+import { PaymentsRefused, PaymentsUnreachable } from '#src/adapters/payments/port.ts';
 import { aRequest, fakeStand, MINUTE, type Stand, sandboxStand } from './payments-stands.ts';
 
 const stands: readonly [string, () => Promise<Stand>][] = [
@@ -63,7 +63,12 @@ describe.each(stands)('payments: %s', (_name, open) => {
     const asked = request();
     const { reference } = await stand.payments.openCheckout(asked);
     await stand.pay(reference);
-    expect(await stand.payments.openCheckout(asked)).toMatchObject({ reference, state: 'complete', paid: true, url: null });
+    expect(await stand.payments.openCheckout(asked)).toMatchObject({
+      reference,
+      state: 'complete',
+      paid: true,
+      url: null,
+    });
   });
 
   test('one attempt for another order or amount is refused', async () => {
@@ -135,14 +140,23 @@ describe.each(stands)('payments: %s', (_name, open) => {
     expect(await refusalOf(stand.payments.findRefund('re_0'))).toBe('not-found');
     expect(await refusalOf(stand.payments.listRefunds('pi_0'))).toBe('not-found');
     expect(await refusalOf(stand.payments.listDisputes('pi_0'))).toBe('not-found');
-    expect(await refusalOf(stand.payments.refund({ paymentReference: 'pi_0', amountCents: 100, key: 'none' }))).toBe('not-found');
+    expect(await refusalOf(stand.payments.refund({ paymentReference: 'pi_0', amountCents: 100, key: 'none' }))).toBe(
+      'not-found',
+    );
   });
 
   test('a payment is refunded in parts, up to all of it and not a cent more', async () => {
     const { paymentReference, reference } = await paidCheckout();
-    const refund = (amountCents: number, key: string) => stand.payments.refund({ paymentReference, amountCents, key: `${reference}-${key}` });
+    const refund = (amountCents: number, key: string) =>
+      stand.payments.refund({ paymentReference, amountCents, key: `${reference}-${key}` });
     const part = await refund(1_495, 'part');
-    expect(part).toMatchObject({ amountCents: 1_495, currency: 'eur', state: 'succeeded', paymentReference, key: `${reference}-part` });
+    expect(part).toMatchObject({
+      amountCents: 1_495,
+      currency: 'eur',
+      state: 'succeeded',
+      paymentReference,
+      key: `${reference}-part`,
+    });
     expect(await refusalOf(refund(80_001, 'too-much'))).toBe('over-refund');
     const rest = await refund(80_000, 'rest');
     expect(await refusalOf(refund(1, 'after-all'))).toBe('over-refund');
@@ -168,7 +182,10 @@ describe.each(stands)('payments: %s', (_name, open) => {
     const [dispute] = await stand.payments.listDisputes(paymentReference);
     expect(dispute).toMatchObject({ state: 'open', amountCents });
     const told = await stand.delivery('charge.dispute.created', paymentReference);
-    expect(stand.payments.readNotice(told.rawBody, told.signature, stand.now()).about).toEqual({ kind: 'dispute', reference: paymentReference });
+    expect(stand.payments.readNotice(told.rawBody, told.signature, stand.now()).about).toEqual({
+      kind: 'dispute',
+      reference: paymentReference,
+    });
     await stand.dispute(paymentReference, 'lost');
     expect(await stand.payments.listDisputes(paymentReference)).toEqual([{ ...dispute, state: 'lost' }]);
   });

@@ -3,8 +3,8 @@ import { mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { diskStorage } from '#src/outside/storage/disk.ts';
-import { fakeStorage } from '#src/outside/storage/fake.ts';
+import { diskStorage } from '#src/adapters/storage/disk.ts';
+import { fakeStorage } from '#src/adapters/storage/fake.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'klimroute-storage-'));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -26,6 +26,16 @@ describe.each([
     expect(Buffer.from(await storage.read(file.key)).equals(Buffer.from(work))).toBe(true);
     expect(await storage.has(file.key)).toBe(true);
   });
+  it('lists every key with its size', async () => {
+    const storage = make();
+    const files = [await storage.put(work), await storage.put(new Uint8Array(3))];
+    const gone = await storage.put(work);
+    await storage.remove(gone.key);
+    const listed = (await storage.list()).filter(({ key }) => [...files, gone].some((file) => file.key === key));
+    expect(new Map(listed.map(({ key, size }) => [key, size]))).toEqual(
+      new Map(files.map(({ key, size }) => [key, size])),
+    );
+  });
   it('keeps the same bytes twice under two keys, each with a life of its own', async () => {
     const storage = make();
     const [first, second] = [await storage.put(work), await storage.put(work)];
@@ -33,6 +43,17 @@ describe.each([
     await storage.remove(first.key);
     expect(await storage.has(first.key)).toBe(false);
     expect((await storage.read(second.key)).byteLength).toBe(work.byteLength);
+  });
+  it('forgets what was made and not asked for since, and keeps what people handed in', async () => {
+    const storage = make();
+    const { key } = await storage.put(work);
+    await storage.putMade(key, 'page-1.png', work);
+    expect(await storage.forgetMade(new Date(Date.now() - 60_000))).toBe(0);
+    expect(await storage.readMade(key, 'page-1.png')).toEqual(work);
+    expect(await storage.forgetMade(new Date(Date.now() + 60_000))).toBe(1);
+    expect(await storage.readMade(key, 'page-1.png')).toBeNull();
+    expect(await storage.has(key)).toBe(true);
+    expect(await storage.forgetMade(new Date(Date.now() + 60_000))).toBe(0);
   });
   it('is not changed by who handed the bytes in or read them', async () => {
     const storage = make();
@@ -48,6 +69,21 @@ describe.each([
       const { key } = await storage.put(new Uint8Array(size).fill(7));
       expect((await storage.read(key)).byteLength).toBe(size);
     }
+  });
+  it('keeps what was made of a file beside it, over what was made before, and forgets it with the file', async () => {
+    const storage = make();
+    const { key } = await storage.put(work);
+    expect(await storage.readMade(key, 'v1-page-1.webp')).toBeNull();
+    await storage.putMade(key, 'v1-page-1.webp', Uint8Array.of(1, 2));
+    await storage.putMade(key, 'v1-page-1.webp', Uint8Array.of(3));
+    await storage.putMade(key, 'v1-page-2.webp', new Uint8Array());
+    expect(await storage.readMade(key, 'v1-page-1.webp')).toEqual(Uint8Array.of(3));
+    expect(await storage.readMade(key, 'v1-page-2.webp')).toEqual(new Uint8Array());
+    for (const name of ['..', '../x', 'A', '', '.hidden', 'a/b', 'a\n'])
+      await expect(storage.putMade(key, name, work)).rejects.toMatchObject({ name: 'ForeignKey' });
+    await expect(storage.readMade('../x', 'a')).rejects.toMatchObject({ name: 'ForeignKey' });
+    await storage.remove(key);
+    expect(await storage.readMade(key, 'v1-page-1.webp')).toBeNull();
   });
   it('says that a file is missing, and removes it twice without fault', async () => {
     const storage = make();

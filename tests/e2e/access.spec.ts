@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { Actor } from '#domain/context.ts';
-import { admit, deeds, type Entry, routes } from '#src/access.ts';
+import { type Admission, actions, admit, type Entry, routes } from '#src/access.ts';
+import { mayBePostedAt, offeredAt } from '#src/offered-actions.ts';
 import { actorWith } from '#tests/support/actors.ts';
 import { type CastRole, cookies } from '#tests/support/login.ts';
 
@@ -14,13 +15,24 @@ const ROLES: Readonly<Record<'visitor' | CastRole, Actor>> = {
   administrator: actorWith('administrator', ['administrator']),
   coordinator: actorWith('coordinator', [], ['org']),
 };
-/** Would end the session that the following deeds are tried with. */
+/** Would end the session that the following actions are tried with. */
 const SIGNS_OUT = ['identity.signOut', 'identity.logOutEverywhere'];
-const KNOWN: readonly Entry[] = ['anyone', 'signed_in', 'coordinator', 'demo_only', 'trainer', 'assessor', 'certification_officer', 'administrator'];
+const KNOWN: readonly Entry[] = [
+  'anyone',
+  'signed_in',
+  'coordinator',
+  'demo_only',
+  'trainer',
+  'assessor',
+  'certification_officer',
+  'administrator',
+];
 
 test('every cell of the access list is declared with an entry that exists', () => {
-  const cells = [...Object.entries(routes), ...Object.entries(deeds)];
-  expect(cells.filter(([, entries]) => entries.length === 0 || entries.some((entry) => !KNOWN.includes(entry)))).toEqual([]);
+  const cells = [...Object.entries(routes), ...Object.entries(actions)];
+  expect(
+    cells.filter(([, entries]) => entries.length === 0 || entries.some((entry) => !KNOWN.includes(entry))),
+  ).toEqual([]);
 });
 
 for (const [role, actor] of Object.entries(ROLES)) {
@@ -37,28 +49,94 @@ for (const [role, actor] of Object.entries(ROLES)) {
     expect(wrong).toEqual([]);
   });
 
-  test(`${role}: every deed is done, refused or not there, as declared, from whichever page it is posted`, async ({ request, baseURL }) => {
+  test(`${role}: every action is done, refused or not there, as declared, at a page that offers it`, async ({
+    request,
+    baseURL,
+  }) => {
     const wrong: string[] = [];
-    for (const [name, entries] of Object.entries(deeds)) {
+    for (const [name, entries] of Object.entries(actions)) {
       if (SIGNS_OUT.includes(name)) continue;
-      const answer = await request.post(`/?_action=${name}`, { headers: { ...cookie(), origin: baseURL ?? '' }, form: { leeg: '' }, maxRedirects: 0 });
-      const admission = admit(entries, actor, true);
+      const [pattern = ''] = offeredAt[name] ?? [];
+      const answer = await request.post(`${pathOf(pattern)}?_action=${name}`, {
+        headers: { ...cookie(), origin: baseURL ?? '' },
+        form: { leeg: '' },
+        maxRedirects: 0,
+      });
+      const admission = atMost(admit(entries, actor, true), admit(routes[pattern], actor, true));
       const found = kindOf(answer.status(), answer.headers().location);
-      // An empty form names nothing, so whoever may do the deed is never told that something is not there.
-      const ok = admission === 'enter' ? !['fault', 'sign_in', 'missing'].includes(found) : fits(admission, found, '');
+      // An empty form names nothing, so only a page of a thing that is not there says that something is not there.
+      const never = pattern.includes('[') ? ['fault', 'sign_in'] : ['fault', 'sign_in', 'missing'];
+      const ok = admission === 'enter' ? !never.includes(found) : fits(admission, found, '');
       if (!ok) wrong.push(`${name}: ${found} (${answer.status()})`);
     }
     expect(wrong).toEqual([]);
   });
 }
 
-test('a deed that nobody declared is not there, nor is the address for scripts', async ({ request, baseURL }) => {
+test('an action that nobody declared is not there, nor is the address for scripts', async ({ request, baseURL }) => {
   const headers = { origin: baseURL ?? '' };
-  expect((await request.post('/?_action=geheim.deur', { headers, form: {} })).status()).toBe(404);
+  expect((await request.post('/inloggen?_action=geheim.deur', { headers, form: {} })).status()).toBe(404);
   expect((await request.post('/_actions/demo.moveClock', { headers, form: { minutes: '5' } })).status()).toBe(404);
 });
 
-function kindOf(status: number, location: string | undefined): 'page' | 'sign_in' | 'missing' | 'refused' | 'elsewhere' | 'fault' {
+test('no action runs at a page that does not offer it, whoever posts it', async ({ request, baseURL }) => {
+  const wrong: string[] = [];
+  for (const name of Object.keys(actions)) {
+    for (const pattern of [
+      '/',
+      '/methode',
+      '/leesstand',
+      '/webhooks/betaling',
+      '/beheer',
+      '/mijn/dossier',
+      '/bestaat-niet',
+    ]) {
+      if (mayBePostedAt(name, pattern)) continue;
+      const answer = await request.post(`${pattern}?_action=${name}`, {
+        headers: { cookie: cookies('administrator'), origin: baseURL ?? '' },
+        form: { minutes: '5' },
+        maxRedirects: 0,
+      });
+      if (![404, 405].includes(answer.status())) wrong.push(`${name} at ${pattern}: ${answer.status()}`);
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
+test('what a path does not take is refused with what it takes, and nobody rings an alarm by it', async ({
+  request,
+}) => {
+  for (const [path, allow] of [
+    ['/favicon.svg', 'GET, HEAD'],
+    ['/health', 'GET, HEAD'],
+    ['/proefles', 'GET, HEAD'],
+    ['/methode', 'GET, HEAD'],
+    ['/inloggen', 'GET, HEAD, POST'],
+    ['/webhooks/betaling', 'POST'],
+  ] as const) {
+    for (const method of ['OPTIONS', 'PUT', 'DELETE', 'PATCH', 'TRACE', 'PROPFIND']) {
+      const answer = await request.fetch(path, { method });
+      expect.soft([answer.status(), answer.headers().allow], `${method} ${path}`).toEqual([405, allow]);
+    }
+  }
+  expect((await request.get('/500')).status()).toBe(404);
+  expect((await request.get('/webhooks/betaling')).status()).toBe(405);
+});
+
+/** Who is kept out by either is kept out. */
+function atMost(action: Admission, page: Admission): Admission {
+  if (action === 'hidden' || page === 'hidden') return 'hidden';
+  return action === 'sign_in' ? action : page;
+}
+
+function pathOf(pattern: string): string {
+  return pattern.replace(/\[\.{0,3}\w+\]/g, 'bestaat-niet');
+}
+
+function kindOf(
+  status: number,
+  location: string | undefined,
+): 'page' | 'sign_in' | 'missing' | 'refused' | 'elsewhere' | 'fault' {
   if (status >= 500) return 'fault';
   if (status === 401) return 'sign_in';
   if (status >= 300 && status < 400) return location?.startsWith('/inloggen') ? 'sign_in' : 'elsewhere';
@@ -70,6 +148,7 @@ function fits(admission: ReturnType<typeof admit>, found: ReturnType<typeof kind
   if (admission === 'sign_in') return found === 'sign_in';
   if (admission === 'hidden') return found === 'missing';
   // Somebody's own thing that does not exist, the page that says so itself, and the address that only takes posted notices.
-  const nobodysThing = pattern.includes('[') || pattern === '/404' || pattern === '/webhooks/betaling';
-  return found === 'page' || found === 'elsewhere' || (nobodysThing && (found === 'missing' || found === 'refused')) || pattern === '/500';
+  const nobodysThing =
+    pattern.includes('[') || pattern === '/404' || pattern === '/500' || pattern === '/webhooks/betaling';
+  return found === 'page' || found === 'elsewhere' || (nobodysThing && (found === 'missing' || found === 'refused'));
 }

@@ -29,9 +29,9 @@ async function signIn(page: Page, email: string, password: string): Promise<void
   await page.getByRole('button', { name: 'Log in', exact: true }).click();
 }
 
-function post(request: APIRequestContext, path: string, deed: string, form: Record<string, string>) {
+function post(request: APIRequestContext, path: string, action: string, form: Record<string, string>) {
   const origin = new URL(test.info().project.use.baseURL ?? '').origin;
-  return request.post(`${path}?_action=identity.${deed}`, { headers: { origin }, form, maxRedirects: 0 });
+  return request.post(`${path}?_action=identity.${action}`, { headers: { origin }, form, maxRedirects: 0 });
 }
 
 test('a visitor makes an account, confirms the address and comes back to where they were going', async ({ page }) => {
@@ -56,21 +56,69 @@ test('a form with everything missing comes back with every field named, and keep
 });
 
 test('nobody learns from an answer whether an address has an account', async ({ request }) => {
-  const deeds = [
+  const actions = [
     ['/aanmelden', 'signUp', { name: 'Mira', password: PASSWORD, terms: 'on' }],
     ['/inloggen', 'requestSignInLink', {}],
     ['/wachtwoord-vergeten', 'requestReset', {}],
     ['/inloggen', 'signIn', { password: 'het verkeerde wachtwoord' }],
   ] as const;
-  for (const [path, deed, fields] of deeds) {
+  for (const [path, action, fields] of actions) {
     const answers: string[] = [];
     for (const email of ['yusuf@klimroute.example', newAddress()]) {
-      const answer = await post(request, path, deed, { ...fields, email });
+      const answer = await post(request, path, action, { ...fields, email });
       const body = (await answer.text()).replaceAll(email, 'ADRES');
       answers.push(`${answer.status()} ${answer.headers().location ?? ''} ${body}`);
     }
-    expect(answers[0], deed).toBe(answers[1]);
+    expect(answers[0], action).toBe(answers[1]);
   }
+});
+
+test('whoever signed up with an address that is not theirs is out once its owner has confirmed', async ({
+  page,
+  browser,
+}) => {
+  const email = newAddress();
+  await signUp(page, email);
+  await signIn(page, email, PASSWORD);
+  await expect(page).toHaveURL(/\/mijn\/account$/);
+  const owner = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await confirm(owner, email);
+  await expect(owner.getByText('Het wachtwoord dat eerder bij dit adres werd gekozen, is weg')).toBeVisible();
+  await page.goto('/mijn/account');
+  await expect(page).toHaveURL(/\/inloggen\?verder=/);
+  await signIn(page, email, PASSWORD);
+  await expect(page.getByText('passen niet bij elkaar')).toBeVisible();
+});
+
+test('thirteen wrong passwords slow the guesser down and leave the owner in: by a known browser, and by mail', async ({
+  page,
+  browser,
+  playwright,
+}) => {
+  const email = newAddress();
+  await signUp(page, email);
+  await confirm(page, email);
+  await page.goto('/mijn');
+  const { baseURL } = test.info().project.use;
+  const guesser = await playwright.request.newContext({ baseURL });
+  const statuses: number[] = [];
+  for (let n = 0; n < 13; n += 1)
+    statuses.push(
+      (await post(guesser, '/inloggen', 'signIn', { email, password: 'het verkeerde wachtwoord' })).status(),
+    );
+  expect(statuses.filter((status) => status === 429).length).toBeGreaterThanOrEqual(4);
+  await guesser.dispose();
+  await page.goto('/uitloggen');
+  await page.getByRole('main').getByRole('button', { name: 'Log uit' }).click();
+  await signIn(page, email, PASSWORD);
+  await expect(page).toHaveURL(/\/mijn\/account$/);
+  const elsewhere = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await elsewhere.goto('/inloggen');
+  await elsewhere.getByLabel('E-mailadres').fill(email);
+  await elsewhere.getByRole('button', { name: 'Mail mij een knop om in te loggen' }).click();
+  await elsewhere.goto(await linkIn(elsewhere, email, 'Uw knop om in te loggen'));
+  await elsewhere.getByRole('main').getByRole('button', { name: 'Log in' }).click();
+  await expect(elsewhere).toHaveURL(/\/mijn/);
 });
 
 test('looking at a link changes nothing; its button works once', async ({ page, request }) => {
@@ -92,7 +140,12 @@ test('where to go after signing in never leads to another site', async ({ page, 
   for (const verder of ['//evil.test', '/\\evil.test', 'https://evil.test', '/\t/evil.test', '/..//evil.test']) {
     const answer = await post(request, '/inloggen', 'signIn', { email, password: PASSWORD, verder });
     expect.soft(answer.headers().location, verder).toBe('/mijn');
-    expect.soft(await (await request.get(`/aanmelden?verder=${encodeURIComponent(verder)}`, { maxRedirects: 0 })).text(), verder).not.toContain('evil.test');
+    expect
+      .soft(
+        await (await request.get(`/aanmelden?verder=${encodeURIComponent(verder)}`, { maxRedirects: 0 })).text(),
+        verder,
+      )
+      .not.toContain('evil.test');
   }
 });
 
@@ -108,9 +161,9 @@ test('a new password ends the sessions of every other browser and signs nobody i
   await other.getByLabel('Nieuw wachtwoord').fill('een heel ander verhaal');
   await other.getByRole('button', { name: 'Bewaar mijn wachtwoord' }).click();
   await expect(other).toHaveURL(/\/inloggen$/);
-  for (const one of [page, other]) {
-    await one.goto('/mijn/account');
-    await expect(one).toHaveURL(/\/inloggen\?verder=/);
+  for (const item of [page, other]) {
+    await item.goto('/mijn/account');
+    await expect(item).toHaveURL(/\/inloggen\?verder=/);
   }
   await signIn(page, email, 'een heel ander verhaal');
   await expect(page).toHaveURL(/\/mijn\/account$/);
@@ -126,6 +179,9 @@ test('every sign-in gives another session, and the one before it is dead', async
   expect(answer.status()).toBe(303);
   const after = (await context.cookies()).find((cookie) => cookie.name === 'klimroute');
   expect(after?.value).not.toBe(before?.value);
-  const stale = await request.get('/mijn/account', { headers: { cookie: `klimroute=${before?.value}` }, maxRedirects: 0 });
+  const stale = await request.get('/mijn/account', {
+    headers: { cookie: `klimroute=${before?.value}` },
+    maxRedirects: 0,
+  });
   expect(stale.headers().location).toContain('/inloggen');
 });

@@ -46,7 +46,9 @@ for (const [course, run] of [
   test(`every plan of ${course} opens to its foot, with its tables whole on paper`, async ({ page, context }) => {
     await become(context, 'trainer');
     await page.goto(`/begeleiden/${run}/plan`);
-    const plans = await page.locator('main table a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
+    const plans = await page
+      .locator('main table a')
+      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
     expect(plans.length).toBeGreaterThan(5);
     for (const plan of plans) {
       await page.emulateMedia({ media: 'screen' });
@@ -60,12 +62,17 @@ for (const [course, run] of [
   });
 }
 
-test('the words of a module stand beside or above what they mean, never in a column of nothing', async ({ page, context }) => {
+test('the words of a module stand beside or above what they mean, never in a column of nothing', async ({
+  page,
+  context,
+}) => {
   await become(context, 'trainer');
   for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 900 });
     await page.goto(BOOKLET);
-    const least = await page.locator('.kr-terms dd').evaluateAll((terms) => Math.min(...terms.map((term) => term.getBoundingClientRect().width)));
+    const least = await page
+      .locator('.kr-terms dd')
+      .evaluateAll((terms) => Math.min(...terms.map((term) => term.getBoundingClientRect().width)));
     expect(least, `at ${width}`).toBeGreaterThan(200);
   }
 });
@@ -110,10 +117,19 @@ test('a visitor chooses stories by theme without script, and reads one', async (
 
 /** Puts a voice into the browser that notes what it is asked to say. */
 async function withVoice(page: Page, voice: { lang: string; localService: boolean }): Promise<void> {
-  await page.addInitScript((one) => {
+  await page.addInitScript((item) => {
     const said: string[] = [];
-    const speech = { paused: false, getVoices: () => [one], addEventListener() {}, cancel() {}, pause() {}, resume() {} };
-    Object.defineProperty(window, 'speechSynthesis', { value: { ...speech, speak: (words: { text: string }) => said.push(words.text) } });
+    const speech = {
+      paused: false,
+      getVoices: () => [item],
+      addEventListener() {},
+      cancel() {},
+      pause() {},
+      resume() {},
+    };
+    Object.defineProperty(window, 'speechSynthesis', {
+      value: { ...speech, speak: (words: { text: string }) => said.push(words.text) },
+    });
     class Utterance extends EventTarget {
       constructor(text: string) {
         super();
@@ -141,7 +157,9 @@ for (const voice of [
   { lang: 'nl-NL', localService: false },
   { lang: 'en-GB', localService: true },
 ]) {
-  test(`nothing is offered for a voice in ${voice.lang} that is ${voice.localService ? 'of the device' : 'somebody else’s'}`, async ({ page }) => {
+  test(`nothing is offered for a voice in ${voice.lang} that is ${voice.localService ? 'of the device' : 'somebody else’s'}`, async ({
+    page,
+  }) => {
     await withVoice(page, voice);
     await page.goto('/proefles');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -1,5 +1,5 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
-import { DEMO_PASSWORD } from '#db/seed/cast.ts';
+import { DEMO_PASSWORD } from '#src/demo/cast.ts';
 import { setSession, signInAs } from '#tests/support/login.ts';
 
 const HOSTILE = `Eerlijk begin: $' </textarea></form><script>document.title='weg'</script> "`;
@@ -15,7 +15,11 @@ async function enter(context: BrowserContext, who: string): Promise<void> {
 /** The session ends while a page stays open, as after half an hour of thinking. */
 async function endSession(context: BrowserContext): Promise<void> {
   const { baseURL } = test.info().project.use;
-  await context.request.post('/?_action=identity.signOut', { headers: { origin: baseURL ?? '' }, form: { leeg: '' }, maxRedirects: 0 });
+  await context.request.post('/uitloggen?_action=identity.signOut', {
+    headers: { origin: baseURL ?? '' },
+    form: { leeg: '' },
+    maxRedirects: 0,
+  });
 }
 
 async function logIn(page: Page, who: string): Promise<void> {
@@ -37,7 +41,10 @@ async function writeFeedback(page: Page, context: BrowserContext): Promise<strin
 test.describe('after the session has ended, without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test("a trainer's feedback comes back filled, and is sent by pressing the button once more", async ({ page, context }) => {
+  test("a trainer's feedback comes back filled, and is sent by pressing the button once more", async ({
+    page,
+    context,
+  }) => {
     const path = await writeFeedback(page, context);
     await endSession(context);
     await page.getByRole('button', { name: 'Stuur uw antwoord' }).click();
@@ -96,11 +103,16 @@ test.describe('after the session has ended, without JavaScript', () => {
     await expect(text(page)).toHaveValue(HOSTILE);
   });
 
-  test('a hand-in keeps its text and its tick, and says that a file must be chosen again', async ({ page, context }) => {
+  test('a hand-in keeps its text and its tick, and says that a file must be chosen again', async ({
+    page,
+    context,
+  }) => {
     await enter(context, 'daan');
     await page.goto('/leren/coach-van-het-alledaagse/opdracht/cva-a-brief');
     await page.getByLabel('Uw tekst').fill(HOSTILE);
-    await page.getByLabel('Bestand toevoegen').setInputFiles({ name: 'brief.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4') });
+    await page
+      .getByLabel('Bestand toevoegen')
+      .setInputFiles({ name: 'brief.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4') });
     await page.getByRole('checkbox', { name: /nu inleveren/ }).check();
     await endSession(context);
     await page.getByRole('button', { name: 'Lever in' }).click();

@@ -17,7 +17,12 @@ const OPEN_PAGES = [
 ];
 const WIDTHS = [360, 1280];
 /** Every setting that makes text take more room, alone and together. */
-const COMFORTS = ['text-200', 'lines-wide.letters-wide.words-wide', 'contrast-more', 'text-200.lines-wide.letters-wide.words-wide'];
+const COMFORTS = [
+  'text-200',
+  'lines-wide.letters-wide.words-wide',
+  'contrast-more',
+  'text-200.lines-wide.letters-wide.words-wide',
+];
 const NARROWEST = 320;
 
 async function readWith(context: BrowserContext, comfort: string, baseURL: string | undefined): Promise<void> {
@@ -30,7 +35,10 @@ function sidewaysScroll(page: Page): Promise<number> {
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`the open pages have no fault that axe knows, ${colorScheme}, on a phone and on a desk`, async ({ browser, baseURL }) => {
+  test(`the open pages have no fault that axe knows, ${colorScheme}, on a phone and on a desk`, async ({
+    browser,
+    baseURL,
+  }) => {
     const context = await browser.newContext({ colorScheme, baseURL });
     const page = await context.newPage();
     for (const width of WIDTHS) {
@@ -64,12 +72,15 @@ test('nothing sticks out of the narrowest phone, however somebody likes to read'
   }
 });
 
-test('every page says where one is: one h1, a title that starts with it, landmarks and a way past the menu', async ({ page }) => {
+test('every page says where one is: one h1, a title that starts with it, landmarks and a way past the menu', async ({
+  page,
+}) => {
   for (const path of OPEN_PAGES) {
     await page.goto(path);
     await expect.soft(page.locator('h1'), path).toHaveCount(1);
     await expect.soft(page, path).toHaveTitle(/(^| · )Klimroute$/);
-    for (const landmark of ['banner', 'main', 'contentinfo'] as const) await expect.soft(page.getByRole(landmark), path).toHaveCount(1);
+    for (const landmark of ['banner', 'main', 'contentinfo'] as const)
+      await expect.soft(page.getByRole(landmark), path).toHaveCount(1);
     await page.keyboard.press('Tab');
     await expect.soft(page.getByRole('link', { name: 'Naar de inhoud' }), path).toBeFocused();
   }
@@ -90,7 +101,9 @@ test.describe('without JavaScript', () => {
     await expect(html).toHaveAttribute('data-theme', 'dark');
 
     await page.goto('/leesstand');
-    await expect(page.getByRole('group', { name: 'Hoe groot wilt u de letters?' }).getByLabel('Anderhalf keer')).toBeChecked();
+    await expect(
+      page.getByRole('group', { name: 'Hoe groot wilt u de letters?' }).getByLabel('Anderhalf keer'),
+    ).toBeChecked();
     await page.getByRole('button', { name: 'Zet alles terug' }).click();
     await page.goto('/');
     await expect(html).not.toHaveAttribute('data-text');
@@ -106,7 +119,11 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('the letters are twice as large and the colours black and white when somebody asks for it', async ({ page, context, baseURL }) => {
+test('the letters are twice as large and the colours black and white when somebody asks for it', async ({
+  page,
+  context,
+  baseURL,
+}) => {
   await readWith(context, 'text-200.contrast-more', baseURL);
   await page.goto('/contact');
   const style = await page.evaluate(() => {
@@ -118,7 +135,11 @@ test('the letters are twice as large and the colours black and white when somebo
 });
 
 test('a comfort that leads to another site leads home instead', async ({ request, baseURL }) => {
-  const answer = await request.post('/leesstand', { form: { text: '150', terug: 'https://evil.test/' }, headers: { origin: baseURL ?? '' }, maxRedirects: 0 });
+  const answer = await request.post('/leesstand', {
+    form: { text: '150', terug: 'https://evil.test/' },
+    headers: { origin: baseURL ?? '' },
+    maxRedirects: 0,
+  });
   expect(answer.status()).toBe(303);
   expect(answer.headers().location).toBe('/');
 });
@@ -128,10 +149,15 @@ test('a printed page leaves the menu and the foot out', async ({ page }) => {
   await page.goto('/privacy');
   await expect(page.getByRole('navigation', { name: 'Hoofdmenu' })).toHaveCount(0);
   await expect(page.getByRole('contentinfo')).toBeHidden();
-  expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe('rgb(255, 255, 255)');
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
+    'rgb(255, 255, 255)',
+  );
 });
 
-test('a page sends its styles compressed in at most 16 kB, and asks no other host for anything', async ({ page, baseURL }) => {
+test('a page sends its styles compressed in at most 16 kB, and asks no other host for anything', async ({
+  page,
+  baseURL,
+}) => {
   const hosts = new Set<string>();
   page.on('request', (request) => hosts.add(new URL(request.url()).host));
   const sheets: Array<Promise<number>> = [];
@@ -152,7 +178,9 @@ test('a page sends its styles compressed in at most 16 kB, and asks no other hos
 });
 
 test('who has work to do here finds the places of work on every page, and no others', async ({ request, baseURL }) => {
-  const html = await (await request.get('/methode', { headers: { cookie: await signIn(baseURL ?? '', 'trainer') } })).text();
+  const html = await (
+    await request.get('/methode', { headers: { cookie: await signIn(baseURL ?? '', 'trainer') } })
+  ).text();
   expect(html).toContain('href="/begeleiden"');
   expect(html).not.toContain('href="/beheer"');
 });

@@ -1,14 +1,16 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { emailOf } from '#db/seed/cast.ts';
+import { emailOf } from '#src/demo/cast.ts';
 import { become, signInAs } from '#tests/support/login.ts';
-import { openLetter } from '#tests/support/mailbox.ts';
+import { openMail } from '#tests/support/mailbox.ts';
 
 test.use({ javaScriptEnabled: false });
 
 /** A day on the Dutch clock, so many days from today, as a date field takes it. */
 function inDays(days: number): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date(Date.now() + days * 86_400_000));
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(
+    new Date(Date.now() + days * 86_400_000),
+  );
 }
 
 async function faults(page: Page): Promise<string[]> {
@@ -38,7 +40,10 @@ async function planMeeting(page: Page, day: number, topic: string): Promise<void
   await page.getByRole('button', { name: 'Zet erbij' }).click();
 }
 
-test('an administrator sets a price and opens a run with two meetings; a visitor finds it with its price and seats', async ({ page, context }) => {
+test('an administrator sets a price and opens a run with two meetings; a visitor finds it with its price and seats', async ({
+  page,
+  context,
+}) => {
   await become(context, 'administrator');
   await page.goto('/beheer');
   await page.getByRole('link', { name: 'Aanbod' }).click();
@@ -63,7 +68,10 @@ test('an administrator sets a price and opens a run with two meetings; a visitor
   await expect(page.locator('#fouten li')).toHaveCount(7);
   const path = await openRun(page, 'Ommen');
   await expect(page.getByText('Er staan nog geen bijeenkomsten.')).toBeVisible();
-  expect((await page.request.get(path.replace('/beheer/aanbod', '/uitvoeringen'))).status(), 'without a meeting it is not there yet').toBe(404);
+  expect(
+    (await page.request.get(path.replace('/beheer/aanbod', '/uitvoeringen'))).status(),
+    'without a meeting it is not there yet',
+  ).toBe(404);
   await planMeeting(page, 30, 'Van probleem naar kans');
   await expect(page.getByText('De bijeenkomst staat erbij.').first()).toBeVisible();
   await planMeeting(page, 30, 'Zelf klimmen');
@@ -91,14 +99,16 @@ test('an administrator confirms that Wijdemeren goes to Hilversum, with a reason
   await page.getByText('Bevestig deze herindeling', { exact: true }).click();
   await page.getByRole('button', { name: 'Ja, bevestig' }).click();
   await expect(page.locator('#fouten li')).toHaveText(['Vul de reden in.']);
-  await page.getByLabel('Waarom bevestigt u dit?').fill('Wet tot samenvoeging van de gemeenten Hilversum en Wijdemeren');
+  await page
+    .getByLabel('Waarom bevestigt u dit?')
+    .fill('Wet tot samenvoeging van de gemeenten Hilversum en Wijdemeren');
   await page.getByRole('button', { name: 'Ja, bevestig' }).click();
   await expect(page.getByText('Bevestigd: Wijdemeren hoort bij Hilversum.').first()).toBeVisible();
   await expect(page.getByText('Er staat geen herindeling gepland.')).toBeVisible();
   await expect(page.locator('tbody')).toContainText('Wet tot samenvoeging');
 });
 
-test('an administrator withdraws a licence for a reason; its coordinator gets a letter, and strangers see no such page', async ({
+test('an administrator withdraws a licence for a reason; its coordinator gets a mail, and strangers see no such page', async ({
   page,
   context,
   request,
@@ -115,10 +125,17 @@ test('an administrator withdraws a licence for a reason; its coordinator gets a 
   await page.getByRole('button', { name: 'Ja, trek in' }).click();
   await expect(page.getByText('De licentie is ingetrokken.').first()).toBeVisible();
   await expect(page.getByText('Trek deze licentie in', { exact: true })).toHaveCount(0);
-  await openLetter(page, emailOf('dirk'), 'Uw licentie voor Apeldoorn is ingetrokken');
+  await openMail(page, emailOf('dirk'), 'Uw licentie voor Apeldoorn is ingetrokken');
 
   const cookie = await signInAs(baseURL ?? '', emailOf('dora'));
-  for (const address of [path, '/beheer/licenties', '/beheer/gebieden', '/beheer/aanbod', '/beheer/aanbod/prijzen', '/beheer/aanbod/nieuw']) {
+  for (const address of [
+    path,
+    '/beheer/licenties',
+    '/beheer/gebieden',
+    '/beheer/aanbod',
+    '/beheer/aanbod/prijzen',
+    '/beheer/aanbod/nieuw',
+  ]) {
     expect((await request.get(address, { headers: { cookie }, maxRedirects: 0 })).status(), address).toBe(404);
   }
 });
@@ -129,19 +146,41 @@ for (const [colorScheme, width] of [
   ['dark', 360],
   ['dark', 1280],
 ] as const) {
-  test(`the pages of the offer have no fault that axe knows, ${colorScheme}, ${width} pixels wide`, async ({ browser, baseURL }) => {
-    const context = await browser.newContext({ colorScheme, baseURL, javaScriptEnabled: true, viewport: { width, height: 900 } });
+  test(`the pages of the offer have no fault that axe knows, ${colorScheme}, ${width} pixels wide`, async ({
+    browser,
+    baseURL,
+  }) => {
+    const context = await browser.newContext({
+      colorScheme,
+      baseURL,
+      javaScriptEnabled: true,
+      viewport: { width, height: 900 },
+    });
     const page = await context.newPage();
     await become(context, 'administrator');
     await page.goto('/beheer/licenties');
     const licence = (await page.locator('tbody a').first().getAttribute('href')) ?? '';
     const price = '/beheer/aanbod/prijzen/licence.work.exclusive.gemeente';
     const run = '/beheer/aanbod/run_coach_deventer';
-    const pages = ['/beheer/aanbod', '/beheer/aanbod/nieuw', run, '/beheer/aanbod/prijzen', price, '/beheer/licenties', licence, '/beheer/gebieden'];
+    const pages = [
+      '/beheer/aanbod',
+      '/beheer/aanbod/nieuw',
+      run,
+      '/beheer/aanbod/prijzen',
+      price,
+      '/beheer/licenties',
+      licence,
+      '/beheer/gebieden',
+    ];
     for (const address of pages) {
       expect((await page.goto(address))?.status(), address).toBe(200);
       expect.soft(await faults(page), address).toEqual([]);
-      expect.soft(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'), address).toBe(0);
+      expect
+        .soft(
+          await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
+          address,
+        )
+        .toBe(0);
     }
     await context.close();
   });

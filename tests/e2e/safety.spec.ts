@@ -1,7 +1,7 @@
 import { get } from 'node:http';
 import { expect, test } from '@playwright/test';
-import { E2E_PORT } from '#tests/support/e2e-server.ts';
 import { become } from '#tests/support/login.ts';
+import { E2E_PORT } from '#tests/support/ports.ts';
 
 const NEEDED: Readonly<Record<string, RegExp>> = {
   'content-security-policy':
@@ -13,9 +13,20 @@ const NEEDED: Readonly<Record<string, RegExp>> = {
 
 test('every kind of answer carries the safety headers: page, lesson, file, fault, redirect', async ({ request }) => {
   const css = /href="(\/_astro\/[^"]+\.css)"/.exec(await (await request.get('/')).text())?.[1] ?? '/geen-stijl';
-  for (const path of ['/', '/trainingen', '/proefles', '/bestaat-niet', css, '/favicon.svg', '/mijn', '/health', '/.well-known/security.txt']) {
+  for (const path of [
+    '/',
+    '/trainingen',
+    '/proefles',
+    '/bestaat-niet',
+    css,
+    '/favicon.svg',
+    '/mijn',
+    '/health',
+    '/.well-known/security.txt',
+  ]) {
     const answer = await request.get(path, { maxRedirects: 0 });
-    for (const [name, value] of Object.entries(NEEDED)) expect.soft(answer.headers()[name], `${name} of ${path}`).toMatch(value);
+    for (const [name, value] of Object.entries(NEEDED))
+      expect.soft(answer.headers()[name], `${name} of ${path}`).toMatch(value);
     expect.soft(answer.headers()['content-security-policy'], path).not.toMatch(/unsafe/);
   }
 });
@@ -35,7 +46,8 @@ test('a host that is not ours gets nothing', async ({ request }) => {
 });
 
 test('a change that another site posts is refused, whatever it claims to be', async ({ request, baseURL }) => {
-  const post = (headers: Record<string, string>) => request.post('/?_action=demo.moveClock', { headers, data: 'minutes=5', maxRedirects: 0 });
+  const post = (headers: Record<string, string>) =>
+    request.post('/?_action=demo.moveClock', { headers, data: 'minutes=5', maxRedirects: 0 });
   const form = { 'content-type': 'application/x-www-form-urlencoded' };
   for (const headers of [
     { ...form, origin: 'https://evil.test' },
@@ -51,7 +63,10 @@ test('a change that another site posts is refused, whatever it claims to be', as
 });
 
 test('a body that is too large is turned away with a sentence', async ({ request, baseURL }) => {
-  const answer = await request.post('/inloggen?_action=identity.signIn', { headers: { origin: baseURL ?? '' }, form: { email: 'x'.repeat(600_000) } });
+  const answer = await request.post('/inloggen?_action=identity.signIn', {
+    headers: { origin: baseURL ?? '' },
+    form: { email: 'x'.repeat(1_200_000) },
+  });
   expect(answer.status()).toBe(413);
   expect(await answer.text()).toContain('te groot');
 });
@@ -81,14 +96,14 @@ test('a path in another spelling opens nothing', async () => {
     '/_server-islands/x',
     '/..%2f.data%2fklimroute.db',
   ]) {
-    const status = await statusOf(path);
+    const status = await credentialStatus(path);
     expect.soft(status, path).toBeGreaterThanOrEqual(300);
     expect.soft(status, path).toBeLessThan(500);
   }
 });
 
 /** Asks for exactly these characters: browsers and request libraries tidy an address up before they send it. */
-function statusOf(path: string): Promise<number> {
+function credentialStatus(path: string): Promise<number> {
   return new Promise((told, failed) => {
     get({ host: '127.0.0.1', port: E2E_PORT, path, headers: { host: `localhost:${E2E_PORT}` } }, (response) => {
       response.resume();

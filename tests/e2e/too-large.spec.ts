@@ -42,7 +42,9 @@ test.describe('without JavaScript', () => {
     await expect(page.getByLabel('Uw tekst')).toHaveValue(TEXT);
   });
 
-  test('one far over it gets a page with the limit, not a broken connection, and the text stands where one goes back to', async ({ page }) => {
+  test('one far over it gets a page with the limit, not a broken connection, and the text stands where one goes back to', async ({
+    page,
+  }) => {
     await choose(page, 80 * MB);
     await add(page).click();
     await expect(page.getByRole('heading', { name: 'Dit is te groot' })).toBeVisible();

@@ -41,7 +41,11 @@ test('a lesson is light on an old phone: script, whole and next page stay within
   await page.goto(COURSE);
   const lessons = await page
     .locator(`main a[href^="${COURSE}/"]`)
-    .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname).filter((path) => path.split('/').length === 4));
+    .evaluateAll((links) =>
+      links
+        .map((link) => new URL((link as HTMLAnchorElement).href).pathname)
+        .filter((path) => path.split('/').length === 4),
+    );
   const [first = '', second = ''] = [...new Set(lessons)];
   expect(second).not.toBe('');
   const cdp = await context.newCDPSession(page);

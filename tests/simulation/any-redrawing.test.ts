@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Area } from '#domain/areas/index.ts';
 import type { Licence } from '#domain/licensing/index.ts';
 import { isRefusal } from '#domain/refusal.ts';
-import { takeInEdition } from '#src/processes/redraw/take-in-edition.ts';
+import { takeInEdition } from '#src/workflows/redraw/take-in-edition.ts';
 import { makeBuyer, makeLicence } from '#tests/support/make/licensing.ts';
 import { makeWorld, type World } from '#tests/support/world.ts';
 
@@ -14,7 +14,18 @@ const wijkOf = (code: string) => `WK${code.slice(2)}01`;
 const provincieOf = (code: string) => (code <= 'GM0003' ? 'PV01' : 'PV02');
 
 const area = (code: string, kind: Area['kind'], parentCode: string | null): Area => {
-  return { code, name: code, kind, parentCode, validFrom: null, validTo: null, lat: null, lon: null, inhabitants: null, sourceYear: 2026 };
+  return {
+    code,
+    name: code,
+    kind,
+    parentCode,
+    validFrom: null,
+    validTo: null,
+    lat: null,
+    lon: null,
+    inhabitants: null,
+    sourceYear: 2026,
+  };
 };
 const TREE: Area[] = [
   area('NL', 'land', null),
@@ -51,12 +62,19 @@ function around(code: string, merges: readonly [string, string][], seen = new Se
   for (const [old, next] of merges) if (old === code) around(next, merges, seen);
   return seen;
 }
-const meet = (one: Licence, other: Licence, merges: readonly [string, string][]) => {
-  const [mine = '', theirs = ''] = [one.areaCodes[0], other.areaCodes[0]];
-  return one.scope === other.scope && (one.exclusive || other.exclusive) && (around(mine, merges).has(theirs) || around(theirs, merges).has(mine));
+const meet = (left: Licence, other: Licence, merges: readonly [string, string][]) => {
+  const [mine = '', theirs = ''] = [left.areaCodes[0], other.areaCodes[0]];
+  return (
+    left.scope === other.scope &&
+    (left.exclusive || other.exclusive) &&
+    (around(mine, merges).has(theirs) || around(theirs, merges).has(mine))
+  );
 };
 
-function sell(world: World, asked: { buyer: number; areaCode: string; exclusive: boolean; scope: 'work' | 'train' }[]): Licence[] {
+function sell(
+  world: World,
+  asked: { buyer: number; areaCode: string; exclusive: boolean; scope: 'work' | 'train' }[],
+): Licence[] {
   const buyers = [makeBuyer(world, 'A'), makeBuyer(world, 'B')] as const;
   return asked.flatMap(({ buyer, ...right }) => {
     try {
@@ -86,9 +104,13 @@ test('whatever is merged, split or dropped: every pair that would meet is told, 
         status: 'done' as const,
       }));
       const areas = TREE.filter((one) => !ended.has(one.code) && !ended.has(one.parentCode ?? ''));
-      const told = takeInEdition(world.system(), { edition: '2027-01-01', areas, successions }).map(({ one, other }) => [one.id, other.id].sort().join());
-      const expected = licences.flatMap((one, at) =>
-        licences.slice(at + 1).flatMap((other) => (meet(one, other, merges) ? [[one.id, other.id].sort().join()] : [])),
+      const told = takeInEdition(world.system(), { edition: '2027-01-01', areas, successions }).map(({ one, other }) =>
+        [one.id, other.id].sort().join(),
+      );
+      const expected = licences.flatMap((licence, at) =>
+        licences
+          .slice(at + 1)
+          .flatMap((other) => (meet(licence, other, merges) ? [[licence.id, other.id].sort().join()] : [])),
       );
       expect(told.sort()).toEqual(expected.sort());
       if (told.length > 0) {

@@ -4,15 +4,30 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hashOf } from '#src/setup/build.mjs';
 
-/** Ports of the journeys; `npm start` and its three ports are left alone. */
-export const E2E_PORT = 4721;
 const UP_WITHIN_MS = 120_000;
 
-export type RunningServer = { url: string; dataDir: string; stop(): Promise<void>; kill(): Promise<void>; output(): string };
+export type RunningServer = {
+  url: string;
+  dataDir: string;
+  stop(): Promise<void>;
+  kill(): Promise<void>;
+  output(): string;
+};
 
 /** Starts the built product with its embedded mailbox and sandbox on `port`, `port + 1` and `port + 2`; resolves when it is healthy. */
-export async function startServer(options: { port: number; dataDir: string; env?: NodeJS.ProcessEnv }): Promise<RunningServer> {
-  const env = { ...process.env, NODE_ENV: 'test', LOG_LEVEL: 'warn', ...options.env, PORT: String(options.port), DATA_DIR: options.dataDir };
+export async function startServer(options: {
+  port: number;
+  dataDir: string;
+  env?: NodeJS.ProcessEnv;
+}): Promise<RunningServer> {
+  const env = {
+    ...process.env,
+    NODE_ENV: 'test',
+    LOG_LEVEL: 'warn',
+    ...options.env,
+    PORT: String(options.port),
+    DATA_DIR: options.dataDir,
+  };
   const child = spawn('node', ['src/server/main.ts'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
@@ -24,11 +39,17 @@ export async function startServer(options: { port: number; dataDir: string; env?
   await healthy(url, child, () => output);
   const end = (signal: NodeJS.Signals) =>
     new Promise<void>((ended) => {
-      if (child.exitCode !== null) return ended();
+      if (child.exitCode !== null || child.signalCode !== null) return ended();
       child.once('exit', () => ended());
       child.kill(signal);
     });
-  return { url, dataDir: options.dataDir, stop: () => end('SIGTERM'), kill: () => end('SIGKILL'), output: () => output };
+  return {
+    url,
+    dataDir: options.dataDir,
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
+    output: () => output,
+  };
 }
 
 async function healthy(url: string, child: ChildProcess, output: () => string): Promise<void> {
@@ -44,7 +65,10 @@ async function healthy(url: string, child: ChildProcess, output: () => string): 
 
 /** A data folder filled with the demo. Seeded once per state of the code, then copied. */
 export async function seededData(port: number): Promise<string> {
-  const template = join(tmpdir(), `klimroute-seed-${hashOf(['src', 'db', 'content', 'package-lock.json']).slice(0, 16)}`);
+  const template = join(
+    tmpdir(),
+    `klimroute-seed-${hashOf(['src', 'db', 'content', 'package-lock.json']).slice(0, 16)}`,
+  );
   if (!existsSync(template)) {
     const half = mkdtempSync(join(tmpdir(), 'klimroute-seeding-'));
     const server = await startServer({ port, dataDir: half });

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
-import { E2E_PORT, seededData, startServer } from './e2e-server.ts';
+import { seededData, startServer } from './e2e-server.ts';
 import { keepSessions } from './login.ts';
+import { E2E_PORT } from './ports.ts';
 
 /** One server for all journeys, on data of their own; journeys that move the clock or stop the server start their own. */
 export default async function setup(): Promise<() => Promise<void>> {

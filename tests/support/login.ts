@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext } from '@playwright/test';
-import { cast, DEMO_PASSWORD } from '#db/seed/cast.ts';
-import { E2E_PORT } from './e2e-server.ts';
+import { cast, DEMO_PASSWORD } from '#src/demo/cast.ts';
+import { E2E_PORT } from './ports.ts';
 
 /** Who of the demo stands for each role in tests. Ada stays free for the story; `learner` follows a course already. */
 const WHO = {
@@ -39,16 +39,21 @@ export async function signInAs(url: string, email: string): Promise<string> {
 export async function keepSessions(url: string): Promise<void> {
   const sessions: Record<string, string> = {};
   for (const role of Object.keys(WHO) as CastRole[]) sessions[role] = await signIn(url, role);
+  sessions.ada = await signInAs(url, emailOf('ada'));
   writeFileSync(KEPT, JSON.stringify(sessions));
 }
 
 /** The Cookie header of a role on the journeys' own server. */
-export function cookies(role: CastRole): string {
-  return (JSON.parse(readFileSync(KEPT, 'utf8')) as Record<CastRole, string>)[role];
+export function cookies(role: CastRole | 'ada'): string {
+  return (JSON.parse(readFileSync(KEPT, 'utf8')) as Record<CastRole | 'ada', string>)[role];
 }
 
 /** Gives a browser the session of a role. */
-export async function become(context: BrowserContext, role: CastRole, url = `http://localhost:${E2E_PORT}`): Promise<void> {
+export async function become(
+  context: BrowserContext,
+  role: CastRole,
+  url = `http://localhost:${E2E_PORT}`,
+): Promise<void> {
   await setSession(context, cookies(role), url);
 }
 

@@ -1,7 +1,10 @@
 import PDFDocument from 'pdfkit';
 
 /** A real PDF with a record of its maker, and one page that says `say`. */
-export function writtenPaper(info: Readonly<Record<string, string>>, say = 'Een gesprek aan tafel'): Promise<Uint8Array> {
+export function writtenPaper(
+  info: Readonly<Record<string, string>>,
+  say = 'Een gesprek aan tafel',
+): Promise<Uint8Array> {
   const paper = new PDFDocument({ info: { ...info, CreationDate: new Date(0) } });
   const parts: Buffer[] = [];
   paper.on('data', (part: Buffer) => parts.push(part));

@@ -42,7 +42,9 @@ export function readPdf(bytes: Uint8Array): ReadPdf {
     marked,
     pages: pageIds.length,
     addresses: all.flatMap(({ head }) => [...head.matchAll(/\/URI \(([^)]*)\)/g)].map((match) => match[1] ?? '')),
-    plain: all.map(({ head, stream }) => `${head}\n${/\/FontFile|\/Subtype \/CIDFontType/.test(head) ? '' : (stream ?? '')}`).join('\n'),
+    plain: all
+      .map(({ head, stream }) => `${head}\n${/\/FontFile|\/Subtype \/CIDFontType/.test(head) ? '' : (stream ?? '')}`)
+      .join('\n'),
   };
 }
 
@@ -90,7 +92,7 @@ function alphabetsOf(objects: Objects, page: string): Map<string, string[]> {
     const ranges = [...map.matchAll(/<[0-9a-f]+> <[0-9a-f]+> \[([^\]]*)\]/g)].map((range) => range[1] ?? '').join(' ');
     alphabets.set(
       match[1] ?? '',
-      [...ranges.matchAll(/<([0-9a-f ]*)>/g)].map((one) => fromHex(one[1] ?? '')),
+      [...ranges.matchAll(/<([0-9a-f ]*)>/g)].map((regExpExecArray) => fromHex(regExpExecArray[1] ?? '')),
     );
   }
   return alphabets;
@@ -105,8 +107,11 @@ function wordsOf(commands: string, alphabets: Map<string, string[]>, face: strin
   const lines: string[] = [];
   for (const match of commands.matchAll(/\/(F\d+) [\d.]+ Tf|\[([^\]]*)\] TJ/g)) {
     if (match[1]) last = match[1];
-    const codes = [...(match[2] ?? '').matchAll(/<([0-9a-f]+)>/g)].flatMap((run) => (run[1] ?? '').match(/.{4}/g) ?? []);
-    if (codes.length > 0) lines.push(codes.map((code) => alphabets.get(last)?.[Number.parseInt(code, 16)] ?? '\uFFFD').join(''));
+    const codes = [...(match[2] ?? '').matchAll(/<([0-9a-f]+)>/g)].flatMap(
+      (run) => (run[1] ?? '').match(/.{4}/g) ?? [],
+    );
+    if (codes.length > 0)
+      lines.push(codes.map((code) => alphabets.get(last)?.[Number.parseInt(code, 16)] ?? '\uFFFD').join(''));
   }
   return { text: lines.join(' ').replace(/ +/g, ' ').trim(), last };
 }
@@ -121,7 +126,13 @@ function readElement(head: string, find: (id: number) => string, marked: Found['
     texts.push(kid[1] ? (children.at(-1)?.text ?? '') : (marked.get(`${page}:${kid[2]}`)?.text ?? '\uFFFD'));
   }
   const alt = head.match(/\/Alt \(((?:\\.|[^)])*)\)/)?.[1] ?? null;
-  return { type: head.match(/\/S \/(\w+)/)?.[1] ?? '', alt, scope: head.match(/\/Scope \/(\w+)/)?.[1] ?? null, text: texts.join(' ').trim(), children };
+  return {
+    type: head.match(/\/S \/(\w+)/)?.[1] ?? '',
+    alt,
+    scope: head.match(/\/Scope \/(\w+)/)?.[1] ?? null,
+    text: texts.join(' ').trim(),
+    children,
+  };
 }
 
 function reference(head: string, name: string): number {

@@ -2,25 +2,45 @@ import { spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { FULL } from './full.ts';
 
-/** How many things were looked at, and how many of them were wrong. */
-export type Tally = { passed: number; failed: number };
+/** How many things were looked at, how many of them were wrong, and what is known of each that was. */
+export type Tally = { passed: number; failed: number; faults: readonly string[] };
 
 export function sum(tallies: readonly Tally[]): Tally {
-  return { passed: tallies.reduce((n, one) => n + one.passed, 0), failed: tallies.reduce((n, one) => n + one.failed, 0) };
+  return {
+    passed: tallies.reduce((total, { passed }) => total + passed, 0),
+    failed: tallies.reduce((total, { failed }) => total + failed, 0),
+    faults: tallies.flatMap(({ faults }) => faults),
+  };
 }
 
 /** The closing line that people and machines read. */
-export function closing(tally: Tally): string {
-  return `${tally.passed} passed, ${tally.failed} failed`;
+export function closing({ passed, failed }: Omit<Tally, 'faults'>): string {
+  return `${passed} passed, ${failed} failed`;
+}
+
+/** Says once more, where a long output ends, what went wrong in it; then the closing line. */
+export function conclude(tally: Tally): never {
+  for (const fault of tally.faults) console.log(`FAIL ${fault}`);
+  console.log(closing(tally));
+  process.exit(tally.failed === 0 ? 0 : 1);
 }
 
 type Finished = { code: number; output: string; seconds: number };
 
 /** Runs a command of ours; `quiet` keeps its output for when it fails. */
-export async function run(command: string, args: readonly string[], options: { env?: NodeJS.ProcessEnv; quiet?: boolean } = {}): Promise<Finished> {
+export async function run(
+  command: string,
+  args: readonly string[],
+  options: { env?: NodeJS.ProcessEnv; quiet?: boolean } = {},
+): Promise<Finished> {
   const started = performance.now();
-  const child = spawn(command, args, { env: { ...process.env, ...options.env }, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' });
+  const child = spawn(command, args, {
+    env: { ...process.env, ...options.env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    shell: process.platform === 'win32',
+  });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8');
@@ -34,15 +54,51 @@ export async function run(command: string, args: readonly string[], options: { e
 }
 
 /** A tool that is right or wrong as a whole counts as one. */
-export async function tool(name: string, command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Tally> {
+export async function tool(
+  name: string,
+  command: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<Tally> {
   const done = await run(command, args, { quiet: true, env });
   const ok = done.code === 0;
   console.log(`${ok ? 'ok  ' : 'FAIL'} ${name} (${done.seconds.toFixed(0)} s)`);
   if (!ok) console.log(done.output);
-  return ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  return ok
+    ? { passed: 1, failed: 0, faults: [] }
+    : { passed: 0, failed: 1, faults: [`${name}\n${ending(done.output)}`] };
 }
 
-type VitestReport = { numPassedTests: number; numFailedTests: number; numTotalTests: number; success: boolean };
+const MOST_OF_A_FAULT = 1500;
+
+function ending(output: string): string {
+  return output.trim().slice(-MOST_OF_A_FAULT);
+}
+
+type VitestAssertion = { status: string; fullName: string; failureMessages: readonly string[] };
+type VitestReport = {
+  numPassedTests: number;
+  numFailedTests: number;
+  testResults: readonly {
+    name: string;
+    status: string;
+    message: string;
+    assertionResults: readonly VitestAssertion[];
+  }[];
+};
+
+function faultsOf(report: VitestReport | null, output: string): string[] {
+  const broken = report?.testResults.filter(({ status }) => status !== 'passed') ?? [];
+  const faults = broken.flatMap(({ name, message, assertionResults }) => {
+    const failed = assertionResults.filter(({ status }) => status === 'failed');
+    if (failed.length === 0) return [`${name}\n${message.slice(0, MOST_OF_A_FAULT)}`];
+    return failed.map(
+      ({ fullName, failureMessages }) =>
+        `${name}: ${fullName}\n${failureMessages.join('\n').slice(0, MOST_OF_A_FAULT)}`,
+    );
+  });
+  return faults.length > 0 ? faults : [ending(output)];
+}
 
 /** Tests of one kind, by the folders they stand in; a run that breaks off before its tests counts as a failure. */
 export async function unitTests(name: string, folders: readonly string[]): Promise<Tally> {
@@ -50,27 +106,60 @@ export async function unitTests(name: string, folders: readonly string[]): Promi
   rmSync(file, { force: true });
   const done = await run(
     'npx',
-    ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...folders.map((folder) => `${folder}/`)],
+    [
+      'vitest',
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${file}`,
+      ...folders.map((folder) => `${folder}/`),
+    ],
     { quiet: true },
   );
   const report = readReport<VitestReport>(file);
   const passed = report?.numPassedTests ?? 0;
   const failed = Math.max(report?.numFailedTests ?? 0, done.code === 0 ? 0 : 1);
-  console.log(`${failed === 0 ? 'ok  ' : 'FAIL'} ${name}: ${closing({ passed, failed })} (${done.seconds.toFixed(0)} s)`);
+  console.log(
+    `${failed === 0 ? 'ok  ' : 'FAIL'} ${name}: ${closing({ passed, failed })} (${done.seconds.toFixed(0)} s)`,
+  );
   if (failed > 0) console.log(done.output);
-  return { passed, failed };
+  return { passed, failed, faults: failed > 0 ? faultsOf(report, done.output) : [] };
 }
 
-type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: number } };
+type PlaywrightSpec = {
+  title: string;
+  file: string;
+  tests: readonly { status: string; results: readonly { error?: { message?: string } }[] }[];
+};
+type PlaywrightSuite = { specs?: readonly PlaywrightSpec[]; suites?: readonly PlaywrightSuite[] };
+type PlaywrightReport = {
+  stats: { expected: number; unexpected: number; flaky: number };
+  suites: readonly PlaywrightSuite[];
+};
+
+function brokenSpecs({ specs = [], suites = [] }: PlaywrightSuite): string[] {
+  const broken = specs.filter(({ tests }) => tests.some(({ status }) => status === 'unexpected' || status === 'flaky'));
+  const messages = ({ tests }: PlaywrightSpec) =>
+    tests.flatMap(({ results }) => results.map(({ error }) => error?.message ?? '')).join('\n');
+  return [
+    ...broken.map((spec) => `${spec.file}: ${spec.title}\n${messages(spec).slice(0, MOST_OF_A_FAULT)}`),
+    ...suites.flatMap(brokenSpecs),
+  ];
+}
 
 /** Journeys in a real browser. `filters` are parts of file names. */
 export async function journeys(filters: readonly string[] = []): Promise<Tally> {
   const file = join(tmpdir(), `klimroute-playwright-${process.pid}.json`);
   rmSync(file, { force: true });
-  const done = await run('npx', ['playwright', 'test', '--reporter=list,json', ...filters], { env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file } });
-  const stats = readReport<PlaywrightReport>(file)?.stats;
+  const names = filters.filter((filter) => filter !== '--full');
+  const done = await run('npx', ['playwright', 'test', '--reporter=list,json', ...names], {
+    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file, ...(FULL && { TEST_FULL: '1' }) },
+  });
+  const report = readReport<PlaywrightReport>(file);
+  const stats = report?.stats;
   const failed = Math.max((stats?.unexpected ?? 0) + (stats?.flaky ?? 0), done.code === 0 ? 0 : 1);
-  return { passed: stats?.expected ?? 0, failed };
+  const faults = failed === 0 ? [] : report ? brokenSpecs(report) : [ending(done.output)];
+  return { passed: stats?.expected ?? 0, failed, faults };
 }
 
 function readReport<Report>(file: string): Report | null {

@@ -1,17 +1,20 @@
 import { openDatabase } from '#db/client.ts';
 import { migrate } from '#db/migrate.ts';
-import type { Actor, Ctx, House } from '#domain/context.ts';
+import type { Actor, Ctx, Settings } from '#domain/context.ts';
 import { findActor } from '#domain/identity/index.ts';
+import type { UnsoundRow } from '#domain/list-sound.ts';
+import { fakeMail } from '#src/adapters/mail/fake.ts';
+import { renderMail } from '#src/adapters/mail/render.ts';
+import { fakePayments } from '#src/adapters/payments/fake.ts';
+import { guardedReading } from '#src/adapters/reading/guarded.ts';
+import { fakeStorage } from '#src/adapters/storage/fake.ts';
 import { newId } from '#src/app-ids.ts';
+import { fakeCatalogue } from '#src/catalogue/fake.ts';
 import { readConfig } from '#src/config.ts';
-import { fakeCatalogue } from '#src/outside/catalogue/fake.ts';
-import { fakeDocuments } from '#src/outside/documents/fake.ts';
-import { fakeMail } from '#src/outside/mail/fake.ts';
-import { letterOf } from '#src/outside/mail/render.ts';
-import { fakePayments } from '#src/outside/payments/fake.ts';
-import { fakeStorage } from '#src/outside/storage/fake.ts';
-import { inspectUpload } from '#src/outside/storage/inspect.ts';
-import { papers } from '#src/outside/storage/papers.ts';
+import { fakeDocuments } from '#src/documents/fake.ts';
+
+import { react } from '#src/workflows/reactions.ts';
+import { watchJournal } from './journal-watch.ts';
 
 export { actorWith } from './actors.ts';
 
@@ -19,31 +22,60 @@ export { actorWith } from './actors.ts';
 export const START = new Date('2026-09-02T10:00:00Z');
 
 /**
- * A whole product in memory: a fresh migrated database, fakes outside, a clock that stands still until it is moved.
+ * A whole product in memory: a fresh migrated database (or the one in `file`), fakes outside, a clock that stands still until it is moved.
  * `as(actor)` gives a context for somebody; `later(ms)` moves the clock.
  */
-export function makeWorld(options: { house?: Partial<House>; start?: Date } = {}) {
-  const open = openDatabase(':memory:');
+export function makeWorld(
+  options: {
+    settings?: Partial<Settings>;
+    start?: Date;
+    file?: string;
+    payments?: ReturnType<typeof fakePayments>;
+  } = {},
+) {
+  const open = openDatabase(options.file ?? ':memory:');
   migrate(open);
+  watchJournal(open);
   let now = options.start ?? START;
-  const payments = fakePayments({ now: () => now });
+  const payments = options.payments ?? fakePayments({ now: () => now });
   const mail = fakeMail();
   const storage = fakeStorage();
-  const outside = { catalogue: fakeCatalogue(), documents: fakeDocuments(), letterOf, mail, payments, storage, inspectUpload, papers };
+  const outside = {
+    catalogue: fakeCatalogue(),
+    documents: fakeDocuments(),
+    renderMail,
+    mail,
+    payments,
+    storage,
+    reading: guardedReading({ storage }),
+  };
   const config = readConfig({});
-  const house: House = {
+  const settings: Settings = {
     siteUrl: config.siteUrl,
     secret: 'a secret for tests only, long enough',
     demo: true,
     limits: config.limits,
     seller: config.seller,
-    ...options.house,
+    ...options.settings,
   };
+  const reported: UnsoundRow[] = [];
   let commits = 0;
   const committed = () => {
     commits += 1;
   };
-  const as = (actor: Actor): Ctx => ({ actor, db: open.db, now, house, outside, newId, committed, transaction: false });
+  const as = (actor: Actor): Ctx => ({
+    actor,
+    db: open.db,
+    now: () => now,
+    settings,
+    outside,
+    newId,
+    beginning: () => {},
+    committed,
+    react,
+    report: (row) => void reported.push(row),
+    transaction: false,
+  });
   return {
     open,
     outside,
@@ -59,6 +91,8 @@ export function makeWorld(options: { house?: Partial<House>; start?: Date } = {}
     later: (ms: number) => {
       now = new Date(now.getTime() + ms);
     },
+    /** Rows that a page left out. */
+    reported,
     commits: () => commits,
     rows: <Row>(sql: string) => open.rows<Row>(sql),
   };

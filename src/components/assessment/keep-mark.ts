@@ -1,5 +1,5 @@
 import { hourNow, post, repeating } from '#src/components/ui/save-by-itself.ts';
-import { markDrafts as words } from '#src/messages/mark-drafts.nl.ts';
+import { markDrafts as words } from '#src/i18n/nl/mark-drafts.ts';
 
 /**
  * Keeps the mark by itself while it is written: the whole form, as its own button would. Nothing stays in the browser, which others may
@@ -12,16 +12,21 @@ const state = form?.querySelector('[data-mark-state]');
 if (form && state) keep(form, state);
 
 function keep(form: HTMLFormElement, state: Element): void {
-  const { later, stop } = repeating(WAIT_MS, async () => {
+  const said = {
+    saved: () => words.saved(hourNow()),
+    signed_out: () => words.signedOut,
+    stale: () => words.stale,
+    failed: () => words.failed,
+  };
+  const { later } = repeating(form, WAIT_MS, async () => {
     const body = new FormData(form);
     body.set('next', 'vanzelf');
-    const end = await post(form.action, body);
-    state.textContent = end === 'saved' ? words.saved(hourNow()) : end === 'signed_out' ? words.signedOut : words.failed;
+    const end = await post(form, form.action, body);
+    state.textContent = said[end]();
     return end;
   });
   form.addEventListener('input', () => {
     state.textContent = words.busy;
     later();
   });
-  form.addEventListener('submit', stop);
 }

@@ -1,4 +1,4 @@
-import type { CatalogueFilter } from '#src/reports/catalogue.ts';
+import type { CatalogueFilter } from '#src/queries/catalogue.ts';
 
 const LONGEST_CITY = 80;
 

@@ -1,7 +1,8 @@
 import type { Price } from '#domain/billing/index.ts';
-import type { Course } from '#src/outside/catalogue/port.ts';
+import type { RunStatus } from '#domain/learning/index.ts';
+import type { Course } from '#src/catalogue/port.ts';
 import { paths } from '#src/paths.ts';
-import type { RunOnOffer } from '#src/reports/catalogue.ts';
+import type { RunOnOffer } from '#src/queries/catalogue.ts';
 
 type LinkedData = Record<string, unknown>;
 type About = { readonly siteUrl: string; readonly providerName: string };
@@ -33,6 +34,7 @@ function instanceData(run: RunOnOffer, about: About): LinkedData {
     url: `${about.siteUrl}${paths.run(run.id)}`,
     courseMode: 'blended',
     inLanguage: 'nl',
+    eventStatus: `https://schema.org/${run.status === 'cancelled' ? 'EventCancelled' : 'EventScheduled'}`,
     startDate: run.startsAt.toISOString(),
     endDate: (run.meetings.at(-1)?.endsAt ?? run.startsAt).toISOString(),
     courseWorkload: `PT${run.course.netMinutes}M`,
@@ -42,19 +44,37 @@ function instanceData(run: RunOnOffer, about: About): LinkedData {
     location: {
       '@type': 'Place',
       name: run.placeName,
-      address: { '@type': 'PostalAddress', streetAddress: run.placeAddress, addressLocality: run.city, addressCountry: 'NL' },
+      address: {
+        '@type': 'PostalAddress',
+        streetAddress: run.placeAddress,
+        addressLocality: run.city,
+        addressCountry: 'NL',
+      },
     },
-    ...(run.price ? { offers: { ...offer(run.price, about, paths.run(run.id)), availability: availability(run) } } : {}),
+    ...(run.price
+      ? { offers: { ...offer(run.price, about, paths.run(run.id)), availability: AVAILABILITY[run.status] } }
+      : {}),
   };
 }
 
 function offer(price: Price, { siteUrl }: About, path: string): LinkedData {
-  return { '@type': 'Offer', category: 'Paid', price: (price.grossCents / 100).toFixed(2), priceCurrency: 'EUR', url: `${siteUrl}${path}` };
+  return {
+    '@type': 'Offer',
+    category: 'Paid',
+    price: (price.grossCents / 100).toFixed(2),
+    priceCurrency: 'EUR',
+    url: `${siteUrl}${path}`,
+  };
 }
 
-function availability(run: RunOnOffer): string {
-  return run.seats.free > 0 ? 'https://schema.org/InStock' : 'https://schema.org/SoldOut';
-}
+const AVAILABILITY: Readonly<Record<RunStatus, string>> = {
+  open: 'https://schema.org/InStock',
+  full: 'https://schema.org/SoldOut',
+  closed: 'https://schema.org/Discontinued',
+  running: 'https://schema.org/Discontinued',
+  past: 'https://schema.org/Discontinued',
+  cancelled: 'https://schema.org/Discontinued',
+};
 
 function provider({ siteUrl, providerName }: About): LinkedData {
   return { '@type': 'EducationalOrganization', name: providerName, url: siteUrl };

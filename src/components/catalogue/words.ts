@@ -1,14 +1,16 @@
 import type { Price } from '#domain/billing/index.ts';
-import { billing } from '#src/messages/billing.nl.ts';
-import { catalogue as words } from '#src/messages/catalogue.nl.ts';
-import { euros, isoDay } from '#src/messages/format.nl.ts';
-import type { Course } from '#src/outside/catalogue/port.ts';
+import type { Course } from '#src/catalogue/port.ts';
+import { billing } from '#src/i18n/nl/billing.ts';
+import { catalogue as words } from '#src/i18n/nl/catalogue.ts';
+import { euros, isoDay } from '#src/i18n/nl/format.ts';
 import { paths } from '#src/paths.ts';
-import type { RunOnOffer } from '#src/reports/catalogue.ts';
+import type { RunOnOffer } from '#src/queries/catalogue.ts';
 
 /** "€ 895" and what is told of VAT. */
 export function priceWords(price: Price | null): { price: string; vat: string } {
-  return price ? { price: euros(price.grossCents), vat: billing.vat[price.vatCategory] } : { price: '', vat: words.noPrice };
+  return price
+    ? { price: euros(price.grossCents), vat: billing.vat[price.vatCategory] }
+    : { price: '', vat: words.noPrice };
 }
 
 /** The big day of a card. */
@@ -21,7 +23,10 @@ export function courseLine(course: Course, titleOf: (id: string) => string): str
   if (course.kind === 'assessment') return words.assessment;
   const kind = course.step ? (words.courseIs[course.step] ?? '') : words.step(null);
   const lessons = words.lessons(course.modules.reduce((sum, module) => sum + module.lessons.length, 0));
-  const needs = course.prerequisites.length === 0 ? words.everyone : words.needs(course.prerequisites.map(titleOf), course.practiceConversations);
+  const needs =
+    course.prerequisites.length === 0
+      ? words.everyone
+      : words.needs(course.prerequisites.map(titleOf), course.practiceConversations);
   return `${kind}: ${lessons}. ${needs}`;
 }
 
@@ -29,6 +34,7 @@ export function courseLine(course: Course, titleOf: (id: string) => string): str
 export function runCard(run: RunOnOffer, now: Date) {
   return {
     href: paths.run(run.id),
+    about: words.runAbout(run.city, run.course.title, run.startsAt),
     date: dateWords(run.startsAt, now),
     facts: [
       { icon: 'map-pin' as const, text: run.placeName },

@@ -4,7 +4,7 @@ import { getCollection } from 'astro:content';
 export async function reflectionOf(id: string) {
   const lessons = await getCollection('lessons');
   return present(
-    lessons.flatMap((lesson) => lesson.data.reflections).find((one) => one.id === id),
+    lessons.flatMap((lesson) => lesson.data.reflections).find((item) => item.id === id),
     'reflection',
     id,
   );
@@ -13,14 +13,18 @@ export async function reflectionOf(id: string) {
 /** The assignment with this id, from the module.yaml that holds it; an unknown id stops the build. */
 export async function assignmentOf(id: string) {
   const modules = await getCollection('modules');
-  return present(modules.map((module) => module.data.assignment).find((one) => one?.id === id) ?? undefined, 'assignment', id);
+  return present(
+    modules.map((module) => module.data.assignment).find((item) => item?.id === id) ?? undefined,
+    'assignment',
+    id,
+  );
 }
 
 /** The glossary entry for a term, whichever module explains it; an unknown term stops the build. */
 export async function termOf(term: string) {
   const modules = await getCollection('modules');
   return present(
-    modules.flatMap((module) => module.data.glossary).find((one) => one.term === term),
+    modules.flatMap((module) => module.data.glossary).find((item) => item.term === term),
     'glossary term',
     term,
   );

@@ -2,6 +2,8 @@
 export type NextRun = {
   readonly href: string;
   readonly course: string;
+  /** For who only hears the links: where and when. */
+  readonly about: string;
   readonly place: string;
   /** Such as "6 ochtenden". */
   readonly meetings: string;

@@ -6,4 +6,11 @@ import KitchenTable from '#src/components/art/KitchenTable.astro';
 import RoseGarden from '#src/components/art/RoseGarden.astro';
 
 /** What may stand above a lesson, by the name in its frontmatter. */
-export const drawings: Readonly<Record<string, typeof KitchenTable>> = { EmblemCoach, EmblemTalent, EmptyChair, HomeScene, KitchenTable, RoseGarden };
+export const drawings: Readonly<Record<string, typeof KitchenTable>> = {
+  EmblemCoach,
+  EmblemTalent,
+  EmptyChair,
+  HomeScene,
+  KitchenTable,
+  RoseGarden,
+};

@@ -1,4 +1,4 @@
-import { readAloud as words } from '#src/messages/read-aloud.nl.ts';
+import { readAloud as words } from '#src/i18n/nl/read-aloud.ts';
 
 /**
  * Reads the lesson aloud, as an extra: the buttons appear only when this device has a Dutch voice of its own (`localService`), because
@@ -14,7 +14,10 @@ if (lesson && speech) offer(lesson, speech);
 function offer(article: Element, speech: SpeechSynthesis): void {
   const voice = speech.getVoices().find(({ lang, localService }) => localService && /^nl\b/i.test(lang));
   if (voice) place(article, speech, voice);
-  else speech.addEventListener('voiceschanged', () => article.querySelector('[data-voice]') ?? offer(article, speech), { once: true });
+  else
+    speech.addEventListener('voiceschanged', () => article.querySelector('[data-voice]') ?? offer(article, speech), {
+      once: true,
+    });
 }
 
 function place(article: Element, speech: SpeechSynthesis, voice: SpeechSynthesisVoice): void {
@@ -54,9 +57,11 @@ function place(article: Element, speech: SpeechSynthesis, voice: SpeechSynthesis
 function start(article: Element, speech: SpeechSynthesis, voice: SpeechSynthesisVoice, ended: () => void): void {
   speech.cancel();
   speech.resume();
-  const said = textsOf(article).map((text) => Object.assign(new SpeechSynthesisUtterance(text), { voice, lang: voice.lang }));
+  const said = textsOf(article).map((text) =>
+    Object.assign(new SpeechSynthesisUtterance(text), { voice, lang: voice.lang }),
+  );
   said.at(-1)?.addEventListener('end', ended);
-  for (const one of said) speech.speak(one);
+  for (const item of said) speech.speak(item);
 }
 
 /** Block by block: a long utterance is broken off by some voices. */

@@ -1,4 +1,4 @@
-import type { Course, Lesson } from '#src/outside/catalogue/port.ts';
+import type { Course, Lesson } from '#src/catalogue/port.ts';
 
 /** With more lessons than this a tread stands for a module, so that the stair stays readable on a phone. */
 export const MOST_TREADS = 12;
@@ -6,7 +6,9 @@ export const MOST_TREADS = 12;
 /** The lessons that each tread of a course stands for. */
 export function stepsOf(course: Pick<Course, 'modules'>): readonly (readonly Lesson[])[] {
   const lessons = course.modules.flatMap((module) => module.lessons);
-  return lessons.length > MOST_TREADS ? course.modules.map((module) => module.lessons) : lessons.map((lesson) => [lesson]);
+  return lessons.length > MOST_TREADS
+    ? course.modules.map((module) => module.lessons)
+    : lessons.map((lesson) => [lesson]);
 }
 
 /** How many treads there are, and how many lie before the first lesson that is not finished. */

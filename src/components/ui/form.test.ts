@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { FORM_BYTES } from '#src/server/limits.ts';
+import { FORM_BYTES } from '#src/http/limits.ts';
 import { browserMost } from './form.ts';
 
 test('a text may grow past its limit, to come back with the sentence, but not past what a form may carry', () => {
@@ -15,9 +15,13 @@ test('a text may grow past its limit, to come back with the sentence, but not pa
 test('every long text says its limit', () => {
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.astro'));
   const fields = files.flatMap((path) =>
-    [...readFileSync(`src/${path}`, 'utf8').matchAll(/<Field\b[^>]*type="textarea"[^>]*>/g)].map(([field]) => [path, field] as const),
+    [...readFileSync(`src/${path}`, 'utf8').matchAll(/<Field\b[^>]*type="textarea"[^>]*>/g)].map(
+      ([field]) => [path, field] as const,
+    ),
   );
   expect(fields.length).toBeGreaterThan(6);
   expect(fields.filter(([, field]) => !field.includes('maxlength={'))).toEqual([]);
-  expect(files.filter((path) => readFileSync(`src/${path}`, 'utf8').includes('<textarea'))).toEqual(['components/ui/Field.astro']);
+  expect(files.filter((path) => readFileSync(`src/${path}`, 'utf8').includes('<textarea'))).toEqual([
+    'components/ui/Field.astro',
+  ]);
 });

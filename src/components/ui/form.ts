@@ -28,5 +28,7 @@ const SLACK = 3;
 /** Where the browser itself stops, in characters: undefined for what is no text. */
 export function browserMost(type: string, limit?: number): number | undefined {
   if (type === 'textarea') return limit === undefined ? undefined : limit * SLACK;
-  return ['text', 'email', 'password', 'tel', 'search', 'url'].includes(type) ? Math.max(LINE, (limit ?? 0) * SLACK) : undefined;
+  return ['text', 'email', 'password', 'tel', 'search', 'url'].includes(type)
+    ? Math.max(LINE, (limit ?? 0) * SLACK)
+    : undefined;
 }

@@ -4,31 +4,73 @@
  */
 const SAVED_PATH = '/bewaard.txt';
 const SIGN_IN_STATUS = 401;
+const STALE_STATUS = 409;
 const AGAIN_MS = 20_000;
 
-export type End = 'saved' | 'signed_out' | 'failed';
+/** `stale`: something else was kept meanwhile, by another window; only the person can go on, with the button. */
+export type End = 'saved' | 'signed_out' | 'stale' | 'failed';
 
-/** Posts a form as its own button would. */
-export async function post(address: string, body: FormData | URLSearchParams): Promise<End> {
+/** Posts a form as its own button would. What was kept is what the form sends next is made from. */
+export async function post(form: HTMLFormElement, address: string, body: FormData | URLSearchParams): Promise<End> {
   try {
     const answer = await fetch(address, { method: 'POST', body });
     if (answer.status === SIGN_IN_STATUS) return 'signed_out';
-    return answer.ok && new URL(answer.url).pathname === SAVED_PATH ? 'saved' : 'failed';
+    if (answer.status === STALE_STATUS) return 'stale';
+    const { pathname, searchParams } = new URL(answer.url);
+    if (!answer.ok || pathname !== SAVED_PATH) return 'failed';
+    const basis = basisIn(form);
+    if (basis) basis.value = searchParams.get('versie') ?? basis.value;
+    return 'saved';
   } catch {
     return 'failed';
   }
 }
 
-/** Runs `save` a while after each `later()`, one run for all that came meanwhile; and again as long as it did not get there. */
-export function repeating(waitMs: number, save: () => Promise<End>): { later(): void; stop(): void } {
+/** The field of a form that says what it was made from. */
+export function basisIn(form: HTMLFormElement): HTMLInputElement | null {
+  const field = form.elements.namedItem('versie');
+  return field instanceof HTMLInputElement ? field : null;
+}
+
+/**
+ * Runs `save` a while after each `later()`, one run for all that came meanwhile; and again as long as it did not get there. Who leaves before
+ * that is asked first. A button of the form waits for a run on its way, which else would be newer than the form itself.
+ */
+export function repeating(form: HTMLFormElement, waitMs: number, save: () => Promise<End>): { later(): void } {
   let timer: number | undefined;
+  let running: Promise<End> | undefined;
+  let unsent = false;
+  const run = async () => {
+    unsent = false;
+    running = save();
+    const end = await running;
+    running = undefined;
+    unsent ||= end !== 'saved';
+    if (end === 'signed_out' || end === 'failed') plan(AGAIN_MS);
+  };
   const plan = (ms: number) => {
     clearTimeout(timer);
-    timer = window.setTimeout(async () => {
-      if ((await save()) !== 'saved') plan(AGAIN_MS);
-    }, ms);
+    timer = window.setTimeout(run, ms);
   };
-  return { later: () => plan(waitMs), stop: () => clearTimeout(timer) };
+  form.addEventListener('submit', async (event) => {
+    if (running) {
+      event.preventDefault();
+      await running;
+      form.requestSubmit(event.submitter);
+      return;
+    }
+    clearTimeout(timer);
+    unsent = false;
+  });
+  window.addEventListener('beforeunload', (event) => {
+    if (unsent) event.preventDefault();
+  });
+  return {
+    later: () => {
+      unsent = true;
+      plan(waitMs);
+    },
+  };
 }
 
 export function hourNow(): string {

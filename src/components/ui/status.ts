@@ -1,5 +1,5 @@
 import type { IconName } from '#src/components/icons/names.ts';
-import type { site } from '#src/messages/site.nl.ts';
+import type { site } from '#src/i18n/nl/site.ts';
 
 export type StatusKind = keyof typeof site.status;
 

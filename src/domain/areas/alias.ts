@@ -18,6 +18,7 @@ const ALIASES: readonly (readonly [alias: string, code: string])[] = [
 
 /** The codes of which another name begins with what was typed, or is just that. Takes the search form. */
 export function aliasesOf(wanted: string): { readonly begun: string[]; readonly exact: string[] } {
-  const codes = (fits: (name: string) => boolean) => ALIASES.filter(([alias]) => fits(searchForm(alias))).map(([, code]) => code);
+  const codes = (fits: (name: string) => boolean) =>
+    ALIASES.filter(([alias]) => fits(searchForm(alias))).map(([, code]) => code);
   return { begun: codes((name) => beginsAt(name, wanted)), exact: codes((name) => name === wanted) };
 }

@@ -1,3 +1,5 @@
+import { foldWords } from '#domain/fold.ts';
+
 export const AREA_KINDS = ['land', 'provincie', 'gemeente', 'wijk', 'buurt'] as const;
 export type AreaKind = (typeof AREA_KINDS)[number];
 
@@ -41,12 +43,7 @@ export function validOn(area: Pick<Area, 'validFrom' | 'validTo'>, day: string):
 
 /** Lower case, without accents or quotes, every other sign a space, for finding a name as people type it: `'s-Gravenhage` → `s gravenhage`. */
 export function searchForm(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f'‘’`]/g, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  return foldWords(name);
 }
 
 /** Whether a name, or one of its words after the first, begins with what was typed; both in their search form. */
@@ -58,7 +55,11 @@ export function beginsAt(name: string, wanted: string): boolean {
  * Every area with itself and all that contain it. A gemeente that ended counts as a part of its successors, and so of their provincie;
  * a planned succession does not count yet. What once lay in an area (`before`) stays in it: a licence keeps the territory it was sold for.
  */
-export function ancestorPairs(areas: readonly Area[], successions: readonly Succession[], before: readonly Pair[] = []): Pair[] {
+export function ancestorPairs(
+  areas: readonly Area[],
+  successions: readonly Succession[],
+  before: readonly Pair[] = [],
+): Pair[] {
   const known = new Set(areas.map((area) => area.code));
   const up = new Map<string, Set<string>>();
   const link = (child: string, parent: string | null) => {

@@ -3,7 +3,16 @@ import { readAreaTable } from '#db/areas/read.ts';
 import { makePerson } from '#tests/support/make/identity.ts';
 import { makeWorld, type World } from '#tests/support/world.ts';
 import { type Area, ancestorPairs, searchForm, validOn } from './area.ts';
-import { areasOverlap, findArea, importAreas, listAncestors, listParts, requireArea, searchAreas, searchFormer } from './index.ts';
+import {
+  areasOverlap,
+  findArea,
+  importAreas,
+  listAncestors,
+  listParts,
+  requireArea,
+  searchAreas,
+  searchFormer,
+} from './index.ts';
 
 const table = readAreaTable();
 
@@ -18,11 +27,16 @@ describe('the CBS table', () => {
     const gemeenten = table.areas.filter((area) => area.kind === 'gemeente');
     const on = (day: string) => gemeenten.filter((area) => validOn(area, day)).length;
     expect(table.areas.filter((area) => area.kind === 'provincie')).toHaveLength(12);
-    expect([on('2021-01-01'), on('2022-01-01'), on('2022-03-24'), on('2023-01-01'), on('2026-01-01')]).toEqual([352, 345, 344, 342, 342]);
+    expect([on('2021-01-01'), on('2022-01-01'), on('2022-03-24'), on('2023-01-01'), on('2026-01-01')]).toEqual([
+      352, 345, 344, 342, 342,
+    ]);
   });
 
   test('taken in twice it is the same', () => {
-    const count = () => world.rows<{ n: number }>('SELECT count(*) AS n FROM areas UNION ALL SELECT count(*) FROM area_ancestors').map((row) => row.n);
+    const count = () =>
+      world
+        .rows<{ n: number }>('SELECT count(*) AS n FROM areas UNION ALL SELECT count(*) FROM area_ancestors')
+        .map((row) => row.n);
     const before = count();
     importAreas(world.system(), table);
     expect(count()).toEqual(before);
@@ -84,7 +98,11 @@ describe('the CBS table', () => {
 
   test('a gemeente of before the map leads to the one of today, through every merger since', () => {
     const found = (typed: string) =>
-      searchFormer(world.system(), typed, '2026-11-22').map(({ name, endedOn, successors }) => [name, endedOn, successors.map((one) => one.name)]);
+      searchFormer(world.system(), typed, '2026-11-22').map(({ name, endedOn, successors }) => [
+        name,
+        endedOn,
+        successors.map((successor) => successor.name),
+      ]);
     expect(found('franekeradeel')).toEqual([['Franekeradeel', '2018-01-01', ['Waadhoeke']]]);
     expect(found('barradeel')).toEqual([['Barradeel', '1984-01-01', ['Waadhoeke']]]);
     expect(found('weesp').map(([name]) => name)).toEqual(['Weesperkarspel']);
@@ -114,6 +132,7 @@ test('a planned merger does not count before it is confirmed', () => {
     sourceYear: 2025,
   });
   const merger = { oldCode: 'GM0001', oldName: '', newCode: 'GM0002', newName: '', date: '2027-01-01' };
-  const pairs = (status: 'done' | 'planned') => ancestorPairs([area('GM0001'), area('GM0002')], [{ ...merger, status }]).length;
+  const pairs = (status: 'done' | 'planned') =>
+    ancestorPairs([area('GM0001'), area('GM0002')], [{ ...merger, status }]).length;
   expect([pairs('planned'), pairs('done')]).toEqual([2, 3]);
 });

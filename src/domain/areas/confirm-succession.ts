@@ -1,8 +1,9 @@
 import { and, eq } from 'drizzle-orm';
 import { areaConfirmations, areaSuccessions } from '#db/schema/areas.ts';
-import { change, none } from '#domain/change.ts';
+import { change } from '#domain/change.ts';
 import type { Ctx, Tx } from '#domain/context.ts';
 import { Refusal } from '#domain/refusal.ts';
+import { cleanLine } from '#domain/text.ts';
 import { addContainment } from './contain.ts';
 import { findArea, findSuccession } from './find.ts';
 import { endArea } from './import.ts';
@@ -17,16 +18,17 @@ export type ToConfirm = { readonly oldCode: string; readonly newCode: string; re
  * A planned merger happens: the old gemeente ends on its date and counts from now on as a part of its successor. `check` looks at the new tree before
  * it holds; what it throws undoes everything. Confirming twice confirms once.
  */
-export function confirmSuccession(ctx: Ctx, given: ToConfirm, check: (tx: Tx) => void = () => {}): void {
+export function confirmSuccession(ctx: Ctx, toConfirm: ToConfirm, check: (tx: Tx) => void = () => {}): void {
   change(ctx, (tx) => {
     const { actor } = tx;
     if (!isAdministrator(actor)) throw new Refusal('not_allowed', refusals.notYours);
-    const { oldCode, newCode } = given;
+    const { oldCode, newCode } = toConfirm;
     const planned = findSuccession(tx, oldCode, newCode);
     if (!planned || !findArea(tx, oldCode) || !findArea(tx, newCode)) throw new Refusal('not_found', refusals.noPlan);
-    if (planned.status === 'done') return { value: undefined, entry: none };
-    const reason = given.reason.trim();
-    if (!reason || reason.length > LONGEST_REASON) throw new Refusal('invalid', refusals.reasonNeeded(LONGEST_REASON), 'reason');
+    if (planned.status === 'done') return;
+    const reason = cleanLine(toConfirm.reason);
+    if (!reason || reason.length > LONGEST_REASON)
+      throw new Refusal('invalid', refusals.reasonNeeded(LONGEST_REASON), 'reason');
     tx.db
       .update(areaSuccessions)
       .set({ status: 'done' })
@@ -35,7 +37,11 @@ export function confirmSuccession(ctx: Ctx, given: ToConfirm, check: (tx: Tx) =>
     endArea(tx, oldCode, planned.date);
     addContainment(tx);
     check(tx);
-    tx.db.insert(areaConfirmations).values({ oldCode, newCode, at: tx.now, by: actor.id, reason }).run();
-    return { value: undefined, entry: { verb: 'areas.confirmSuccession', subject: ['area', oldCode], data: { newCode, date: planned.date } } };
+    tx.db.insert(areaConfirmations).values({ oldCode, newCode, at: tx.now(), by: actor.id, reason }).run();
+    tx.journal({
+      verb: 'areas.confirm_succession',
+      subject: ['area', oldCode],
+      facts: { newCode, date: planned.date },
+    });
   });
 }

@@ -31,7 +31,13 @@ export function listConfirmed(ctx: Ctx): Confirmed[] {
   const rows = ctx.db
     .select()
     .from(areaConfirmations)
-    .innerJoin(areaSuccessions, and(eq(areaSuccessions.oldCode, areaConfirmations.oldCode), eq(areaSuccessions.newCode, areaConfirmations.newCode)))
+    .innerJoin(
+      areaSuccessions,
+      and(
+        eq(areaSuccessions.oldCode, areaConfirmations.oldCode),
+        eq(areaSuccessions.newCode, areaConfirmations.newCode),
+      ),
+    )
     .orderBy(desc(areaConfirmations.at))
     .all();
   return rows.map((row) => ({ ...row.area_successions, ...row.area_confirmations }));

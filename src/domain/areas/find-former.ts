@@ -1,8 +1,6 @@
-import { and, desc, eq, lte } from 'drizzle-orm';
-import { areaSuccessions } from '#db/schema/areas.ts';
 import type { Ctx } from '#domain/context.ts';
 import { type Area, beginsAt, type Succession, searchForm, validOn } from './area.ts';
-import { findArea } from './find.ts';
+import { findArea, listMergers } from './find.ts';
 
 /** A gemeente that is on no map of ours, and the ones of today that it became a part of. */
 export type Former = { readonly name: string; readonly endedOn: string; readonly successors: readonly Area[] };
@@ -16,28 +14,22 @@ const MOST_FORMER = 20;
 export function searchFormer(ctx: Ctx, typed: string, day: string): Former[] {
   const wanted = searchForm(typed);
   if (wanted.length < 2) return [];
-  const mergers = ctx.db
-    .select()
-    .from(areaSuccessions)
-    .where(and(eq(areaSuccessions.status, 'done'), lte(areaSuccessions.date, day)))
-    .orderBy(desc(areaSuccessions.date))
-    .all();
-  const byOld = Map.groupBy(mergers, (one) => one.oldCode);
+  const byOld = Map.groupBy(listMergers(ctx, day), (succession) => succession.oldCode);
   return [...byOld]
-    .filter(([code, [one]]) => one && beginsAt(searchForm(one.oldName), wanted) && !findArea(ctx, code))
+    .filter(([code, [item]]) => item && beginsAt(searchForm(item.oldName), wanted) && !findArea(ctx, code))
     .slice(0, MOST_FORMER)
-    .map(([code, [one]]) => ({
-      name: one?.oldName ?? '',
-      endedOn: one?.date ?? '',
+    .map(([code, [current]]) => ({
+      name: current?.oldName ?? '',
+      endedOn: current?.date ?? '',
       successors: reached(code, byOld)
         .flatMap((next) => findArea(ctx, next) ?? [])
         .filter((area) => validOn(area, day)),
     }))
-    .filter((one) => one.successors.length > 0);
+    .filter((item) => item.successors.length > 0);
 }
 
 function reached(code: string, byOld: ReadonlyMap<string, readonly Succession[]>): string[] {
   const found = new Set([code]);
-  for (const one of found) for (const { newCode } of byOld.get(one) ?? []) found.add(newCode);
+  for (const item of found) for (const { newCode } of byOld.get(item) ?? []) found.add(newCode);
   return [...found];
 }

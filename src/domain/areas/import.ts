@@ -11,14 +11,22 @@ import { mayChangeAreas } from './policy.ts';
 import { refusals } from './refusals.ts';
 
 /** An edition of the CBS table, whole. `edition` is the day that it describes (YYYY-MM-DD). */
-export type AreaTable = { readonly edition: string; readonly areas: readonly Area[]; readonly successions: readonly Succession[] };
+export type AreaTable = {
+  readonly edition: string;
+  readonly areas: readonly Area[];
+  readonly successions: readonly Succession[];
+};
 
 /**
  * Takes in an edition of the CBS table: new rows come in, known codes get the newest facts, and what the table leaves out ends; none is dropped and
  * nothing stops lying in what it lay in, because licences refer to it. `check` looks at the new tree before it holds; what it throws undoes
  * everything. Safe to repeat. Refused: an older edition, a malformed code, a code twice, a parent that is not in the table.
  */
-export function importAreas(ctx: Ctx, table: AreaTable, check: (tx: Tx) => void = () => {}): { areas: number; successions: number } {
+export function importAreas(
+  ctx: Ctx,
+  table: AreaTable,
+  check: (tx: Tx) => void = () => {},
+): { areas: number; successions: number } {
   return change(ctx, (tx) => {
     if (!mayChangeAreas(tx.actor)) throw new Refusal('not_allowed', refusals.notYours);
     const fault = faultIn(table.areas);
@@ -33,11 +41,12 @@ export function importAreas(ctx: Ctx, table: AreaTable, check: (tx: Tx) => void 
     check(tx);
     tx.db
       .insert(areaEditions)
-      .values({ edition, readAt: tx.now })
-      .onConflictDoUpdate({ target: areaEditions.edition, set: { readAt: tx.now } })
+      .values({ edition, readAt: tx.now() })
+      .onConflictDoUpdate({ target: areaEditions.edition, set: { readAt: tx.now() } })
       .run();
     const value = { areas: table.areas.length, successions: table.successions.length };
-    return { value, entry: { verb: 'areas.import', subject: ['areas', edition], data: value } };
+    tx.journal({ verb: 'areas.import_edition', subject: ['areas', edition], facts: value });
+    return value;
   });
 }
 
@@ -59,8 +68,12 @@ function takeAreas(tx: Tx, list: readonly Area[]): void {
       .all()
       .map((row) => [row.code, row]),
   );
-  const rows = list.map((area) => ({ ...area, searchName: searchForm(area.name) })).filter((row) => !isDeepStrictEqual(row, standing.get(row.code)));
-  const newest = Object.fromEntries(Object.entries(getTableColumns(areas)).map(([key, column]) => [key, sql.raw(`excluded.${column.name}`)]));
+  const rows = list
+    .map((area) => ({ ...area, searchName: searchForm(area.name) }))
+    .filter((row) => !isDeepStrictEqual(row, standing.get(row.code)));
+  const newest = Object.fromEntries(
+    Object.entries(getTableColumns(areas)).map(([key, column]) => [key, sql.raw(`excluded.${column.name}`)]),
+  );
   for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
     const part = rows.slice(at, at + ROWS_AT_ONCE);
     tx.db.insert(areas).values(part).onConflictDoUpdate({ target: areas.code, set: newest }).run();
@@ -82,8 +95,12 @@ function takeSuccession(tx: Tx, succession: Succession): void {
 
 /** A plan that the table names no more will not happen. */
 function forgetPlans(tx: Tx, successions: readonly Succession[]): void {
-  const named = new Set(successions.map((one) => `${one.oldCode} ${one.newCode}`));
-  for (const { oldCode, newCode } of tx.db.select().from(areaSuccessions).where(eq(areaSuccessions.status, 'planned')).all()) {
+  const named = new Set(successions.map((succession) => `${succession.oldCode} ${succession.newCode}`));
+  for (const { oldCode, newCode } of tx.db
+    .select()
+    .from(areaSuccessions)
+    .where(eq(areaSuccessions.status, 'planned'))
+    .all()) {
     if (named.has(`${oldCode} ${newCode}`)) continue;
     tx.db
       .delete(areaSuccessions)
@@ -95,14 +112,24 @@ function forgetPlans(tx: Tx, successions: readonly Succession[]): void {
 /** Ends what the table leaves out, on the day of its succession or else of the edition; and again what was confirmed to end, where the table is behind. */
 function endMissing(tx: Tx, table: AreaTable): void {
   const there = new Set(table.areas.map((area) => area.code));
-  const done = new Map(table.successions.filter((one) => one.status === 'done').map((one) => [one.oldCode, one.date]));
+  const done = new Map(
+    table.successions
+      .filter((succession) => succession.status === 'done')
+      .map((succession) => [succession.oldCode, succession.date]),
+  );
   for (const { code } of tx.db.select({ code: areas.code }).from(areas).where(isNull(areas.validTo)).all()) {
     if (!there.has(code)) endArea(tx, code, done.get(code) ?? table.edition);
   }
   const confirmed = tx.db
     .select({ code: areaSuccessions.oldCode, date: areaSuccessions.date })
     .from(areaConfirmations)
-    .innerJoin(areaSuccessions, and(eq(areaSuccessions.oldCode, areaConfirmations.oldCode), eq(areaSuccessions.newCode, areaConfirmations.newCode)))
+    .innerJoin(
+      areaSuccessions,
+      and(
+        eq(areaSuccessions.oldCode, areaConfirmations.oldCode),
+        eq(areaSuccessions.newCode, areaConfirmations.newCode),
+      ),
+    )
     .all();
   for (const { code, date } of confirmed) endArea(tx, code, date);
 }

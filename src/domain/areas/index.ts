@@ -3,11 +3,13 @@ export { AREA_KINDS, type Area, type AreaKind, isAreaCode, type Succession, vali
 export { confirmSuccession, LONGEST_REASON, type ToConfirm } from './confirm-succession.ts';
 export {
   ancestorCodes,
+  ancestorsOf,
   areasOverlap,
   codesAround,
   findArea,
   listAncestors,
   listAreas,
+  listCodes,
   listParts,
   listSuccessions,
   requireArea,

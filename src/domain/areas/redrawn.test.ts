@@ -17,7 +17,14 @@ import {
   stopImport,
 } from './index.ts';
 
-const PLAN = { oldCode: 'GM0002', oldName: 'Tuinstad', newCode: 'GM0001', newName: 'Rozendam', date: '2027-01-01', status: 'planned' as const };
+const PLAN = {
+  oldCode: 'GM0002',
+  oldName: 'Tuinstad',
+  newCode: 'GM0001',
+  newName: 'Rozendam',
+  date: '2027-01-01',
+  status: 'planned' as const,
+};
 const table = { edition: '2026-01-01', areas: TREE, successions: [...SUCCESSIONS, PLAN] };
 const next = (changed: Partial<typeof table>) => ({ ...table, edition: '2027-01-01', ...changed });
 const CONFIRM = { oldCode: 'GM0002', newCode: 'GM0001', reason: 'Wet van 3 juni 2026' };
@@ -32,10 +39,14 @@ function start() {
 describe('a newer edition', () => {
   test('ends what it leaves out, which stays in what it lay in', () => {
     const { ctx } = start();
-    importAreas(ctx, next({ areas: TREE.filter((area) => !['WK000101', 'BU00010101', 'BU00010102'].includes(area.code)) }));
+    importAreas(
+      ctx,
+      next({ areas: TREE.filter((area) => !['WK000101', 'BU00010101', 'BU00010102'].includes(area.code)) }),
+    );
     expect(requireArea(ctx, 'WK000101').validTo).toBe('2027-01-01');
     expect(areasOverlap(ctx, 'WK000101', 'WK000101')).toBe(true);
-    for (const above of ['WK000101', 'GM0001', 'PV01', 'NL']) expect(areasOverlap(ctx, 'BU00010101', above), above).toBe(true);
+    for (const above of ['WK000101', 'GM0001', 'PV01', 'NL'])
+      expect(areasOverlap(ctx, 'BU00010101', above), above).toBe(true);
     expect(lastEdition(ctx)?.edition).toBe('2027-01-01');
   });
 
@@ -49,8 +60,16 @@ describe('a newer edition', () => {
 
   test('that says a planned merger is done has it once, and ends the old gemeente on that day', () => {
     const { ctx } = start();
-    importAreas(ctx, next({ areas: TREE.filter((area) => area.code !== 'GM0002'), successions: [{ ...PLAN, date: '2027-01-02', status: 'done' }] }));
-    expect(listSuccessions(ctx, 'GM0002').filter((one) => one.oldCode === 'GM0002')).toMatchObject([{ status: 'done', date: '2027-01-02' }]);
+    importAreas(
+      ctx,
+      next({
+        areas: TREE.filter((area) => area.code !== 'GM0002'),
+        successions: [{ ...PLAN, date: '2027-01-02', status: 'done' }],
+      }),
+    );
+    expect(listSuccessions(ctx, 'GM0002').filter((succession) => succession.oldCode === 'GM0002')).toMatchObject([
+      { status: 'done', date: '2027-01-02' },
+    ]);
     expect(requireArea(ctx, 'GM0002').validTo).toBe('2027-01-02');
     expect(areasOverlap(ctx, 'GM0002', 'GM0001')).toBe(true);
     expect(listPlanned(ctx)).toEqual([]);
@@ -84,8 +103,10 @@ describe('a planned merger', () => {
     expect(areasOverlap(ctx, 'GM0002', 'BU00010101')).toBe(false);
     expect(areasOverlap(ctx, 'GM0002', 'GM0001')).toBe(true);
     expect(requireArea(ctx, 'GM0002').validTo).toBe('2027-01-01');
-    expect(listConfirmed(ctx)).toMatchObject([{ oldName: 'Tuinstad', newName: 'Rozendam', by: eve, reason: CONFIRM.reason, status: 'done' }]);
-    const [line] = world.rows<{ entry: string }>("SELECT entry FROM journal WHERE verb = 'areas.confirmSuccession'");
+    expect(listConfirmed(ctx)).toMatchObject([
+      { oldName: 'Tuinstad', newName: 'Rozendam', by: eve, reason: CONFIRM.reason, status: 'done' },
+    ]);
+    const [line] = world.rows<{ entry: string }>("SELECT entry FROM journal WHERE verb = 'areas.confirm_succession'");
     expect(line?.entry).not.toContain('Wet');
   });
 
@@ -93,9 +114,9 @@ describe('a planned merger', () => {
     const { world, eve, ctx } = start();
     confirmSuccession(world.person(eve), CONFIRM);
     confirmSuccession(world.person(eve), CONFIRM);
-    expect(world.rows("SELECT 1 FROM journal WHERE verb = 'areas.confirmSuccession'")).toHaveLength(1);
+    expect(world.rows("SELECT 1 FROM journal WHERE verb = 'areas.confirm_succession'")).toHaveLength(1);
     importAreas(ctx, next({ edition: '2026-07-01' }));
-    expect(listSuccessions(ctx, 'GM0002').map((one) => one.status)).toEqual(['done', 'done']);
+    expect(listSuccessions(ctx, 'GM0002').map((succession) => succession.status)).toEqual(['done', 'done']);
     expect([listPlanned(ctx), requireArea(ctx, 'GM0002').validTo]).toEqual([[], '2027-01-01']);
   });
 
@@ -124,11 +145,12 @@ describe('an edition that was stopped', () => {
     const { world, ctx } = start();
     const pairs = [{ one: 'lic_1', other: 'lic_2', oneCode: 'GM0001', otherCode: 'GM0002' }];
     expect(findStop(ctx)).toBeNull();
+    const at = world.now();
     stopImport(ctx, { edition: '2027-01-01', pairs });
     world.later(DAY);
     stopImport(world.system(), { edition: '2027-01-01', pairs });
-    expect(findStop(ctx)).toEqual({ edition: '2027-01-01', pairs, at: ctx.now });
-    expect(world.rows("SELECT 1 FROM journal WHERE verb = 'areas.stopImport'")).toHaveLength(1);
+    expect(findStop(ctx)).toEqual({ edition: '2027-01-01', pairs, at });
+    expect(world.rows("SELECT 1 FROM journal WHERE verb = 'areas.stop_import'")).toHaveLength(1);
     importAreas(world.system(), next({}));
     expect(findStop(ctx)).toBeNull();
     expect(() => stopImport(world.visitor(), { edition: '2028-01-01', pairs })).toThrow(/not_allowed/);

@@ -1,15 +1,27 @@
 import { describe, expect, test } from 'vitest';
-import type { SchemeRules } from '#src/outside/catalogue/port.ts';
+import type { SchemeRules } from '#src/catalogue/port.ts';
 import { adviceOf, differTooFar } from './advice.ts';
 
 const LEVELS = [1, 2, 3, 4];
-const rules: SchemeRules = { passLevel: 3, tolerance: { acrossPassLevel: true, levelsApart: 2 }, validityMonths: 36, appealWeeks: 6 };
+const rules: SchemeRules = {
+  passLevel: 3,
+  tolerance: { acrossPassLevel: true, levelsApart: 2 },
+  validityMonths: 36,
+  appealWeeks: 6,
+};
 const IDS = ['K1a', 'K2a'];
-const mark = (levels: readonly number[]) => levels.map((level, at) => ({ criterionId: IDS[at] ?? '', level, reason: 'Regel 1' }));
+const mark = (levels: readonly number[]) =>
+  levels.map((level, at) => ({ criterionId: IDS[at] ?? '', level, reason: 'Regel 1' }));
 const pairs = LEVELS.flatMap((a) => LEVELS.map((b) => [a, b] as const));
 const everyRule = LEVELS.flatMap((passLevel) =>
   [true, false].flatMap((acrossPassLevel) =>
-    [1, 2, 3].map((levelsApart): SchemeRules => ({ ...rules, passLevel: passLevel as 3, tolerance: { acrossPassLevel, levelsApart } })),
+    [1, 2, 3].map(
+      (levelsApart): SchemeRules => ({
+        ...rules,
+        passLevel: passLevel as 3,
+        tolerance: { acrossPassLevel, levelsApart },
+      }),
+    ),
   ),
 );
 
@@ -44,7 +56,9 @@ describe('what three marks say, for every triple on two criteria', () => {
 
   test('a criterion is met when two of the three reach the pass level, and nothing is averaged', () => {
     for (const triple of triples) {
-      const met = IDS.every((_, at) => [triple.first, triple.second, triple.third].filter((levels) => (levels[at] ?? 0) >= 3).length >= 2);
+      const met = IDS.every(
+        (_, at) => [triple.first, triple.second, triple.third].filter((levels) => (levels[at] ?? 0) >= 3).length >= 2,
+      );
       expect(adviceFor(triple).kind).toBe(met ? 'pass' : 'fail');
     }
     expect(adviceFor({ first: [4, 4], second: [2, 2], third: [2, 4] }).kind).toBe('fail');
@@ -53,7 +67,7 @@ describe('what three marks say, for every triple on two criteria', () => {
   test('no single assessor makes a candidate pass, from whichever seat', () => {
     for (const triple of triples) {
       for (const seat of ['first', 'second', 'third'] as const) {
-        const others = (['first', 'second', 'third'] as const).filter((one) => one !== seat);
+        const others = (['first', 'second', 'third'] as const).filter((item) => item !== seat);
         const alone = others.every((other) => triple[other].every((level) => level < 3));
         if (alone) expect(adviceFor(triple).kind).toBe('fail');
       }
@@ -64,8 +78,8 @@ describe('what three marks say, for every triple on two criteria', () => {
     for (const triple of triples) {
       if (adviceFor(triple).kind !== 'pass') continue;
       for (const seat of ['first', 'second', 'third'] as const) {
-        const [one, two] = triple[seat];
-        expect(adviceFor({ ...triple, [seat]: [Math.min(4, one + 1), two] }).kind).toBe('pass');
+        const [item, two] = triple[seat];
+        expect(adviceFor({ ...triple, [seat]: [Math.min(4, item + 1), two] }).kind).toBe('pass');
       }
     }
   });
@@ -73,6 +87,12 @@ describe('what three marks say, for every triple on two criteria', () => {
   test('marks that are missing say nothing, and a criterion without a level is not met', () => {
     expect(adviceOf(IDS, { first: mark([4, 4]) }, rules).kind).toBe('marks_missing');
     expect(adviceOf(IDS, {}, rules).kind).toBe('marks_missing');
-    expect(adviceOf(IDS, { first: mark([4]), second: mark([4]) }, { ...rules, tolerance: { acrossPassLevel: false, levelsApart: 3 } }).kind).toBe('fail');
+    expect(
+      adviceOf(
+        IDS,
+        { first: mark([4]), second: mark([4]) },
+        { ...rules, tolerance: { acrossPassLevel: false, levelsApart: 3 } },
+      ).kind,
+    ).toBe('fail');
   });
 });

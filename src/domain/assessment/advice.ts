@@ -1,8 +1,12 @@
 import type { CriterionMark } from '#db/schema/assessment.ts';
-import type { SchemeRules } from '#src/outside/catalogue/port.ts';
+import type { SchemeRules } from '#src/catalogue/port.ts';
 
 /** The final marks of a case by seat; the third only where it was asked for. */
-export type SeatMarks = { readonly first?: readonly CriterionMark[]; readonly second?: readonly CriterionMark[]; readonly third?: readonly CriterionMark[] };
+export type SeatMarks = {
+  readonly first?: readonly CriterionMark[];
+  readonly second?: readonly CriterionMark[];
+  readonly third?: readonly CriterionMark[];
+};
 export type CriterionAdvice = { readonly criterionId: string; readonly met: boolean; readonly agreed: boolean };
 export type Advice =
   | { readonly kind: 'marks_missing' }
@@ -24,14 +28,16 @@ export function adviceOf(criterionIds: readonly string[], marks: SeatMarks, rule
   if (!first || !second) return { kind: 'marks_missing' };
   const criteria = criterionIds.map((criterionId): CriterionAdvice => {
     const [a, b] = [levelOf(first, criterionId), levelOf(second, criterionId)];
-    const reached = [a, b, ...(third ? [levelOf(third, criterionId)] : [])].filter((level) => level >= rules.passLevel).length;
+    const reached = [a, b, ...(third ? [levelOf(third, criterionId)] : [])].filter(
+      (level) => level >= rules.passLevel,
+    ).length;
     return { criterionId, met: reached >= 2, agreed: !differTooFar(a, b, rules) };
   });
-  if (!third && criteria.some((one) => !one.agreed)) return { kind: 'third_needed', criteria };
-  return { kind: criteria.every((one) => one.met) ? 'pass' : 'fail', criteria };
+  if (!third && criteria.some((criterion) => !criterion.agreed)) return { kind: 'third_needed', criteria };
+  return { kind: criteria.every((criterion) => criterion.met) ? 'pass' : 'fail', criteria };
 }
 
 /** No mark for a criterion counts as below every level. */
 function levelOf(mark: readonly CriterionMark[], criterionId: string): number {
-  return mark.find((one) => one.criterionId === criterionId)?.level ?? 0;
+  return mark.find((criterionMark) => criterionMark.criterionId === criterionId)?.level ?? 0;
 }

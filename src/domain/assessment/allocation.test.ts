@@ -6,7 +6,9 @@ import { groundAgainst, groundAgainstAssessor, type Ties } from './conflict.ts';
 const IDS = ['a', 'b', 'c', 'd', 'e', 'f'];
 const someone = fc.subarray(IDS, { maxLength: 2 }).map((ids) => new Set(ids));
 const problem = fc.record({
-  assessors: fc.subarray(IDS).chain((ids) => fc.tuple(...ids.map((id) => fc.record({ id: fc.constant(id), waiting: fc.nat(4) })))),
+  assessors: fc
+    .subarray(IDS)
+    .chain((ids) => fc.tuple(...ids.map((id) => fc.record({ id: fc.constant(id), waiting: fc.nat(4) })))),
   ties: fc.record({
     candidateId: fc.constantFrom(...IDS, 'z'),
     trained: someone,
@@ -32,9 +34,14 @@ function byHand(assessors: readonly { id: string; waiting: number }[], ties: Tie
     ties.officers,
   ];
   let best: { id: string; waiting: number } | null = null;
-  for (const one of assessors) {
-    if (lists.some((list) => list.has(one.id))) continue;
-    if (best === null || one.waiting < best.waiting || (one.waiting === best.waiting && one.id < best.id)) best = one;
+  for (const assessor of assessors) {
+    if (lists.some((list) => list.has(assessor.id))) continue;
+    if (
+      best === null ||
+      assessor.waiting < best.waiting ||
+      (assessor.waiting === best.waiting && assessor.id < best.id)
+    )
+      best = assessor;
   }
   return best?.id ?? null;
 }
@@ -48,7 +55,7 @@ describe('who gets an empty seat', () => {
         seen[choice.kind] += 1;
         expect(choice.kind === 'chosen' ? choice.assessorId : null).toBe(byHand(assessors, ties));
         if (choice.kind === 'chosen') expect(groundAgainstAssessor(choice.assessorId, ties)).toBeNull();
-        else expect(Object.values(choice.grounds).reduce((sum, one) => sum + one, 0)).toBe(assessors.length);
+        else expect(Object.values(choice.grounds).reduce((sum, ground) => sum + ground, 0)).toBe(assessors.length);
       }),
       { numRuns: 1000 },
     );

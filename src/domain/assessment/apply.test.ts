@@ -21,9 +21,14 @@ describe('applying for certification', () => {
     const { world, ada, as } = start();
     const evidenceIds = makeDossier(world, ada);
     const id = applyForCertification(as(), { ...plain, evidenceIds });
-    const one = requireCase(world.system(), id);
-    expect(one).toMatchObject({ candidateId: ada, openedAt: null, seats: [], scheme: { id: 'koek', version: '2026.1' } });
-    expect(one.code).toMatch(/^K-[0-9A-Z]{5}$/);
+    const certification = requireCase(world.system(), id);
+    expect(certification).toMatchObject({
+      candidateId: ada,
+      openedAt: null,
+      seats: [],
+      scheme: { id: 'koek', version: '2026.1' },
+    });
+    expect(certification.code).toMatch(/^K-[0-9A-Z]{5}$/);
     const judged = listJudged(world.system(), id);
     expect(judged.map((piece) => piece.kind)).toEqual(['klimverslag', 'gesprek']);
     expect(judged.every((piece) => /^[0-9a-f]{64}$/.test(piece.contentHash))).toBe(true);
@@ -50,10 +55,18 @@ describe('applying for certification', () => {
   test('the order of handing in leaves no trace in the order of the work', () => {
     const orderOf = (reversed: boolean) => {
       const { world, as } = start();
-      const add = (kind: string, title: string) => () => addEvidence(as(), { kind, title, text: title, competenceIds: ['K1', 'K2'] }, null);
-      const adds = [add('gesprek', 'een'), add('gesprek', 'twee'), add('klimverslag', 'drie'), add('talentenkaart', 'vier')];
-      const evidenceIds = (reversed ? adds.reverse() : adds).map((one) => one());
-      return listJudged(world.system(), applyForCertification(as(), { ...plain, evidenceIds })).map((piece) => piece.title);
+      const add = (kind: string, title: string) => () =>
+        addEvidence(as(), { kind, title, text: title, competenceIds: ['K1', 'K2'] }, null);
+      const adds = [
+        add('gesprek', 'een'),
+        add('gesprek', 'twee'),
+        add('klimverslag', 'drie'),
+        add('talentenkaart', 'vier'),
+      ];
+      const evidenceIds = (reversed ? adds.reverse() : adds).map((item) => item());
+      return listJudged(world.system(), applyForCertification(as(), { ...plain, evidenceIds })).map(
+        (piece) => piece.title,
+      );
     };
     expect(orderOf(true)).toEqual(orderOf(false));
   });
@@ -61,7 +74,9 @@ describe('applying for certification', () => {
   test('says what is missing, per kind and per competence', () => {
     const { world, ada, as } = start();
     const [talk = ''] = makeDossier(world, ada);
-    expect(() => applyForCertification(as(), { ...plain, evidenceIds: [talk] })).toThrow(/een ‘Eigen klimverslag’; een bewijsstuk bij ‘Zelf klimmen’/);
+    expect(() => applyForCertification(as(), { ...plain, evidenceIds: [talk] })).toThrow(
+      /een ‘Eigen klimverslag’; een bewijsstuk bij ‘Zelf klimmen’/,
+    );
     expect(() => applyForCertification(as(), { ...plain, evidenceIds: [] })).toThrow(/‘Verslag van een gesprek’/);
     expect(world.rows('SELECT 1 FROM certifications')).toEqual([]);
   });
@@ -70,11 +85,14 @@ describe('applying for certification', () => {
     const { world, ada, as } = start();
     const evidenceIds = makeDossier(world, ada);
     const steps = { held: ['coach-van-het-alledaagse'], missing: ['talentmakelaar'] };
-    expect(() => applyForCertification(as(), { ...plain, evidenceIds, steps, equivalence: 'Elders.' })).toThrow(/waar en hoe u hetzelfde leerde/);
-    expect(() => applyForCertification(as(), { ...plain, evidenceIds, steps, equivalence: 'Elders.', conductAccepted: false })).toThrow(
-      /minstens 80 tekens .* Zet ook een vinkje bij de gedragscode/,
+    expect(() => applyForCertification(as(), { ...plain, evidenceIds, steps, equivalence: 'Elders.' })).toThrow(
+      /waar en hoe u hetzelfde leerde/,
     );
-    const equivalence = 'Ik werkte tien jaar in een buurt en maakte daar met bewoners drie kaarten van talent. Ik leerde het daar.';
+    expect(() =>
+      applyForCertification(as(), { ...plain, evidenceIds, steps, equivalence: 'Elders.', conductAccepted: false }),
+    ).toThrow(/minstens 80 tekens .* Zet ook een vinkje bij de gedragscode/);
+    const equivalence =
+      'Ik werkte tien jaar in een buurt en maakte daar met bewoners drie kaarten van talent. Ik leerde het daar.';
     const id = applyForCertification(as(), { ...plain, evidenceIds, steps, equivalence });
     expect(requireCase(world.system(), id).ground).toEqual({ steps: steps.held, missing: steps.missing, equivalence });
   });
@@ -85,25 +103,47 @@ describe('applying for certification', () => {
     expect(() => applyForCertification(as(), { ...plain, evidenceIds, conductAccepted: false })).toThrow(/gedragscode/);
     const actor = as().actor;
     if (actor.kind !== 'person') throw new Error('Ada is a person');
-    expect(() => applyForCertification(world.as({ ...actor, emailConfirmed: false }), { ...plain, evidenceIds })).toThrow(/Bevestig eerst/);
+    expect(() =>
+      applyForCertification(world.as({ ...actor, emailConfirmed: false }), { ...plain, evidenceIds }),
+    ).toThrow(/Bevestig eerst/);
   });
 
   test('is refused while the own name or address stands in the work', () => {
     const { world, ada, as } = start();
     makeDossier(world, ada);
-    const named = addEvidence(as(), { kind: 'gesprek', title: 'Verslag', text: 'Geschreven door ada vermeer.', competenceIds: ['K1', 'K2'] }, null);
+    const named = addEvidence(
+      as(),
+      { kind: 'gesprek', title: 'Verslag', text: 'Geschreven door ada vermeer.', competenceIds: ['K1', 'K2'] },
+      null,
+    );
     world.later(1);
-    const climb = addEvidence(as(), { kind: 'klimverslag', title: 'Klim', text: 'Mail ADA@test.example', competenceIds: [] }, null);
-    expect(() => applyForCertification(as(), { ...plain, evidenceIds: [named, climb] })).toThrow(/‘Verslag’, in de tekst; ‘Klim’, in de tekst/);
+    const climb = addEvidence(
+      as(),
+      { kind: 'klimverslag', title: 'Klim', text: 'Mail ADA@test.example', competenceIds: [] },
+      null,
+    );
+    expect(() => applyForCertification(as(), { ...plain, evidenceIds: [named, climb] })).toThrow(
+      /‘Verslag’, in de tekst; ‘Klim’, in de tekst/,
+    );
   });
 
   test('asks for a second look at a surname that may be a word, and refuses a name in the pages of a PDF', () => {
     const { world, ada, as } = start();
     const [talk = '', climb = ''] = makeDossier(world, ada);
     const words = { kind: 'gesprek', title: 'Bij Vermeer', text: '', competenceIds: [] };
-    const paper = addEvidence(as(), words, { storageKey: 'f', fileName: 'x.pdf', fileMime: 'application/pdf', fileSha256: 'a'.repeat(64) });
+    const paper = addEvidence(as(), words, {
+      storageKey: 'f',
+      fileName: 'x.pdf',
+      fileMime: 'application/pdf',
+      fileSha256: 'a'.repeat(64),
+    });
     const apply = (said: string, surnameIsAnother = false) =>
-      applyForCertification(as(), { ...plain, evidenceIds: [talk, climb, paper], papers: new Map([[paper, said]]), surnameIsAnother });
+      applyForCertification(as(), {
+        ...plain,
+        evidenceIds: [talk, climb, paper],
+        papers: new Map([[paper, said]]),
+        surnameIsAnother,
+      });
     expect(() => apply('Aan tafel.')).toThrow(/achternaam staat in: ‘Bij Vermeer’, in de titel\./);
     expect(() => apply('Geschreven door Ada  Vermeer', true)).toThrow(/‘Bij Vermeer’, in het bestand/);
     expect(() => applyForCertification(as(), { ...plain, evidenceIds: [talk, climb, paper] })).toThrow(/nobody read/);

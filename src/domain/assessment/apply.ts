@@ -4,7 +4,9 @@ import { change } from '#domain/change.ts';
 import { type Ctx, isPerson, type Tx } from '#domain/context.ts';
 import { requirePerson } from '#domain/identity/index.ts';
 import { type Evidence, listMyEvidence } from '#domain/portfolio/index.ts';
-import type { Scheme } from '#src/outside/catalogue/port.ts';
+import { cleanText } from '#domain/text.ts';
+import { hasText } from '#src/adapters/reading/port.ts';
+import type { Scheme } from '#src/catalogue/port.ts';
 import { isOver } from './case.ts';
 import { missingFor } from './completeness.ts';
 import { listCasesOfCandidate } from './find-cases.ts';
@@ -34,7 +36,7 @@ export type Application = {
   /** The candidate's own words on what equals the missing steps. */
   equivalence: string;
   conductAccepted: boolean;
-  /** What the pages of PDFs say, by evidence id; every PDF that is chosen must be in it. */
+  /** What the pages of PDFs and Word files say, by evidence id; every one that is chosen must be in it. */
   papers?: ReadonlyMap<string, string>;
   /** The candidate looked: where the own surname stands, it is not about them. */
   surnameIsAnother?: boolean;
@@ -44,39 +46,57 @@ export type Application = {
  * Asks for an assessment by a scheme: freezes scheme and evidence as they are now. Refuses what is not complete, and whoever has a
  * request running. Assessors are sought when the case opens, after payment. Returns the certification's id.
  */
-export function applyForCertification(ctx: Ctx, given: Application): string {
+export function applyForCertification(ctx: Ctx, application: Application): string {
   const { actor } = ctx;
   if (!isPerson(actor)) throw signInToApply();
   if (!actor.emailConfirmed) throw confirmEmailFirst();
   return change(ctx, (tx) => {
-    const scheme = tx.outside.catalogue.scheme(given.schemeId);
-    if (listCasesOfCandidate(tx, actor.id).some((one) => one.schemeId === scheme.id && !isOver(one))) throw alreadyRunning();
-    if (given.steps.missing.length > 0 && given.equivalence.trim().length < SHORTEST_EQUIVALENCE)
-      throw equivalenceNeeded(SHORTEST_EQUIVALENCE, given.conductAccepted);
-    const pieces = chosenPieces(tx, given.evidenceIds);
+    const scheme = tx.outside.catalogue.scheme(application.schemeId);
+    if (
+      listCasesOfCandidate(tx, actor.id).some(
+        (certification) => certification.schemeId === scheme.id && !isOver(certification),
+      )
+    )
+      throw alreadyRunning();
+    if (application.steps.missing.length > 0 && application.equivalence.trim().length < SHORTEST_EQUIVALENCE)
+      throw equivalenceNeeded(SHORTEST_EQUIVALENCE, application.conductAccepted);
+    const pieces = chosenPieces(tx, application.evidenceIds);
     const missing = missingFor(scheme, pieces);
     if (missing.length > 0) throw notComplete(missing.map(missingInWords));
-    refuseOwnName(tx, actor.id, pieces, given);
-    if (!given.conductAccepted) throw conductNeeded();
+    refuseOwnName(tx, actor.id, pieces, application);
+    if (!application.conductAccepted) throw conductNeeded();
 
     const id = tx.newId('cer');
-    const equivalence = given.steps.missing.length > 0 ? given.equivalence.trim() : null;
-    const ground = { steps: [...given.steps.held], missing: [...given.steps.missing], equivalence };
+    const equivalence = application.steps.missing.length > 0 ? cleanText(application.equivalence).trim() : null;
+    const ground = { steps: [...application.steps.held], missing: [...application.steps.missing], equivalence };
     const schemeHash = freezeScheme(tx, scheme);
     const code = `K-${tx.newId('k').slice(2, 7).toUpperCase()}`;
     tx.db
       .insert(certifications)
-      .values({ id, code, candidateId: actor.id, schemeId: scheme.id, schemeHash, ground, conductAcceptedAt: tx.now, appliedAt: tx.now })
+      .values({
+        id,
+        code,
+        candidateId: actor.id,
+        schemeId: scheme.id,
+        schemeHash,
+        ground,
+        conductAcceptedAt: tx.now(),
+        appliedAt: tx.now(),
+      })
       .run();
     freezeEvidence(tx, id, scheme, pieces);
-    return {
-      value: id,
-      entry: {
-        verb: 'assessment.apply',
-        subject: ['certification', id],
-        data: { scheme: scheme.id, version: scheme.version, schemeHash, pieces: pieces.length, surnameIsAnother: given.surnameIsAnother ?? false },
+    tx.journal({
+      verb: 'assessment.apply_for_certification',
+      subject: ['certification', id],
+      facts: {
+        scheme: scheme.id,
+        version: scheme.version,
+        schemeHash,
+        pieces: pieces.length,
+        surnameIsAnother: application.surnameIsAnother ?? false,
       },
-    };
+    });
+    return id;
   });
 }
 
@@ -88,20 +108,24 @@ function chosenPieces(tx: Tx, evidenceIds: readonly string[]): Evidence[] {
 }
 
 /** The work is judged without its maker's name (decision 010): the name or address in it is refused, a surname by itself asks for a second look. */
-function refuseOwnName(tx: Tx, personId: string, pieces: readonly Evidence[], given: Application): void {
+function refuseOwnName(tx: Tx, personId: string, pieces: readonly Evidence[], application: Application): void {
   const person = requirePerson(tx, personId);
   const found = pieces.flatMap((piece) =>
-    (['title', 'text', 'file'] as const).map((place) => ({ title: piece.title, place, found: nameIn(wordsOf(piece, place, given.papers), person) })),
+    (['title', 'text', 'file'] as const).map((place) => ({
+      title: piece.title,
+      place,
+      found: nameIn(wordsOf(piece, place, application.papers), person),
+    })),
   );
-  const named: NamePlace[] = found.filter((one) => one.found === 'name');
+  const named: NamePlace[] = found.filter((item) => item.found === 'name');
   if (named.length > 0) throw ownNameInside(named);
-  const surnames = found.filter((one) => one.found === 'surname');
-  if (surnames.length > 0 && !given.surnameIsAnother) throw surnameInside(surnames);
+  const surnames = found.filter((item) => item.found === 'surname');
+  if (surnames.length > 0 && !application.surnameIsAnother) throw surnameInside(surnames);
 }
 
 function wordsOf(piece: Evidence, place: NamePlace['place'], papers: Application['papers']): string {
   if (place !== 'file') return piece[place];
-  if (piece.fileMime !== 'application/pdf') return '';
+  if (!piece.fileMime || !hasText(piece.fileMime)) return '';
   const words = papers?.get(piece.id);
   if (words === undefined) throw new Error(`nobody read the file of ${piece.id}`);
   return words;
@@ -109,7 +133,11 @@ function wordsOf(piece: Evidence, place: NamePlace['place'], papers: Application
 
 function freezeScheme(tx: Tx, scheme: Scheme): string {
   const hash = sha256(JSON.stringify(scheme));
-  tx.db.insert(frozenSchemes).values({ hash, schemeId: scheme.id, version: scheme.version, content: scheme, frozenAt: tx.now }).onConflictDoNothing().run();
+  tx.db
+    .insert(frozenSchemes)
+    .values({ hash, schemeId: scheme.id, version: scheme.version, content: scheme, frozenAt: tx.now() })
+    .onConflictDoNothing()
+    .run();
   return hash;
 }
 

@@ -1,4 +1,4 @@
-import type { Scheme } from '#src/outside/catalogue/port.ts';
+import type { Scheme } from '#src/catalogue/port.ts';
 
 /** What completeness looks at, of one piece. */
 export type Piece = { readonly kind: string; readonly competenceIds: readonly string[] };

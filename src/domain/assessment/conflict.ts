@@ -1,5 +1,14 @@
 /** Why a person may neither mark nor decide about a candidate; the last two keep out of marking only. The first that fits, in this order. */
-export const GROUNDS = ['candidate', 'trained', 'same_organisation', 'declared', 'judged_earlier', 'seated', 'administrator', 'officer'] as const;
+export const GROUNDS = [
+  'candidate',
+  'trained',
+  'same_organisation',
+  'declared',
+  'judged_earlier',
+  'seated',
+  'administrator',
+  'officer',
+] as const;
 export type Ground = (typeof GROUNDS)[number];
 
 /** Everybody with a tie to one candidate, by person id. */
@@ -9,7 +18,7 @@ export type Ties = {
   readonly trained: ReadonlySet<string>;
   /** Belongs or belonged to an organisation that the candidate belongs or belonged to. */
   readonly sameOrganisation: ReadonlySet<string>;
-  /** Said so themselves. */
+  /** Text so themselves. */
   readonly declared: ReadonlySet<string>;
   /** Sat in an earlier case of the candidate. */
   readonly judgedEarlier: ReadonlySet<string>;

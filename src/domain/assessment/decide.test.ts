@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { endOfTerm } from '#domain/calendar.ts';
 import { appoint } from '#domain/identity/index.ts';
 import { draftMark, makeOpenCase, makeTrainerOf, markFinal, seatOf } from '#tests/support/make/assessment.ts';
 import { makeOrganisation, makePerson } from '#tests/support/make/identity.ts';
-import { DAY, makeWorld, type World } from '#tests/support/world.ts';
-import { appealUntil, stageOf } from './case.ts';
+import { makeWorld, type World } from '#tests/support/world.ts';
+import { appealUntil, caseStatus } from './case.ts';
 import { decideCase } from './decide.ts';
 import { finaliseMark } from './finalise-mark.ts';
 import { listJudged, requireCase } from './find-cases.ts';
@@ -18,10 +19,10 @@ function start(levels: { first?: [number, number]; second?: [number, number] } =
   const world = makeWorld();
   const chris = makePerson(world, { roles: ['certification_officer'] });
   const candidate = makePerson(world);
-  const one = makeOpenCase(world, { candidateId: candidate });
-  markFinal(world, one.id, 1, levels.first ?? [3, 3]);
-  markFinal(world, one.id, 2, levels.second ?? [3, 4]);
-  return { world, chris, candidate, id: one.id };
+  const openCase = makeOpenCase(world, { candidateId: candidate });
+  markFinal(world, openCase.id, 1, levels.first ?? [3, 3]);
+  markFinal(world, openCase.id, 2, levels.second ?? [3, 4]);
+  return { world, chris, candidate, id: openCase.id };
 }
 const get = (world: World, id: string) => requireCase(world.system(), id);
 
@@ -30,17 +31,20 @@ describe('deciding', () => {
     const { world, chris, id } = start();
     const decided = decideCase(world.person(chris), id, passed);
     expect(decided.decision).toMatchObject({ outcome: 'passed', officerId: chris, reasons });
-    expect(stageOf(decided)).toBe('decided');
-    expect(appealUntil(decided)).toEqual(new Date(world.now().getTime() + 42 * DAY));
+    expect(caseStatus(decided)).toBe('decided');
+    expect(appealUntil(decided)).toEqual(endOfTerm(world.now(), 42));
     expect(world.rows("SELECT 1 FROM outbox WHERE key LIKE 'assessment.decided:%'")).toHaveLength(1);
-    expect(world.rows("SELECT 1 FROM journal WHERE verb = 'assessment.decide' AND entry NOT LIKE '%genoeg%'")).toHaveLength(1);
+    expect(
+      world.rows("SELECT 1 FROM journal WHERE verb = 'assessment.decide_case' AND entry NOT LIKE '%genoeg%'"),
+    ).toHaveLength(1);
   });
 
   test('happens once', () => {
     const { world, chris, id } = start();
     decideCase(world.person(chris), id, passed);
     const other = makePerson(world, { roles: ['certification_officer'] });
-    for (const officer of [chris, other]) expect(() => decideCase(world.person(officer), id, notPassed)).toThrow(/al besloten/);
+    for (const officer of [chris, other])
+      expect(() => decideCase(world.person(officer), id, notPassed)).toThrow(/al besloten/);
     expect(get(world, id).decision?.outcome).toBe('passed');
     expect(() => world.open.exec("UPDATE decisions SET outcome = 'not_passed'")).toThrow(/never changed/);
     expect(() => world.open.exec('DELETE FROM decisions')).toThrow(/never deleted/);
@@ -56,20 +60,22 @@ describe('deciding', () => {
 
   test('needs reasons that say something', () => {
     const { world, chris, id } = start();
-    expect(() => decideCase(world.person(chris), id, { outcome: 'passed', reasons: `  akkoord${' '.repeat(40)}` })).toThrow(/minstens 30 tekens/);
+    expect(() =>
+      decideCase(world.person(chris), id, { outcome: 'passed', reasons: `  akkoord${' '.repeat(40)}` }),
+    ).toThrow(/minstens 30 tekens/);
   });
 
   test('waits until all marks are in, the third too', () => {
     const world = makeWorld();
     const chris = world.person(makePerson(world, { roles: ['certification_officer'] }));
-    const one = makeOpenCase(world);
-    expect(() => decideCase(chris, one.id, passed)).toThrow(/Nog niet alle oordelen/);
-    markFinal(world, one.id, 1, [4, 4]);
-    expect(() => decideCase(chris, one.id, passed)).toThrow(/Nog niet alle oordelen/);
-    markFinal(world, one.id, 2, [2, 4]);
-    expect(() => decideCase(chris, one.id, notPassed)).toThrow(/Nog niet alle oordelen/);
-    markFinal(world, one.id, 3, [3, 4]);
-    expect(decideCase(chris, one.id, passed).decision?.outcome).toBe('passed');
+    const openCase = makeOpenCase(world);
+    expect(() => decideCase(chris, openCase.id, passed)).toThrow(/Nog niet alle oordelen/);
+    markFinal(world, openCase.id, 1, [4, 4]);
+    expect(() => decideCase(chris, openCase.id, passed)).toThrow(/Nog niet alle oordelen/);
+    markFinal(world, openCase.id, 2, [2, 4]);
+    expect(() => decideCase(chris, openCase.id, notPassed)).toThrow(/Nog niet alle oordelen/);
+    markFinal(world, openCase.id, 3, [3, 4]);
+    expect(decideCase(chris, openCase.id, passed).decision?.outcome).toBe('passed');
   });
 
   test('is refused to an officer who trained, employs, coordinates or marked the candidate, or is the candidate', () => {
@@ -81,7 +87,9 @@ describe('deciding', () => {
       },
       (world, candidate) => {
         const organisation = makeOrganisation(world);
-        world.open.exec(`INSERT INTO memberships (organisation_id, person_id, role, from_at) VALUES ('${organisation}', '${candidate}', 'employee', 0)`);
+        world.open.exec(
+          `INSERT INTO memberships (organisation_id, person_id, role, from_at) VALUES ('${organisation}', '${candidate}', 'employee', 0)`,
+        );
         return makePerson(world, { roles: ['certification_officer'], coordinates: organisation });
       },
       (world, _candidate, id) => {
@@ -116,18 +124,18 @@ describe('deciding', () => {
 
   test('the database itself asks for two marks and an outsider', () => {
     const world = makeWorld();
-    const one = makeOpenCase(world);
+    const openCase = makeOpenCase(world);
     const insert = (officer: string) =>
       world.open.exec(
-        `INSERT INTO decisions (certification_id, outcome, reasons, officer_id, decided_at) VALUES ('${one.id}', 'passed', 'x', '${officer}', 0)`,
+        `INSERT INTO decisions (certification_id, outcome, reasons, officer_id, decided_at) VALUES ('${openCase.id}', 'passed', 'x', '${officer}', 0)`,
       );
     const chris = makePerson(world, { roles: ['certification_officer'] });
     expect(() => insert(chris)).toThrow(/two marks/);
-    markFinal(world, one.id, 1);
+    markFinal(world, openCase.id, 1);
     expect(() => insert(chris)).toThrow(/two marks/);
-    markFinal(world, one.id, 2);
-    expect(() => insert(one.candidateId)).toThrow(/does not decide/);
-    expect(() => insert(seatOf(world, one.id, 2).assessorId)).toThrow(/does not decide/);
+    markFinal(world, openCase.id, 2);
+    expect(() => insert(openCase.candidateId)).toThrow(/does not decide/);
+    expect(() => insert(seatOf(world, openCase.id, 2).assessorId)).toThrow(/does not decide/);
   });
 });
 
@@ -135,7 +143,8 @@ describe('looking at the work', () => {
   test('is closed to an assessor whose tie came after the seat was given, for a piece as for the whole', () => {
     const later: ((world: World, candidate: string, assessor: string) => void)[] = [
       (world, candidate, assessor) => makeTrainerOf(world, candidate, assessor),
-      (world, _candidate, assessor) => void appoint(world.system(), { personId: assessor, role: 'certification_officer' }),
+      (world, _candidate, assessor) =>
+        void appoint(world.system(), { personId: assessor, role: 'certification_officer' }),
       (world, _candidate, assessor) => void appoint(world.system(), { personId: assessor, role: 'administrator' }),
     ];
     for (const tie of later) {
@@ -161,7 +170,7 @@ describe('looking at the work', () => {
     expect(openPiece(ctx, assignmentId, piece).id).toBe(piece);
     expect(openPieceAsOfficer(world.person(chris), id, piece).id).toBe(piece);
     expect(readWork(ctx, assignmentId)).toEqual(readWorkAsOfficer(world.person(chris), id));
-    expect(world.rows("SELECT 1 FROM journal WHERE verb = 'assessment.look'")).toHaveLength(5);
+    expect(world.rows("SELECT 1 FROM journal WHERE verb = 'assessment.look_at_work'")).toHaveLength(5);
     expect(() => readWork(world.person(candidate), assignmentId)).toThrow(/not_found/);
     expect(() => readWorkAsOfficer(world.person(candidate), id)).toThrow(/not_allowed/);
     expect(() => openPiece(world.person(candidate), assignmentId, piece)).toThrow(/not_found/);

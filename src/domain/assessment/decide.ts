@@ -1,7 +1,8 @@
 import { decisions } from '#db/schema/assessment.ts';
 import { change } from '#domain/change.ts';
 import type { Ctx } from '#domain/context.ts';
-import { adviceOn, type Case, stageOf } from './case.ts';
+import { cleanText } from '#domain/text.ts';
+import { adviceOn, type Case, caseStatus } from './case.ts';
 import { requireCase } from './find-cases.ts';
 import { requireFreeOfficer } from './policy.ts';
 import { adviceSaysNo, alreadyDecided, notReady, reasonsTooShort } from './refusals.ts';
@@ -13,22 +14,27 @@ export const LONGEST_DECISION = 6_000;
 
 /**
  * Decides a case whose marks are all in: once, by an officer without a tie, with reasons. An officer may withhold what the marks advise,
- * never give what they do not. The process around it issues the credential in the same change.
+ * never give what they do not. The credential follows in the same change.
  */
-export function decideCase(ctx: Ctx, certificationId: string, given: { outcome: Outcome; reasons: string }): Case {
+export function decideCase(ctx: Ctx, certificationId: string, input: { outcome: Outcome; reasons: string }): Case {
   return change(ctx, (tx) => {
-    const one = requireCase(tx, certificationId);
-    const officer = requireFreeOfficer(tx, one);
-    if (one.decision) throw alreadyDecided();
-    if (stageOf(one) !== 'ready') throw notReady();
-    const reasons = given.reasons.trim();
+    const certification = requireCase(tx, certificationId);
+    const officer = requireFreeOfficer(tx, certification);
+    if (certification.decision) throw alreadyDecided();
+    if (caseStatus(certification) !== 'ready') throw notReady();
+    const reasons = cleanText(input.reasons).trim();
     if (reasons.length < SHORTEST_DECISION) throw reasonsTooShort(SHORTEST_DECISION);
-    if (given.outcome === 'passed' && adviceOn(one).kind !== 'pass') throw adviceSaysNo();
-    tx.db.insert(decisions).values({ certificationId, outcome: given.outcome, reasons, officerId: officer.id, decidedAt: tx.now }).run();
-    return {
-      value: requireCase(tx, certificationId),
-      entry: { verb: 'assessment.decide', subject: ['certification', certificationId], data: { outcome: given.outcome, advice: adviceOn(one).kind } },
-      send: [{ kind: 'letter', key: `assessment.decided:${certificationId}`, payload: { letter: 'assessment.decided', certificationId } }],
-    };
+    if (input.outcome === 'passed' && adviceOn(certification).kind !== 'pass') throw adviceSaysNo();
+    tx.db
+      .insert(decisions)
+      .values({ certificationId, outcome: input.outcome, reasons, officerId: officer.id, decidedAt: tx.now() })
+      .run();
+    tx.journal({
+      verb: 'assessment.decide_case',
+      subject: ['certification', certificationId],
+      facts: { outcome: input.outcome, advice: adviceOn(certification).kind },
+    });
+    tx.mail({ kind: 'assessment.decided', certificationId });
+    return requireCase(tx, certificationId);
   });
 }

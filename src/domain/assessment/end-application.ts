@@ -1,5 +1,5 @@
 import { certificationEnds } from '#db/schema/assessment.ts';
-import { change, none } from '#domain/change.ts';
+import { change } from '#domain/change.ts';
 import type { Ctx } from '#domain/context.ts';
 import { isOver } from './case.ts';
 import { requireCase } from './find-cases.ts';
@@ -9,9 +9,9 @@ import { onlyTheProduct } from './refusals.ts';
 export function endApplication(ctx: Ctx, certificationId: string, reason: 'not_paid' | 'refunded'): void {
   if (ctx.actor.kind !== 'system') throw onlyTheProduct();
   change(ctx, (tx) => {
-    const one = requireCase(tx, certificationId);
-    if (isOver(one) || (reason === 'not_paid' && one.openedAt)) return { value: undefined, entry: none };
-    tx.db.insert(certificationEnds).values({ certificationId, reason, at: tx.now }).run();
-    return { value: undefined, entry: { verb: 'assessment.end_application', subject: ['certification', certificationId], data: { reason } } };
+    const certification = requireCase(tx, certificationId);
+    if (isOver(certification) || (reason === 'not_paid' && certification.openedAt)) return;
+    tx.db.insert(certificationEnds).values({ certificationId, reason, at: tx.now() }).run();
+    tx.journal({ verb: 'assessment.end_application', subject: ['certification', certificationId], facts: { reason } });
   });
 }

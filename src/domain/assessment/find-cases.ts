@@ -1,6 +1,6 @@
-import { asc, eq, inArray, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import {
-  assignments,
+  type CriterionMark,
   certificationEnds,
   certificationOpenings,
   certifications,
@@ -8,12 +8,11 @@ import {
   frozenSchemes,
   judgedEvidence,
   markDrafts,
-  marks,
-  openSeats,
+  seatStages,
 } from '#db/schema/assessment.ts';
 import type { Ctx } from '#domain/context.ts';
-import type { Scheme } from '#src/outside/catalogue/port.ts';
-import { type Case, isOver, type Seat } from './case.ts';
+import type { Scheme } from '#src/catalogue/port.ts';
+import type { Case, Seat, SeatNumber } from './case.ts';
 import type { MarkDraft } from './mark.ts';
 import { noSuchCase } from './refusals.ts';
 
@@ -31,35 +30,42 @@ export function requireCase(ctx: Ctx, certificationId: string): Case {
 }
 
 export function findCaseOfAssignment(ctx: Ctx, assignmentId: string): Case | null {
-  const row = ctx.db.select({ id: assignments.certificationId }).from(assignments).where(eq(assignments.id, assignmentId)).get();
-  return row ? findCase(ctx, row.id) : null;
+  const its = sql`${certifications.id} = (select certification_id from assessor_assignments where id = ${assignmentId})`;
+  return load(ctx, its)[0] ?? null;
 }
 
-/** Every case, oldest application first. */
-export function listCases(ctx: Ctx): Case[] {
-  return load(ctx, undefined);
-}
-
+/** The applications of one candidate, oldest first. */
 export function listCasesOfCandidate(ctx: Ctx, candidateId: string): Case[] {
   return load(ctx, eq(certifications.candidateId, candidateId));
 }
 
-/** The cases in which this assessor holds a seat now. */
-export function listCasesOfAssessor(ctx: Ctx, assessorId: string): Case[] {
-  const rows = ctx.db.select({ id: assignments.certificationId }).from(assignments).where(eq(assignments.assessorId, assessorId)).all();
-  if (rows.length === 0) return [];
-  const cases = load(ctx, inArray(certifications.id, [...new Set(rows.map((row) => row.id))]));
-  return cases.filter((one) => one.seats.some((seat) => seat.assessorId === assessorId));
+/** Frozen schemes by hash, in one read. */
+export function listSchemes(ctx: Ctx, hashes: readonly string[]): ReadonlyMap<string, Scheme> {
+  const wanted = [...new Set(hashes)];
+  if (wanted.length === 0) return new Map();
+  const rows = ctx.db.select().from(frozenSchemes).where(inArray(frozenSchemes.hash, wanted)).all();
+  return new Map(rows.map((row) => [row.hash, row.content as Scheme]));
 }
 
 /** The work as it was handed in, in an order that has nothing to do with handing in. */
 export function listJudged(ctx: Ctx, certificationId: string): JudgedPiece[] {
-  return ctx.db.select().from(judgedEvidence).where(eq(judgedEvidence.certificationId, certificationId)).orderBy(asc(judgedEvidence.position)).all();
+  return ctx.db
+    .select()
+    .from(judgedEvidence)
+    .where(eq(judgedEvidence.certificationId, certificationId))
+    .orderBy(asc(judgedEvidence.position))
+    .all();
 }
 
 /** Whether a stored file belongs to work that was judged. */
 export function isFileJudged(ctx: Ctx, storageKey: string): boolean {
-  return ctx.db.select({ id: judgedEvidence.id }).from(judgedEvidence).where(eq(judgedEvidence.storageKey, storageKey)).get() !== undefined;
+  return (
+    ctx.db
+      .select({ id: judgedEvidence.id })
+      .from(judgedEvidence)
+      .where(eq(judgedEvidence.storageKey, storageKey))
+      .get() !== undefined
+  );
 }
 
 /** The working copy of one seat's mark; for that assessor's eyes only. */
@@ -69,16 +75,28 @@ export function listDrafts(ctx: Ctx, assignmentId: string): MarkDraft[] {
 
 /** How many marks each of these assessors still owes. */
 export function countWaiting(ctx: Ctx, assessorIds: readonly string[]): ReadonlyMap<string, number> {
-  const counted = new Map(assessorIds.map((id) => [id, 0]));
-  for (const one of listCases(ctx).filter((each) => !isOver(each))) {
-    for (const seat of one.seats) if (!seat.mark && counted.has(seat.assessorId)) counted.set(seat.assessorId, (counted.get(seat.assessorId) ?? 0) + 1);
-  }
-  return counted;
+  const rows = ctx.db
+    .select({ id: seatStages.assessorId, waiting: count() })
+    .from(seatStages)
+    .where(and(inArray(seatStages.assessorId, [...assessorIds]), eq(seatStages.stage, 'waiting')))
+    .groupBy(seatStages.assessorId)
+    .all();
+  const counted = new Map(rows.map((row) => [row.id, row.waiting]));
+  return new Map(assessorIds.map((id) => [id, counted.get(id) ?? 0]));
 }
 
+/** Everything about these cases in one read. */
 function load(ctx: Ctx, where: SQL | undefined): Case[] {
   const rows = ctx.db
-    .select({ certification: certifications, scheme: frozenSchemes.content, openedAt: certificationOpenings.at, end: certificationEnds, decision: decisions })
+    .select({
+      certification: certifications,
+      scheme: frozenSchemes.content,
+      openedAt: certificationOpenings.at,
+      end: certificationEnds,
+      decision: decisions,
+      seats: SEATS,
+      openSeats: OPEN_SEATS,
+    })
     .from(certifications)
     .innerJoin(frozenSchemes, eq(frozenSchemes.hash, certifications.schemeHash))
     .leftJoin(certificationOpenings, eq(certificationOpenings.certificationId, certifications.id))
@@ -87,29 +105,51 @@ function load(ctx: Ctx, where: SQL | undefined): Case[] {
     .where(where)
     .orderBy(asc(certifications.appliedAt), asc(certifications.id))
     .all();
-  const ids = rows.map((row) => row.certification.id);
-  const seatRows =
-    ids.length === 0
-      ? []
-      : ctx.db.select().from(assignments).leftJoin(marks, eq(marks.assignmentId, assignments.id)).where(inArray(assignments.certificationId, ids)).all();
-  const empty = ids.length === 0 ? [] : ctx.db.select().from(openSeats).where(inArray(openSeats.certificationId, ids)).all();
-  return rows.map(({ certification, scheme, openedAt, end, decision }) => {
-    const mine = seatRows.filter((row) => row.assessor_assignments.certificationId === certification.id);
-    const held = mine.filter((row) => row.assessor_assignments.returnedAt === null);
+  return rows.map(({ certification, scheme, openedAt, end, decision, seats, openSeats }) => {
+    const all = JSON.parse(seats) as SeatRead[];
     return {
       ...certification,
       scheme: scheme as Scheme,
       openedAt,
       end: end && { reason: end.reason, at: end.at },
       decision,
-      seats: held.map((row): Seat => seatOf(row.assessor_assignments, row.marks)).sort((a, b) => a.number - b.number),
-      returnedBy: mine.filter((row) => row.assessor_assignments.returnedAt !== null).map((row) => row.assessor_assignments.assessorId),
-      openSeats: empty.filter((row) => row.certificationId === certification.id).map(({ seat, grounds, since }) => ({ number: seat, grounds, since })),
+      seats: all.filter((row) => row.returned === 0).map(seatOf),
+      returnedBy: all.filter((row) => row.returned === 1).map((row) => row.assessorId),
+      openSeats: (JSON.parse(openSeats) as OpenSeatRead[]).map(({ number, grounds, since }) => ({
+        number,
+        grounds: JSON.parse(grounds) as Record<string, number>,
+        since: new Date(since),
+      })),
     };
   });
 }
 
-function seatOf(row: typeof assignments.$inferSelect, mark: typeof marks.$inferSelect | null): Seat {
-  const { id, assessorId, seat, assignedAt, dueAt } = row;
-  return { number: seat, assignmentId: id, assessorId, assignedAt, dueAt, mark: mark && { criteria: mark.criteria, finalAt: mark.finalAt } };
+type SeatRead = {
+  readonly id: string;
+  readonly assessorId: string;
+  readonly number: SeatNumber;
+  readonly assignedAt: number;
+  readonly dueAt: number;
+  readonly returned: number;
+  readonly criteria: string | null;
+  readonly finalAt: number | null;
+};
+type OpenSeatRead = { readonly number: SeatNumber; readonly grounds: string; readonly since: number };
+const SEATS = sql<string>`(select json_group_array(json_object('id', a.id, 'assessorId', a.assessor_id, 'number', a.seat, 'assignedAt', a.assigned_at,
+  'dueAt', a.due_at, 'returned', a.returned_at is not null, 'criteria', a.criteria, 'finalAt', a.final_at))
+  from (select a.*, m.criteria, m.final_at from assessor_assignments a left join marks m on m.assignment_id = a.id
+    where a.certification_id = ${certifications.id} order by a.seat, a.rowid) a)`;
+const OPEN_SEATS = sql<string>`(select json_group_array(json_object('number', s.seat, 'grounds', s.grounds, 'since', s.since))
+  from open_seats s where s.certification_id = ${certifications.id})`;
+
+function seatOf({ id, assessorId, number, assignedAt, dueAt, criteria, finalAt }: SeatRead): Seat {
+  return {
+    number,
+    assignmentId: id,
+    assessorId,
+    assignedAt: new Date(assignedAt),
+    dueAt: new Date(dueAt),
+    mark:
+      criteria === null ? null : { criteria: JSON.parse(criteria) as CriterionMark[], finalAt: new Date(finalAt ?? 0) },
+  };
 }

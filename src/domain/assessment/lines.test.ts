@@ -16,7 +16,9 @@ describe('the lines of judged work', () => {
     const sentence = 'Dit is een zin van een gewone lengte, die iemand aan tafel had kunnen zeggen.';
     const lines = linesOf(Array.from({ length: 5 }, () => sentence).join(' '));
     expect(lines.map((line) => line.text)).toEqual([`${sentence} ${sentence}`, `${sentence} ${sentence}`, sentence]);
-    expect(linesOf(`${sentence} ${sentence} Zo was het.`).map((line) => line.text)).toEqual([`${sentence} ${sentence} Zo was het.`]);
+    expect(linesOf(`${sentence} ${sentence} Zo was het.`).map((line) => line.text)).toEqual([
+      `${sentence} ${sentence} Zo was het.`,
+    ]);
   });
 
   test('hold every word once, in order, whatever a person wrote', () => {

@@ -32,6 +32,7 @@ function sentences(line: string): string[] {
     piece = '';
   }
   const before = pieces.at(-1);
-  if (before !== undefined && piece.length < SHORTEST_REST) return piece === '' ? pieces : [...pieces.slice(0, -1), `${before} ${piece}`];
+  if (before !== undefined && piece.length < SHORTEST_REST)
+    return piece === '' ? pieces : [...pieces.slice(0, -1), `${before} ${piece}`];
   return piece === '' ? [] : [...pieces, piece];
 }

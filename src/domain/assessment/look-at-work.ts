@@ -1,5 +1,5 @@
 import { change } from '#domain/change.ts';
-import type { Ctx } from '#domain/context.ts';
+import type { Ctx, Tx } from '#domain/context.ts';
 import { type Case, isOver } from './case.ts';
 import { type JudgedPiece, listJudged, requireCase } from './find-cases.ts';
 import { requireFreeOfficer, requireFreeSeat } from './policy.ts';
@@ -10,45 +10,62 @@ import { caseOver, unknownPiece } from './refusals.ts';
 /** An assessor reads the work of the case they sit in; a tie that came later closes it. */
 export function readWork(ctx: Ctx, assignmentId: string): JudgedPiece[] {
   return change(ctx, (tx) => {
-    const { one } = requireFreeSeat(tx, assignmentId);
-    if (isOver(one)) throw caseOver();
-    return looked(one, assignmentId, null, listJudged(tx, one.id));
+    const { certification } = requireFreeSeat(tx, assignmentId);
+    if (isOver(certification)) throw caseOver();
+    return looked(tx, certification, assignmentId, null, listJudged(tx, certification.id));
   });
 }
 
 /** An assessor opens one piece of it, for its file. */
 export function openPiece(ctx: Ctx, assignmentId: string, pieceId: string): JudgedPiece {
   return change(ctx, (tx) => {
-    const { one } = requireFreeSeat(tx, assignmentId);
-    if (isOver(one)) throw caseOver();
-    return looked(one, assignmentId, pieceId, requirePiece(tx, one, pieceId));
+    const { certification } = requireFreeSeat(tx, assignmentId);
+    return looked(tx, certification, assignmentId, pieceId, seePiece(tx, assignmentId, pieceId));
   });
 }
 
-/** An officer without a tie reads the work they are to decide on. */
-export function readWorkAsOfficer(ctx: Ctx, certificationId: string): JudgedPiece[] {
+/** The piece as `openPiece` gives it, without a line in the journal: for the parts of a file that was opened. */
+export function seePiece(ctx: Ctx, assignmentId: string, pieceId: string): JudgedPiece {
+  const { certification } = requireFreeSeat(ctx, assignmentId);
+  if (isOver(certification)) throw caseOver();
+  return requirePiece(ctx, certification, pieceId);
+}
+
+/** An officer without a tie reads the work they are to decide on; by the case where it was read already. */
+export function readWorkAsOfficer(ctx: Ctx, its: string | Case): JudgedPiece[] {
   return change(ctx, (tx) => {
-    const one = requireCase(tx, certificationId);
-    requireFreeOfficer(tx, one);
-    return looked(one, null, null, listJudged(tx, one.id));
+    const certification = typeof its === 'string' ? requireCase(tx, its) : its;
+    requireFreeOfficer(tx, certification);
+    return looked(tx, certification, null, null, listJudged(tx, certification.id));
   });
 }
 
 /** An officer without a tie opens one piece of it. */
 export function openPieceAsOfficer(ctx: Ctx, certificationId: string, pieceId: string): JudgedPiece {
   return change(ctx, (tx) => {
-    const one = requireCase(tx, certificationId);
-    requireFreeOfficer(tx, one);
-    return looked(one, null, pieceId, requirePiece(tx, one, pieceId));
+    const certification = requireCase(tx, certificationId);
+    return looked(tx, certification, null, pieceId, seePieceAsOfficer(tx, certificationId, pieceId));
   });
 }
 
-function requirePiece(ctx: Ctx, one: Case, pieceId: string): JudgedPiece {
-  const piece = listJudged(ctx, one.id).find(({ id }) => id === pieceId);
+/** The same without a line in the journal, for the parts of a file that was opened. */
+export function seePieceAsOfficer(ctx: Ctx, certificationId: string, pieceId: string): JudgedPiece {
+  const certification = requireCase(ctx, certificationId);
+  requireFreeOfficer(ctx, certification);
+  return requirePiece(ctx, certification, pieceId);
+}
+
+function requirePiece(ctx: Ctx, certification: Case, pieceId: string): JudgedPiece {
+  const piece = listJudged(ctx, certification.id).find(({ id }) => id === pieceId);
   if (!piece) throw unknownPiece();
   return piece;
 }
 
-function looked<T>(one: Case, assignmentId: string | null, pieceId: string | null, value: T) {
-  return { value, entry: { verb: 'assessment.look', subject: ['certification', one.id] as const, data: { assignment: assignmentId, piece: pieceId } } };
+function looked<T>(tx: Tx, certification: Case, assignmentId: string | null, pieceId: string | null, value: T) {
+  tx.journal({
+    verb: 'assessment.look_at_work',
+    subject: ['certification', certification.id],
+    facts: { assignment: assignmentId, piece: pieceId },
+  });
+  return value;
 }

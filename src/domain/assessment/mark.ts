@@ -1,5 +1,6 @@
 import type { CriterionMark, markDrafts } from '#db/schema/assessment.ts';
-import type { Criterion, Scheme } from '#src/outside/catalogue/port.ts';
+import type { Fields, KeptDraft } from '#domain/draft.ts';
+import type { Criterion, Scheme } from '#src/catalogue/port.ts';
 
 export type MarkDraft = typeof markDrafts.$inferSelect;
 export const LONGEST_REASON = 2_000;
@@ -10,16 +11,39 @@ export const DAYS_TO_MARK = 21;
 
 const NAMES_A_PLACE = /\b(regels?|bladzijden?|blz\.?|pagina'?s?)\s*\d+/i;
 
-export type CriterionFault = { readonly criterionId: string; readonly title: string; readonly lacks: 'level' | 'reason' | 'place' };
+export type CriterionFault = {
+  readonly criterionId: string;
+  readonly title: string;
+  readonly lacks: 'level' | 'reason' | 'place';
+};
 
 export function criteriaOf(scheme: Scheme): Criterion[] {
   return scheme.competences.flatMap((competence) => competence.criteria);
 }
 
+/** Names of the fields of the rubric: these and the id of the criterion. */
+export const LEVEL = 'niveau-';
+export const REASON = 'reden-';
+
+/** A level that waits is an empty field. */
+export function markFields({
+  criterionId,
+  level,
+  reason,
+}: Pick<MarkDraft, 'criterionId' | 'level' | 'reason'>): Fields {
+  return { [`${LEVEL}${criterionId}`]: level === null ? '' : String(level), [`${REASON}${criterionId}`]: reason };
+}
+
+/** The rubric as a draft that a form is made from: its version is the newest of its criteria. */
+export function markDraft(drafts: readonly MarkDraft[]): KeptDraft {
+  const version = Math.max(0, ...drafts.map((draft) => draft.version));
+  return { version, fields: Object.assign({}, ...drafts.map(markFields)) };
+}
+
 /** What keeps a draft from becoming final: per criterion the first thing it lacks. A reason must point at a line or page. */
 export function faultsOf(scheme: Scheme, drafts: readonly MarkDraft[]): CriterionFault[] {
   return criteriaOf(scheme).flatMap(({ id, title, levels }) => {
-    const draft = drafts.find((one) => one.criterionId === id);
+    const draft = drafts.find((draft) => draft.criterionId === id);
     const lack = (lacks: CriterionFault['lacks']) => [{ criterionId: id, title, lacks }];
     if (!levels.some(({ level }) => level === draft?.level)) return lack('level');
     if ((draft?.reason.trim().length ?? 0) < SHORTEST_REASON) return lack('reason');
@@ -35,7 +59,7 @@ export function namesAPlace(reason: string): boolean {
 /** The mark as it becomes final, in the order of the scheme; call it only without faults. */
 export function markOf(scheme: Scheme, drafts: readonly MarkDraft[]): CriterionMark[] {
   return criteriaOf(scheme).map(({ id }) => {
-    const draft = drafts.find((one) => one.criterionId === id);
+    const draft = drafts.find((draft) => draft.criterionId === id);
     if (draft?.level == null) throw new Error(`criterion ${id} has no level`);
     return { criterionId: id, level: draft.level, reason: draft.reason.trim() };
   });

@@ -1,5 +1,5 @@
 import { certificationOpenings } from '#db/schema/assessment.ts';
-import { change, none } from '#domain/change.ts';
+import { change } from '#domain/change.ts';
 import type { Ctx } from '#domain/context.ts';
 import { fillSeats } from './fill-seats.ts';
 import { requireCase } from './find-cases.ts';
@@ -9,15 +9,17 @@ import { onlyTheProduct } from './refusals.ts';
 export function openCase(ctx: Ctx, certificationId: string, sourceKey: string): 'open' | 'impossible' {
   if (ctx.actor.kind !== 'system') throw onlyTheProduct();
   return change(ctx, (tx) => {
-    const one = requireCase(tx, certificationId);
-    if (one.openedAt) return { value: 'open' as const, entry: none };
-    if (one.end) return { value: 'impossible' as const, entry: none };
-    tx.db.insert(certificationOpenings).values({ certificationId, sourceKey, at: tx.now }).run();
+    const certification = requireCase(tx, certificationId);
+    if (certification.openedAt) return 'open' as const;
+    if (certification.end) return 'impossible' as const;
+    tx.db.insert(certificationOpenings).values({ certificationId, sourceKey, at: tx.now() }).run();
     fillSeats(tx, certificationId);
-    return {
-      value: 'open' as const,
-      entry: { verb: 'assessment.open', subject: ['certification', certificationId], data: { source: sourceKey } },
-      send: [{ kind: 'letter', key: `assessment.opened:${certificationId}`, payload: { letter: 'assessment.opened', certificationId } }],
-    };
+    tx.journal({
+      verb: 'assessment.open_case',
+      subject: ['certification', certificationId],
+      facts: { source: sourceKey },
+    });
+    tx.mail({ kind: 'assessment.opened', certificationId });
+    return 'open' as const;
   });
 }

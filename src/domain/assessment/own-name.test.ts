@@ -37,7 +37,8 @@ describe('a name in a text', () => {
   });
 
   test('is not seen in honest work, nor in a first name alone', () => {
-    for (const honest of ['Wij zaten aan tafel.', 'Ada kwam binnen', 'de vermeerdering', 'canada vermeerdert']) expect(nameIn(honest, ada)).toBeNull();
+    for (const honest of ['Wij zaten aan tafel.', 'Ada kwam binnen', 'de vermeerdering', 'canada vermeerdert'])
+      expect(nameIn(honest, ada)).toBeNull();
     expect(nameIn('de kok en de prins', person('Xandra Kok'))).toBeNull();
   });
 

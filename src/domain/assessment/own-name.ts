@@ -24,8 +24,36 @@ const PARTICLES = new Set([
   'al',
   'ben',
 ]);
-const TITLES = ['mw', 'mevr', 'mevrouw', 'dhr', 'de heer', 'heer', 'meneer', 'mr', 'drs', 'dr', 'ir', 'juf', 'familie', 'fam'];
-const LETTERS: Readonly<Record<string, string>> = { ı: 'i', ø: 'o', Ø: 'O', ł: 'l', Ł: 'L', đ: 'd', Đ: 'D', ß: 'ss', æ: 'ae', Æ: 'AE', œ: 'oe', Œ: 'OE' };
+const TITLES = [
+  'mw',
+  'mevr',
+  'mevrouw',
+  'dhr',
+  'de heer',
+  'heer',
+  'meneer',
+  'mr',
+  'drs',
+  'dr',
+  'ir',
+  'juf',
+  'familie',
+  'fam',
+];
+const LETTERS: Readonly<Record<string, string>> = {
+  ı: 'i',
+  ø: 'o',
+  Ø: 'O',
+  ł: 'l',
+  Ł: 'L',
+  đ: 'd',
+  Đ: 'D',
+  ß: 'ss',
+  æ: 'ae',
+  Æ: 'AE',
+  œ: 'oe',
+  Œ: 'OE',
+};
 const SHORTEST_PART = 3;
 
 /**
@@ -44,8 +72,17 @@ export function nameIn(text: string, person: { readonly name: string; readonly e
   if (surname.length === 0) return null;
   const particles = full.slice(1, full.length - surname.length);
   const endings = [surname, [...particles, ...surname]].map((ending) => ending.join(' '));
-  if (endings.some((ending) => has(`${ending} ${first}`) || [first, first[0] ?? '', ...TITLES].some((before) => has(`${before} ${ending}`)))) return 'name';
-  const parts = [surname.join(' '), ...(surname.length > 1 ? surname.filter((part) => part.length >= SHORTEST_PART) : [])];
+  if (
+    endings.some(
+      (ending) =>
+        has(`${ending} ${first}`) || [first, first[0] ?? '', ...TITLES].some((before) => has(`${before} ${ending}`)),
+    )
+  )
+    return 'name';
+  const parts = [
+    surname.join(' '),
+    ...(surname.length > 1 ? surname.filter((part) => part.length >= SHORTEST_PART) : []),
+  ];
   return parts.some((part) => [part, part.toUpperCase()].some((way) => cased.includes(` ${way} `))) ? 'surname' : null;
 }
 

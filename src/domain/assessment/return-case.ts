@@ -13,18 +13,27 @@ export type ReturnReason = (typeof RETURN_REASONS)[number];
 /** An assessor gives a case back before the mark is final; the draft goes, somebody else is sought. Knowing the candidate is kept for later cases. */
 export function returnCase(ctx: Ctx, assignmentId: string, reason: ReturnReason): void {
   change(ctx, (tx) => {
-    const { one, seat, assessor } = requireMySeat(tx, assignmentId);
+    const { certification, seat, assessor } = requireMySeat(tx, assignmentId);
     if (seat.mark) throw alreadyFinal();
-    if (isOver(one)) throw caseOver();
+    if (isOver(certification)) throw caseOver();
     tx.db.delete(markDrafts).where(eq(markDrafts.assignmentId, assignmentId)).run();
-    tx.db.update(assignments).set({ returnedAt: tx.now, returnReason: reason }).where(eq(assignments.id, assignmentId)).run();
+    tx.db
+      .update(assignments)
+      .set({ returnedAt: tx.now(), returnReason: reason })
+      .where(eq(assignments.id, assignmentId))
+      .run();
     if (reason === 'knows_candidate') {
-      tx.db.insert(declaredInterests).values({ assessorId: assessor.id, candidateId: one.candidateId, declaredAt: tx.now }).onConflictDoNothing().run();
+      tx.db
+        .insert(declaredInterests)
+        .values({ assessorId: assessor.id, candidateId: certification.candidateId, declaredAt: tx.now() })
+        .onConflictDoNothing()
+        .run();
     }
-    fillSeats(tx, one.id);
-    return {
-      value: undefined,
-      entry: { verb: 'assessment.return', subject: ['certification', one.id], data: { assignment: assignmentId, seat: seat.number, reason } },
-    };
+    fillSeats(tx, certification.id);
+    tx.journal({
+      verb: 'assessment.return_case',
+      subject: ['certification', certification.id],
+      facts: { assignment: assignmentId, seat: seat.number, reason },
+    });
   });
 }

@@ -3,34 +3,38 @@ import { endAppointment } from '#domain/identity/index.ts';
 import { makeApplication, makeOpenCase, makeTrainerOf, markFinal, seatOf } from '#tests/support/make/assessment.ts';
 import { makeOrganisation, makePerson } from '#tests/support/make/identity.ts';
 import { makeWorld, type World } from '#tests/support/world.ts';
-import { stageOf } from './case.ts';
+import { caseStatus } from './case.ts';
 import { endApplication } from './end-application.ts';
 import { fillSeats } from './fill-seats.ts';
-import { listCasesOfAssessor, requireCase } from './find-cases.ts';
+import { countWaiting, requireCase } from './find-cases.ts';
 import { openCase } from './open-case.ts';
 import { returnCase } from './return-case.ts';
 
-const letters = (world: World) =>
-  world.rows<{ payload: string }>('SELECT payload FROM outbox ORDER BY rowid').map((row) => JSON.parse(row.payload).letter as string);
+const mails = (world: World) =>
+  world
+    .rows<{ payload: string }>('SELECT payload FROM outbox ORDER BY rowid')
+    .map((row) => JSON.parse(row.payload).kind as string);
 const open = (world: World, id: string) => openCase(world.system(), id, `line:${id}`);
 const get = (world: World, id: string) => requireCase(world.system(), id);
 
 describe('opening a case', () => {
-  test('a paid application gets two different assessors, and letters go out', () => {
+  test('a paid application gets two different assessors, and mails go out', () => {
     const world = makeWorld();
-    const one = makeOpenCase(world, { assessors: 2 });
-    expect(one.seats.map((seat) => seat.number)).toEqual([1, 2]);
-    expect(new Set(one.seats.map((seat) => seat.assessorId)).size).toBe(2);
-    expect(one.seats.every((seat) => seat.dueAt.getTime() - world.now().getTime() === 21 * 24 * 3600_000)).toBe(true);
-    expect(stageOf(one)).toBe('marking');
-    expect(letters(world)).toEqual(['assessment.assigned', 'assessment.assigned', 'assessment.opened']);
+    const certification = makeOpenCase(world, { assessors: 2 });
+    expect(certification.seats.map((seat) => seat.number)).toEqual([1, 2]);
+    expect(new Set(certification.seats.map((seat) => seat.assessorId)).size).toBe(2);
+    expect(
+      certification.seats.every((seat) => seat.dueAt.getTime() - world.now().getTime() === 21 * 24 * 3600_000),
+    ).toBe(true);
+    expect(caseStatus(certification)).toBe('marking');
+    expect(mails(world)).toEqual(['assessment.assigned', 'assessment.assigned', 'assessment.opened']);
   });
 
   test('twice opens once', () => {
     const world = makeWorld();
-    const one = makeOpenCase(world);
-    expect(open(world, one.id)).toBe('open');
-    expect(get(world, one.id)).toEqual(one);
+    const certification = makeOpenCase(world);
+    expect(open(world, certification.id)).toBe('open');
+    expect(get(world, certification.id)).toEqual(certification);
     expect(world.rows('SELECT 1 FROM certification_openings')).toHaveLength(1);
   });
 
@@ -41,10 +45,10 @@ describe('opening a case', () => {
     expect(open(world, lapsed)).toBe('impossible');
     const paid = makeOpenCase(world);
     endApplication(world.system(), paid.id, 'not_paid');
-    expect(stageOf(get(world, paid.id))).toBe('marking');
+    expect(caseStatus(get(world, paid.id))).toBe('marking');
     endApplication(world.system(), paid.id, 'refunded');
     endApplication(world.system(), paid.id, 'refunded');
-    expect(stageOf(get(world, paid.id))).toBe('ended');
+    expect(caseStatus(get(world, paid.id))).toBe('ended');
   });
 
   test('nobody opens or ends one by hand', () => {
@@ -76,10 +80,13 @@ describe('filling the seats', () => {
 
   test('goes past who is administrator or officer too, because their other pages say whose work it is', () => {
     const world = makeWorld();
-    for (const role of ['administrator', 'certification_officer'] as const) makePerson(world, { roles: ['assessor', role] });
-    const one = makeOpenCase(world, { assessors: 1 });
-    expect(one.seats).toHaveLength(1);
-    expect(one.openSeats).toMatchObject([{ number: 2, grounds: { seated: 1, administrator: 1, officer: 1 } }]);
+    for (const role of ['administrator', 'certification_officer'] as const)
+      makePerson(world, { roles: ['assessor', role] });
+    const certification = makeOpenCase(world, { assessors: 1 });
+    expect(certification.seats).toHaveLength(1);
+    expect(certification.openSeats).toMatchObject([
+      { number: 2, grounds: { seated: 1, administrator: 1, officer: 1 } },
+    ]);
   });
 
   test('gives the next case to who has the least to do', () => {
@@ -104,27 +111,28 @@ describe('filling the seats', () => {
     const world = makeWorld();
     makePerson(world, { roles: ['certification_officer'] });
     makePerson(world, { roles: ['certification_officer'] });
-    const one = makeOpenCase(world, { assessors: 1 });
-    expect(stageOf(one)).toBe('seeking');
-    expect(one.openSeats).toMatchObject([{ number: 2, grounds: { seated: 1 } }]);
-    fillSeats(world.system(), one.id);
-    expect(letters(world).filter((letter) => letter === 'assessment.seat_open')).toHaveLength(2);
+    const certification = makeOpenCase(world, { assessors: 1 });
+    expect(caseStatus(certification)).toBe('seeking');
+    expect(certification.openSeats).toMatchObject([{ number: 2, grounds: { seated: 1 } }]);
+    fillSeats(world.system(), certification.id);
+    expect(mails(world).filter((mail) => mail === 'assessment.seat_open')).toHaveLength(2);
     makePerson(world, { roles: ['assessor'] });
-    fillSeats(world.system(), one.id);
-    expect(get(world, one.id)).toMatchObject({ openSeats: [], seats: [{ number: 1 }, { number: 2 }] });
+    fillSeats(world.system(), certification.id);
+    expect(get(world, certification.id)).toMatchObject({ openSeats: [], seats: [{ number: 1 }, { number: 2 }] });
   });
 
   test('takes a seat from who is no assessor any more, unless the mark is final', () => {
     const world = makeWorld();
     const eve = makePerson(world, { roles: ['administrator'] });
-    const one = makeOpenCase(world, { assessors: 3 });
-    const [first, second] = [seatOf(world, one.id, 1), seatOf(world, one.id, 2)];
-    markFinal(world, one.id, 1);
-    for (const { assessorId } of [first, second]) endAppointment(world.person(eve), { appointmentId: `app_${assessorId}_assessor` });
-    fillSeats(world.system(), one.id);
-    fillSeats(world.system(), one.id);
-    expect(seatOf(world, one.id, 1).assignmentId).toBe(first.assignmentId);
-    expect([first.assessorId, second.assessorId]).not.toContain(seatOf(world, one.id, 2).assessorId);
+    const certification = makeOpenCase(world, { assessors: 3 });
+    const [first, second] = [seatOf(world, certification.id, 1), seatOf(world, certification.id, 2)];
+    markFinal(world, certification.id, 1);
+    for (const { assessorId } of [first, second])
+      endAppointment(world.person(eve), { appointmentId: `app_${assessorId}_assessor` });
+    fillSeats(world.system(), certification.id);
+    fillSeats(world.system(), certification.id);
+    expect(seatOf(world, certification.id, 1).assignmentId).toBe(first.assignmentId);
+    expect([first.assessorId, second.assessorId]).not.toContain(seatOf(world, certification.id, 2).assessorId);
     expect(world.rows("SELECT 1 FROM journal WHERE verb = 'assessment.free_seat'")).toHaveLength(1);
   });
 
@@ -133,23 +141,23 @@ describe('filling the seats', () => {
     const unpaid = makeApplication(world, makePerson(world));
     fillSeats(world.system(), unpaid);
     expect(get(world, unpaid).seats).toEqual([]);
-    const one = makeOpenCase(world);
-    fillSeats(world.system(), one.id);
-    expect(get(world, one.id).seats).toEqual(one.seats);
-    endApplication(world.system(), one.id, 'refunded');
-    fillSeats(world.system(), one.id);
+    const certification = makeOpenCase(world);
+    fillSeats(world.system(), certification.id);
+    expect(get(world, certification.id).seats).toEqual(certification.seats);
+    endApplication(world.system(), certification.id, 'refunded');
+    fillSeats(world.system(), certification.id);
     expect(world.rows('SELECT 1 FROM assessor_assignments')).toHaveLength(2);
   });
 
   test('the database itself keeps a candidate out of the own case, a second assessor out of a taken seat, and one assessor out of both', () => {
     const world = makeWorld();
-    const one = makeOpenCase(world);
+    const certification = makeOpenCase(world);
     const insert = (assessor: string, seat: number) =>
       world.open.exec(
-        `INSERT INTO assessor_assignments (id, certification_id, assessor_id, seat, assigned_at, due_at) VALUES ('asg_x${seat}', '${one.id}', '${assessor}', ${seat}, 0, 0)`,
+        `INSERT INTO assessor_assignments (id, certification_id, assessor_id, seat, assigned_at, due_at) VALUES ('asg_x${seat}', '${certification.id}', '${assessor}', ${seat}, 0, 0)`,
       );
-    expect(() => insert(one.candidateId, 3)).toThrow(/own work/);
-    expect(() => insert(one.seats[0]?.assessorId ?? '', 3)).toThrow(/UNIQUE/);
+    expect(() => insert(certification.candidateId, 3)).toThrow(/own work/);
+    expect(() => insert(certification.seats[0]?.assessorId ?? '', 3)).toThrow(/UNIQUE/);
     expect(() => insert(makePerson(world, { roles: ['assessor'] }), 1)).toThrow(/UNIQUE/);
     expect(() => world.open.exec('UPDATE assessor_assignments SET seat = 3')).toThrow(/given back once/);
     expect(() => world.open.exec('DELETE FROM assessor_assignments')).toThrow(/never deleted/);
@@ -160,34 +168,36 @@ describe('giving a case back', () => {
   test('brings in somebody else, throws the draft away, and is remembered when the assessor knows the candidate', () => {
     const world = makeWorld();
     const ada = makePerson(world);
-    const one = makeOpenCase(world, { candidateId: ada, assessors: 3 });
-    const { ctx, assignmentId, assessorId } = seatOf(world, one.id, 1);
+    const certification = makeOpenCase(world, { candidateId: ada, assessors: 3 });
+    const { ctx, assignmentId, assessorId } = seatOf(world, certification.id, 1);
     returnCase(ctx, assignmentId, 'knows_candidate');
-    const after = seatOf(world, one.id, 1);
+    const after = seatOf(world, certification.id, 1);
     expect(after.assessorId).not.toBe(assessorId);
-    expect(after.assessorId).not.toBe(seatOf(world, one.id, 2).assessorId);
-    expect(listCasesOfAssessor(world.system(), assessorId)).toEqual([]);
-    expect(world.rows('SELECT assessor_id, candidate_id FROM declared_interests')).toEqual([{ assessor_id: assessorId, candidate_id: ada }]);
+    expect(after.assessorId).not.toBe(seatOf(world, certification.id, 2).assessorId);
+    expect(countWaiting(world.system(), [assessorId]).get(assessorId)).toBe(0);
+    expect(world.rows('SELECT assessor_id, candidate_id FROM declared_interests')).toEqual([
+      { assessor_id: assessorId, candidate_id: ada },
+    ]);
   });
 
   test('is refused twice, after the mark is final, by a stranger and by the other assessor', () => {
     const world = makeWorld();
-    const one = makeOpenCase(world, { assessors: 4 });
-    const [first, second] = [seatOf(world, one.id, 1), seatOf(world, one.id, 2)];
+    const certification = makeOpenCase(world, { assessors: 4 });
+    const [first, second] = [seatOf(world, certification.id, 1), seatOf(world, certification.id, 2)];
     expect(() => returnCase(second.ctx, first.assignmentId, 'no_time')).toThrow(/not_found/);
     expect(() => returnCase(world.visitor(), first.assignmentId, 'no_time')).toThrow(/not_found/);
     returnCase(first.ctx, first.assignmentId, 'no_time');
     expect(() => returnCase(first.ctx, first.assignmentId, 'no_time')).toThrow(/not_found/);
-    markFinal(world, one.id, 2);
+    markFinal(world, certification.id, 2);
     expect(() => returnCase(second.ctx, second.assignmentId, 'no_time')).toThrow(/al definitief/);
     expect(world.rows('SELECT 1 FROM declared_interests')).toEqual([]);
   });
 
   test('is refused in a case that is over', () => {
     const world = makeWorld();
-    const one = makeOpenCase(world);
-    endApplication(world.system(), one.id, 'refunded');
-    const { ctx, assignmentId } = seatOf(world, one.id, 1);
+    const certification = makeOpenCase(world);
+    endApplication(world.system(), certification.id, 'refunded');
+    const { ctx, assignmentId } = seatOf(world, certification.id, 1);
     expect(() => returnCase(ctx, assignmentId, 'other')).toThrow(/gesloten/);
   });
 });

@@ -1,16 +1,16 @@
-import { eq } from 'drizzle-orm';
-import { declaredInterests } from '#db/schema/assessment.ts';
-import type { Ctx, Role } from '#domain/context.ts';
-import { everMemberOf, listPeopleWithRole } from '#domain/identity/index.ts';
-import { listTrainersOf } from '#domain/learning/index.ts';
+import { type SQL, sql } from 'drizzle-orm';
+import type { Ctx } from '#domain/context.ts';
+import { trainersOf } from '#domain/learning/index.ts';
 import type { Case } from './case.ts';
 import { type Ground, groundAgainst, type Ties } from './conflict.ts';
-import { listCasesOfCandidate } from './find-cases.ts';
 
 /** Everybody who has a tie to the candidate of this case, as things stand now. */
-export function tiesOf(ctx: Ctx, one: Case): Ties {
-  const ties = tiesTo(ctx, one.candidateId, one.id);
-  return { ...ties, seated: new Set(everSeated(one)) };
+export function tiesOf(ctx: Ctx, certification: Case): Ties {
+  const ties = tiesTo(ctx, certification.candidateId, certification.id);
+  return {
+    ...ties,
+    seated: new Set([...certification.seats.map((seat) => seat.assessorId), ...certification.returnedBy]),
+  };
 }
 
 /** What keeps this person from judging anything about that one, whether a case runs or not; null when nothing does. */
@@ -18,32 +18,62 @@ export function groundBetween(ctx: Ctx, judgeId: string, personId: string): Grou
   return groundAgainst(judgeId, tiesTo(ctx, personId, null));
 }
 
-/** Ties to a person; the case in hand is not an earlier one. */
+/** Ids of who belongs or belonged to an organisation that this person belongs or belonged to. */
+const colleagues = (person: SQL) =>
+  sql`select cm.person_id from memberships cp join memberships cm on cm.organisation_id = cp.organisation_id where cp.person_id = ${person}`;
+const declarers = (person: SQL) =>
+  sql`select di.assessor_id from declared_interests di where di.candidate_id = ${person}`;
+/** Ids of who sat in a case of this person that is not the one in hand. */
+const judges = (person: SQL, caseInHand: SQL) =>
+  sql`select ja.assessor_id from certifications jc join assessor_assignments ja on ja.certification_id = jc.id where jc.candidate_id = ${person} and jc.id is not ${caseInHand}`;
+const seated = (caseInHand: SQL) =>
+  sql`select sa.assessor_id from assessor_assignments sa where sa.certification_id = ${caseInHand}`;
+const withRole = (role: string) =>
+  sql`select ra.person_id from appointments ra where ra.role = ${role} and ra.ended_at is null`;
+
+/** As `groundAgainst` over `tiesOf`, in the database: the ground that keeps `judge` out of a case of `candidate`, or null. */
+export function groundIn(judge: string, candidate: SQL, caseInHand: SQL): SQL<Ground | null> {
+  return sql<Ground | null>`case when ${candidate} = ${judge} then 'candidate' when ${judge} in (${trainersOf(candidate)}) then 'trained'
+    when ${judge} in (${colleagues(candidate)}) then 'same_organisation' when ${judge} in (${declarers(candidate)}) then 'declared'
+    when ${judge} in (${judges(candidate, caseInHand)}) then 'judged_earlier' when ${judge} in (${seated(caseInHand)}) then 'seated' end`;
+}
+
+/** Whether some assessor has no tie to `candidate` and no other role that shows whose work it is. As `chooseAssessor`. */
+export function anyAssessorFor(candidate: SQL, caseInHand: SQL): SQL {
+  const out = [
+    trainersOf(candidate),
+    colleagues(candidate),
+    declarers(candidate),
+    judges(candidate, caseInHand),
+    seated(caseInHand),
+  ];
+  const free = [...out, withRole('administrator'), withRole('certification_officer')].map(
+    (ids) => sql`fa.person_id not in (${ids})`,
+  );
+  return sql`exists (select 1 from appointments fa where fa.role = 'assessor' and fa.ended_at is null and fa.person_id <> ${candidate}
+    and ${sql.join(free, sql` and `)})`;
+}
+
+type TiesRead = Readonly<Record<Exclude<keyof Ties, 'candidateId' | 'seated'>, string>>;
+
+/** Ties to a person, all in one read; the case in hand is not an earlier one. Of colleagues those who mark or decide. */
 function tiesTo(ctx: Ctx, candidateId: string, caseInHand: string | null): Ties {
-  const earlier = listCasesOfCandidate(ctx, candidateId).filter((other) => other.id !== caseInHand);
-  const declared = ctx.db.select({ id: declaredInterests.assessorId }).from(declaredInterests).where(eq(declaredInterests.candidateId, candidateId)).all();
-  const withRole = (role: Role) => new Set(listPeopleWithRole(ctx, role).map(({ id }) => id));
+  const [person, hand] = [sql`${candidateId}`, sql`${caseInHand}`];
+  const ids = (which: SQL) => sql`(with w(x) as (${which}) select json_group_array(x) from w)`;
+  const judging = sql`select ja.person_id from appointments ja where ja.role in ('assessor', 'certification_officer') and ja.ended_at is null and ja.person_id in (${colleagues(person)})`;
+  const read =
+    ctx.db.get<TiesRead>(sql`select ${ids(trainersOf(person))} as trained, ${ids(judging)} as sameOrganisation,
+    ${ids(declarers(person))} as declared, ${ids(judges(person, hand))} as judgedEarlier, ${ids(withRole('administrator'))} as administrators,
+    ${ids(withRole('certification_officer'))} as officers`);
+  const set = (name: keyof TiesRead) => new Set(JSON.parse(read[name]) as string[]);
   return {
     candidateId,
-    trained: new Set(listTrainersOf(ctx, candidateId)),
-    sameOrganisation: colleaguesOf(ctx, candidateId),
-    declared: new Set(declared.map((row) => row.id)),
-    judgedEarlier: new Set(earlier.flatMap(everSeated)),
+    trained: set('trained'),
+    sameOrganisation: set('sameOrganisation'),
+    declared: set('declared'),
+    judgedEarlier: set('judgedEarlier'),
     seated: new Set(),
-    administrators: withRole('administrator'),
-    officers: withRole('certification_officer'),
+    administrators: set('administrators'),
+    officers: set('officers'),
   };
-}
-
-function everSeated(one: Case): string[] {
-  return [...one.seats.map((seat) => seat.assessorId), ...one.returnedBy];
-}
-
-/** Those who may mark or decide at all and share, or shared, an organisation with the candidate. */
-function colleaguesOf(ctx: Ctx, candidateId: string): ReadonlySet<string> {
-  const own = everMemberOf(ctx, candidateId);
-  if (own.size === 0) return new Set();
-  const people = [...listPeopleWithRole(ctx, 'assessor'), ...listPeopleWithRole(ctx, 'certification_officer')];
-  const shares = (personId: string) => [...everMemberOf(ctx, personId)].some((organisationId) => own.has(organisationId));
-  return new Set(people.map((person) => person.id).filter(shares));
 }

@@ -1,5 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { ADDRESS, COURSE_CENTS, makeOrder, makePaidOrder, makeRunForSale, openCheckout } from '#tests/support/make/commerce.ts';
+import {
+  ADDRESS,
+  COURSE_CENTS,
+  makeOrder,
+  makePaidOrder,
+  makeRunForSale,
+  openCheckout,
+} from '#tests/support/make/commerce.ts';
 import { makePerson } from '#tests/support/make/identity.ts';
 import { HOUR, MINUTE, makeWorld, type World } from '#tests/support/world.ts';
 import { beginAttempt } from './begin-attempt.ts';
@@ -37,7 +44,11 @@ describe('an attempt to pay', () => {
 
   test('asks for the whole order, and keeps it as long as the checkout can be paid and ten minutes more', () => {
     const attempt = begin();
-    expect(attempt).toMatchObject({ amountCents: COURSE_CENTS, customerEmail: ADDRESS.email, expiresAt: new Date(world.now().getTime() + 35 * MINUTE) });
+    expect(attempt).toMatchObject({
+      amountCents: COURSE_CENTS,
+      customerEmail: ADDRESS.email,
+      expiresAt: new Date(world.now().getTime() + 35 * MINUTE),
+    });
     expect(requireOrder(world.person(ada), order.id).lapsesAt).toEqual(new Date(world.now().getTime() + 45 * MINUTE));
   });
 
@@ -65,12 +76,15 @@ describe('an attempt to pay', () => {
 
   test('gets one checkout; the same again changes nothing, another one is a fault', () => {
     const attempt = begin();
-    const record = (reference: string) => recordCheckout(world.system(), { attemptId: attempt.id, reference, url: 'https://x.invalid' });
+    const record = (reference: string) =>
+      recordCheckout(world.system(), { attemptId: attempt.id, reference, url: 'https://x.invalid' });
     record('cs_1');
     record('cs_1');
     expect(() => record('cs_2')).toThrow('two checkouts');
     byAPerson(() => recordCheckout(world.person(ada), { attemptId: attempt.id, reference: 'cs_1', url: null }));
-    expect(() => recordCheckout(world.system(), { attemptId: 'att_none', reference: 'cs_9', url: null })).toThrow(code('not_found'));
+    expect(() => recordCheckout(world.system(), { attemptId: 'att_none', reference: 'cs_9', url: null })).toThrow(
+      code('not_found'),
+    );
   });
 
   test('closes once, and by the product only', () => {
@@ -88,12 +102,20 @@ describe('an attempt to pay', () => {
     const insert = `INSERT INTO payment_attempts (id, order_id, amount_cents, customer_email, started_at, expires_at) VALUES ('att_x', '${order.id}', 1, 'x', 1, 2)`;
     expect(() => world.open.exec(insert)).toThrow('guard: an attempt asks for the total of its order');
     begin();
-    expect(() => world.open.exec('UPDATE payment_attempts SET amount_cents = 1')).toThrow('guard: an attempt keeps what was asked');
+    expect(() => world.open.exec('UPDATE payment_attempts SET amount_cents = 1')).toThrow(
+      'guard: an attempt keeps what was asked',
+    );
   });
 });
 
 describe('a payment', () => {
-  const payment = { attemptId: null, reference: 'pi_1', amountCents: COURSE_CENTS, method: 'ideal', outcome: 'surplus' } as const;
+  const payment = {
+    attemptId: null,
+    reference: 'pi_1',
+    amountCents: COURSE_CENTS,
+    method: 'ideal',
+    outcome: 'surplus',
+  } as const;
 
   test('is known by its reference: recorded twice, counted once', () => {
     const record = () => recordPayment(world.system(), { ...payment, orderId: order.id });
@@ -106,7 +128,9 @@ describe('a payment', () => {
     await openCheckout(world, order);
     const ctx = world.system();
     recordPayment(ctx, { ...payment, orderId: order.id, outcome: 'delivered' });
-    expect(() => recordPayment(ctx, { ...payment, reference: 'pi_2', orderId: order.id, outcome: 'delivered' })).toThrow();
+    expect(() =>
+      recordPayment(ctx, { ...payment, reference: 'pi_2', orderId: order.id, outcome: 'delivered' }),
+    ).toThrow();
     expect(listAttempts(ctx, order.id)).toHaveLength(1);
   });
 
@@ -136,7 +160,8 @@ describe('a refund', () => {
 
   test('settles once; one that comes back as failed stays failed', async () => {
     const refund = requestRefund(world.system(), { paymentId: (await paid()).id, reason: 'mistake' });
-    const tell = (state: 'pending' | 'succeeded' | 'failed') => settleRefund(world.system(), { refundId: refund?.id ?? '', reference: 're_1', state });
+    const tell = (state: 'pending' | 'succeeded' | 'failed') =>
+      settleRefund(world.system(), { refundId: refund?.id ?? '', reference: 're_1', state });
     expect(tell('pending')).toMatchObject({ reference: 're_1', settledAt: null });
     const settled = tell('succeeded');
     expect(tell('pending')).toEqual(settled);
@@ -145,14 +170,20 @@ describe('a refund', () => {
     expect(failed).toMatchObject({ settledAt: settled.settledAt, failedAt: world.now() });
     expect(tell('succeeded')).toEqual(failed);
     expect(ledgerFaults(world.system())).toEqual([]);
-    byAPerson(() => settleRefund(world.person(ada), { refundId: refund?.id ?? '', reference: 're_1', state: 'failed' }));
-    expect(() => settleRefund(world.system(), { refundId: 'ref_none', reference: null, state: 'failed' })).toThrow(code('not_found'));
+    byAPerson(() =>
+      settleRefund(world.person(ada), { refundId: refund?.id ?? '', reference: 're_1', state: 'failed' }),
+    );
+    expect(() => settleRefund(world.system(), { refundId: 'ref_none', reference: null, state: 'failed' })).toThrow(
+      code('not_found'),
+    );
   });
 
   test('is not asked by its buyer', async () => {
     const payment = await paid();
     byAPerson(() => requestRefund(world.person(ada), { paymentId: payment.id, reason: 'goodwill' }));
-    expect(() => requestRefund(world.system(), { paymentId: 'pay_none', reason: 'goodwill' })).toThrow(code('not_found'));
+    expect(() => requestRefund(world.system(), { paymentId: 'pay_none', reason: 'goodwill' })).toThrow(
+      code('not_found'),
+    );
   });
 
   test('made elsewhere is counted once, fits in the payment, and leaves the rest to give back', async () => {
@@ -161,8 +192,17 @@ describe('a refund', () => {
       recordOutsideRefund(world.system(), { paymentId: payment.id, reference, amountCents, alarm: 'refunded_outside' });
     expect(tell('re_a', 10_000)?.id).toBe(tell('re_a', 10_000)?.id);
     expect(tell('re_b', COURSE_CENTS)).toBeNull();
-    expect(requestRefund(world.system(), { paymentId: payment.id, reason: 'mistake' })?.amountCents).toBe(COURSE_CENTS - 10_000);
-    byAPerson(() => recordOutsideRefund(world.person(ada), { paymentId: payment.id, reference: 're_c', amountCents: 1, alarm: 'refunded_outside' }));
+    expect(requestRefund(world.system(), { paymentId: payment.id, reason: 'mistake' })?.amountCents).toBe(
+      COURSE_CENTS - 10_000,
+    );
+    byAPerson(() =>
+      recordOutsideRefund(world.person(ada), {
+        paymentId: payment.id,
+        reference: 're_c',
+        amountCents: 1,
+        alarm: 'refunded_outside',
+      }),
+    );
   });
 
   test('the table itself gives back no more than came in', async () => {

@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { orders, paymentAttempts } from '#db/schema/billing.ts';
-import { change, none } from '#domain/change.ts';
+import { change } from '#domain/change.ts';
 import type { Ctx, Tx } from '#domain/context.ts';
 import { type Attempt, CHECKOUT_MINUTES, canStillBePaid, heldUntil, LONGEST_HOLD_MINUTES } from './attempt.ts';
-import { findOrder, orderState } from './find.ts';
+import { findOrder, orderStatus } from './find.ts';
 import { listAttempts, listOpenAttempts } from './find-payments.ts';
 import type { Order } from './order.ts';
 import { mayPayOrder } from './policy.ts';
@@ -15,15 +15,15 @@ const MINUTE_MS = 60_000;
  * Begins to pay an order at the provider. While a checkout of it can still be paid, asking again gives that one. The order stays as long as the attempt
  * can be paid; a further attempt that would hold it longer than an unpaid order may be held is refused.
  */
-export function beginAttempt(ctx: Ctx, given: { orderId: string }): Attempt {
+export function beginAttempt(ctx: Ctx, input: { orderId: string }): Attempt {
   return change(ctx, (tx) => {
-    const order = findOrder(tx, given.orderId);
+    const order = findOrder(tx, input.orderId);
     if (!order || !mayPayOrder(tx.actor, order)) throw refusals.noOrder();
     if (order.payBy !== 'checkout') throw refusals.payByOther();
-    if (orderState(tx, order.id) !== 'open') throw refusals.notOpen();
-    const running = listOpenAttempts(tx, order.id).find((attempt) => canStillBePaid(attempt, tx.now));
-    if (running) return { value: running, entry: none };
-    if (order.lapsesAt && order.lapsesAt <= tx.now) throw refusals.lapsed();
+    if (orderStatus(tx, order.id) !== 'open') throw refusals.notOpen();
+    const running = listOpenAttempts(tx, order.id).find((attempt) => canStillBePaid(attempt, tx.now()));
+    if (running) return running;
+    if (order.lapsesAt && order.lapsesAt <= tx.now()) throw refusals.lapsed();
     if (isHeldTooLong(tx, order)) throw refusals.heldTooLong(order.lapsesAt);
     if (!order.address) throw refusals.addressMissing();
     const attempt: Attempt = {
@@ -33,7 +33,7 @@ export function beginAttempt(ctx: Ctx, given: { orderId: string }): Attempt {
       customerEmail: order.address.email,
       reference: null,
       url: null,
-      startedAt: tx.now,
+      startedAt: tx.now(),
       expiresAt: expiryAt(tx),
       closedAt: null,
     };
@@ -44,7 +44,8 @@ export function beginAttempt(ctx: Ctx, given: { orderId: string }): Attempt {
         .set({ lapsesAt: heldUntil(attempt) })
         .where(eq(orders.id, order.id))
         .run();
-    return { value: attempt, entry: { verb: 'billing.beginAttempt', subject: ['order', order.id], data: { attemptId: attempt.id } } };
+    tx.journal({ verb: 'billing.begin_checkout', subject: ['order', order.id], facts: { attemptId: attempt.id } });
+    return attempt;
   });
 }
 
@@ -56,5 +57,5 @@ function isHeldTooLong(tx: Tx, order: Order): order is Order & { readonly lapses
 }
 
 function expiryAt(tx: Tx): Date {
-  return new Date(tx.now.getTime() + CHECKOUT_MINUTES * MINUTE_MS);
+  return new Date(tx.now().getTime() + CHECKOUT_MINUTES * MINUTE_MS);
 }

@@ -4,8 +4,11 @@ import type { Tx } from '#domain/context.ts';
 import type { Booking, LedgerKind } from './ledger.ts';
 
 /** Writes one transaction of the ledger and seals it; the same source booked twice is booked once. The guard refuses what does not add up to nothing. */
-export function book(tx: Tx, given: { kind: LedgerKind; sourceId: string; orderId: string; bookings: readonly Booking[] }): void {
-  const { kind, sourceId, orderId } = given;
+export function book(
+  tx: Tx,
+  input: { kind: LedgerKind; sourceId: string; orderId: string; bookings: readonly Booking[] },
+): void {
+  const { kind, sourceId, orderId } = input;
   const before = tx.db
     .select()
     .from(ledgerTransactions)
@@ -13,7 +16,7 @@ export function book(tx: Tx, given: { kind: LedgerKind; sourceId: string; orderI
     .get();
   if (before) return;
   const id = tx.newId('led');
-  const rows = given.bookings.map((booking, line) => ({ transactionId: id, line, orderId, at: tx.now, ...booking }));
+  const rows = input.bookings.map((booking, line) => ({ transactionId: id, line, orderId, at: tx.now(), ...booking }));
   tx.db.insert(ledgerEntries).values(rows).run();
-  tx.db.insert(ledgerTransactions).values({ id, orderId, kind, sourceId, at: tx.now }).run();
+  tx.db.insert(ledgerTransactions).values({ id, orderId, kind, sourceId, at: tx.now() }).run();
 }

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { providerNotices } from '#db/schema/billing-provider.ts';
-import { change, none } from '#domain/change.ts';
+import { change } from '#domain/change.ts';
 import type { Ctx } from '#domain/context.ts';
 import { refusals } from './refusals.ts';
 
@@ -8,14 +8,16 @@ const FIRST_WAIT_MS = 10_000;
 const LONGEST_WAIT_MS = 3_600_000;
 
 /** Marks a notice as worked on, or puts it off: 10, 20, 40 … seconds, an hour at most. */
-export function closeNotice(ctx: Ctx, given: { noticeId: string; outcome: 'handled' | 'later' }): void {
+export function closeNotice(ctx: Ctx, input: { noticeId: string; outcome: 'handled' | 'later' }): void {
   change(ctx, (tx) => {
     if (tx.actor.kind !== 'system') throw refusals.systemOnly();
-    const row = tx.db.select().from(providerNotices).where(eq(providerNotices.id, given.noticeId)).get();
-    if (!row || row.handledAt) return { value: undefined, entry: none };
+    const row = tx.db.select().from(providerNotices).where(eq(providerNotices.id, input.noticeId)).get();
+    if (!row || row.handledAt) return;
     const wait = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(row.tries, 20));
-    const set = given.outcome === 'handled' ? { handledAt: tx.now } : { tries: row.tries + 1, dueAt: new Date(tx.now.getTime() + wait) };
+    const set =
+      input.outcome === 'handled'
+        ? { handledAt: tx.now() }
+        : { tries: row.tries + 1, dueAt: new Date(tx.now().getTime() + wait) };
     tx.db.update(providerNotices).set(set).where(eq(providerNotices.id, row.id)).run();
-    return { value: undefined, entry: none };
   });
 }

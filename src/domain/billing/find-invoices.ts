@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, lte, max, notExists, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, lte, not, notExists, sql } from 'drizzle-orm';
 import { invoiceReminders, invoices, orders, payments } from '#db/schema/billing.ts';
 import type { Ctx, Tx } from '#domain/context.ts';
 import { findOrder } from './find.ts';
@@ -14,9 +14,24 @@ export function findInvoiceBySource(ctx: Ctx, sourceKey: string): Invoice | null
   return ctx.db.select().from(invoices).where(eq(invoices.sourceKey, sourceKey)).get() ?? null;
 }
 
+export function findInvoiceByNumber(
+  ctx: Ctx,
+  series: Invoice['series'],
+  year: number,
+  sequence: number,
+): Invoice | null {
+  const there = and(eq(invoices.series, series), eq(invoices.year, year), eq(invoices.sequence, sequence));
+  return ctx.db.select().from(invoices).where(there).get() ?? null;
+}
+
 /** The invoice and credit note of an order, in the order of issue. */
 export function listInvoices(ctx: Ctx, orderId: string): Invoice[] {
-  return ctx.db.select().from(invoices).where(eq(invoices.orderId, orderId)).orderBy(asc(invoices.issuedAt), asc(invoices.series)).all();
+  return ctx.db
+    .select()
+    .from(invoices)
+    .where(eq(invoices.orderId, orderId))
+    .orderBy(asc(invoices.issuedAt), asc(invoices.series))
+    .all();
 }
 
 /** The paper for who may see its order; for everybody else there is none. */
@@ -27,20 +42,37 @@ export function requireInvoice(ctx: Ctx, invoiceId: string): Invoice {
   return invoice;
 }
 
-/** Invoices that are due at this instant, not paid and not taken back, the oldest first. */
-export function listOverdueInvoices(ctx: Ctx): Invoice[] {
+/** Invoices that are due at this instant, not paid and not taken back, in the order of their ids: at most so many after one. */
+export function listOverdueInvoices(
+  ctx: Ctx,
+  { after, most }: { readonly after: string; readonly most: number },
+): Invoice[] {
+  return ctx.db
+    .select()
+    .from(invoices)
+    .where(and(overdueAt(ctx), gt(invoices.id, after)))
+    .orderBy(asc(invoices.id))
+    .limit(most)
+    .all();
+}
+
+/** Whether this invoice is one of those. */
+export function isOverdue(ctx: Ctx, invoiceId: string): boolean {
+  const found = ctx.db
+    .select({ id: invoices.id })
+    .from(invoices)
+    .where(and(overdueAt(ctx), eq(invoices.id, invoiceId)))
+    .get();
+  return found !== undefined;
+}
+
+function overdueAt(ctx: Ctx) {
   const paid = ctx.db
     .select({ one: sql`1` })
     .from(payments)
     .where(and(eq(payments.orderId, invoices.orderId), eq(payments.outcome, 'delivered')));
-  const due = and(eq(invoices.series, 'invoice'), lte(invoices.dueAt, ctx.now));
-  const rows = ctx.db
-    .select()
-    .from(invoices)
-    .where(and(due, notExists(paid)))
-    .orderBy(asc(invoices.dueAt), asc(invoices.id))
-    .all();
-  return rows.filter((invoice) => !findInvoiceBySource(ctx, `credit:${invoice.orderId}`));
+  const credited = sql`exists (select 1 from invoices c where c.source_key = 'credit:' || ${invoices.orderId})`;
+  return and(eq(invoices.series, 'invoice'), lte(invoices.dueAt, ctx.now()), notExists(paid), not(credited));
 }
 
 export function findReminder(ctx: Ctx, invoiceId: string): Reminder | null {
@@ -54,18 +86,23 @@ export function leftUnpaid(ctx: Ctx, organisationId: string, since: Date): boole
     .from(invoices)
     .innerJoin(orders, eq(orders.id, invoices.orderId))
     .where(
-      and(eq(orders.organisationId, organisationId), gte(invoices.issuedAt, since), sql`json_extract(${invoices.document}, '$.corrects.reason') = 'not_paid'`),
+      and(
+        eq(orders.organisationId, organisationId),
+        gte(invoices.issuedAt, since),
+        sql`json_extract(${invoices.document}, '$.corrects.reason') = 'not_paid'`,
+      ),
     )
     .get();
   return row !== undefined;
 }
 
-/** The next number of a series; taken inside the writing transaction and guarded by the table. */
+/**
+ * The next number of a series; taken inside the writing transaction and guarded by the table. It goes on after the highest that was ever issued: after
+ * a restore the register knows numbers whose invoices this database lacks.
+ */
 export function nextSequence(tx: Tx, series: Invoice['series'], year: number): number {
-  const last = tx.db
-    .select({ last: max(invoices.sequence) })
-    .from(invoices)
-    .where(and(eq(invoices.series, series), eq(invoices.year, year)))
-    .get();
+  const last = tx.db.get<{ last: number }>(sql`select max(
+    coalesce((select max(sequence) from invoices where series = ${series} and year = ${year}), 0),
+    coalesce((select max(number) from register_entries where series = ${`${series}:${year}`}), 0)) as last`);
   return (last?.last ?? 0) + 1;
 }

@@ -1,12 +1,21 @@
-import { and, asc, desc, eq, getTableColumns, gte, isNotNull, isNull, lte, sql } from 'drizzle-orm';
-import { ledgerEntries, ledgerTransactions, orderDeliveries, orderEnds, orders, paymentAttempts, payments, refunds } from '#db/schema/billing.ts';
+import { and, asc, desc, eq, getTableColumns, gt, gte, isNotNull, isNull, lte, type SQL, sql } from 'drizzle-orm';
+import {
+  ledgerEntries,
+  ledgerTransactions,
+  orderDeliveries,
+  orderEnds,
+  orders,
+  paymentAttempts,
+  payments,
+  refunds,
+} from '#db/schema/billing.ts';
 import { noticeSweeps, paymentAlarms, providerNotices } from '#db/schema/billing-provider.ts';
 import type { Ctx } from '#domain/context.ts';
-import type { NoticeAbout } from '#src/outside/payments/port.ts';
+import type { NoticeAbout } from '#src/adapters/payments/port.ts';
 import type { Attempt, Payment } from './attempt.ts';
-import { orderState } from './find.ts';
+import { orderStatus } from './find.ts';
 import type { Account } from './ledger.ts';
-import type { Order } from './order.ts';
+import type { Order, OrderStatus } from './order.ts';
 import type { Refund } from './refund.ts';
 
 export function findAttempt(ctx: Ctx, attemptId: string): Attempt | null {
@@ -31,12 +40,17 @@ export function listOpenAttempts(ctx: Ctx, orderId: string): Attempt[] {
   return listAttempts(ctx, orderId).filter((attempt) => attempt.closedAt === null);
 }
 
+/** Part of a list that is read in the order of its ids: what comes after an id, at most so many. */
+export type IdPage = { readonly after: string; readonly most: number };
+
 /** Attempts that should have ended by this instant and of which we do not know how. */
-export function listOverdueAttempts(ctx: Ctx, before: Date): Attempt[] {
+export function listOverdueAttempts(ctx: Ctx, before: Date, { after, most }: IdPage): Attempt[] {
   return ctx.db
     .select()
     .from(paymentAttempts)
-    .where(and(isNull(paymentAttempts.closedAt), lte(paymentAttempts.expiresAt, before)))
+    .where(and(isNull(paymentAttempts.closedAt), lte(paymentAttempts.expiresAt, before), gt(paymentAttempts.id, after)))
+    .orderBy(asc(paymentAttempts.id))
+    .limit(most)
     .all();
 }
 
@@ -51,6 +65,23 @@ export function findPaymentByReference(ctx: Ctx, reference: string): Payment | n
 /** Money that came in for an order, oldest first. */
 export function listPayments(ctx: Ctx, orderId: string): Payment[] {
   return ctx.db.select().from(payments).where(eq(payments.orderId, orderId)).orderBy(asc(payments.receivedAt)).all();
+}
+
+export type PaymentWithRefunds = Payment & { readonly refunds: readonly Refund[] };
+
+/** Money that came in for an order with what went back of it, both oldest first, failed refunds too; in one read. */
+export function listPaymentsWithRefunds(ctx: Ctx, orderId: string): PaymentWithRefunds[] {
+  const rows = ctx.db
+    .select({ payment: payments, refund: refunds })
+    .from(payments)
+    .leftJoin(refunds, eq(refunds.paymentId, payments.id))
+    .where(eq(payments.orderId, orderId))
+    .orderBy(asc(payments.receivedAt), asc(payments.id), asc(refunds.requestedAt))
+    .all();
+  const byId = Map.groupBy(rows, ({ payment }) => payment.id);
+  return [...byId.values()].flatMap((group) =>
+    group.slice(0, 1).map(({ payment }) => ({ ...payment, refunds: group.flatMap(({ refund }) => refund ?? []) })),
+  );
 }
 
 export function findRefund(ctx: Ctx, refundId: string): Refund | null {
@@ -82,25 +113,41 @@ export function listWaitingRefunds(ctx: Ctx, before: Date): (Refund & { readonly
 }
 
 /** Orders whose time is over and of which nothing came yet. */
-export function listLapsingOrders(ctx: Ctx): string[] {
+export function listLapsingOrders(ctx: Ctx, { after, most }: IdPage): { id: string }[] {
   return ctx.db
     .select({ id: orders.id })
     .from(orders)
     .leftJoin(orderDeliveries, eq(orderDeliveries.orderId, orders.id))
     .leftJoin(orderEnds, eq(orderEnds.orderId, orders.id))
-    .where(and(lte(orders.lapsesAt, ctx.now), isNull(orderDeliveries.orderId), isNull(orderEnds.orderId)))
-    .all()
-    .map((row) => row.id);
+    .where(
+      and(
+        lte(orders.lapsesAt, ctx.now()),
+        isNull(orderDeliveries.orderId),
+        isNull(orderEnds.orderId),
+        gt(orders.id, after),
+      ),
+    )
+    .orderBy(asc(orders.id))
+    .limit(most)
+    .all();
 }
 
-export type WaitingNotice = { readonly id: string; readonly aboutKind: NoticeAbout['kind']; readonly aboutReference: string | null };
+export type WaitingNotice = {
+  readonly id: string;
+  readonly aboutKind: NoticeAbout['kind'];
+  readonly aboutReference: string | null;
+};
 
 /** Notices to be worked on now, oldest first. */
 export function listWaitingNotices(ctx: Ctx, most: number): WaitingNotice[] {
   return ctx.db
-    .select({ id: providerNotices.id, aboutKind: providerNotices.aboutKind, aboutReference: providerNotices.aboutReference })
+    .select({
+      id: providerNotices.id,
+      aboutKind: providerNotices.aboutKind,
+      aboutReference: providerNotices.aboutReference,
+    })
     .from(providerNotices)
-    .where(and(isNull(providerNotices.handledAt), lte(providerNotices.dueAt, ctx.now)))
+    .where(and(isNull(providerNotices.handledAt), lte(providerNotices.dueAt, ctx.now())))
     .orderBy(asc(providerNotices.createdAt))
     .limit(most)
     .all();
@@ -118,7 +165,13 @@ export function sweptUntil(ctx: Ctx): Date | null {
   );
 }
 
-export type LedgerLine = { readonly transactionId: string; readonly kind: string; readonly at: Date; readonly account: Account; readonly amountCents: number };
+export type LedgerLine = {
+  readonly transactionId: string;
+  readonly kind: string;
+  readonly at: Date;
+  readonly account: Account;
+  readonly amountCents: number;
+};
 
 /** What was booked for an order, oldest first. */
 export function listLedger(ctx: Ctx, orderId: string): LedgerLine[] {
@@ -139,19 +192,40 @@ export function listLedger(ctx: Ctx, orderId: string): LedgerLine[] {
 
 /** What the buyer still owes for an order; negative when we owe them. */
 export function owedCents(ctx: Ctx, orderId: string): number {
-  return listLedger(ctx, orderId).reduce((sum, line) => (line.account === 'debtors' ? sum + line.amountCents : sum), 0);
+  return owedAfter(listLedger(ctx, orderId));
+}
+
+/** The same, of what was read of the ledger already. */
+export function owedAfter(ledger: readonly LedgerLine[]): number {
+  return ledger.reduce((sum, line) => (line.account === 'debtors' ? sum + line.amountCents : sum), 0);
 }
 
 /** Whether an order on invoice was taken back before anything was paid for it: a transfer that still comes goes back. */
 export function awaitsLateTransfer(ctx: Ctx, order: Pick<Order, 'id' | 'payBy'>): boolean {
-  return order.payBy === 'invoice' && orderState(ctx, order.id) === 'refunded' && listPayments(ctx, order.id).length === 0;
+  return (
+    order.payBy === 'invoice' &&
+    isLateTransfer(order, { status: orderStatus(ctx, order.id), paid: listPayments(ctx, order.id).length > 0 })
+  );
+}
+
+/** The same, of what was read of the order already; `paid` is whether any money came in. */
+export function isLateTransfer(
+  order: Pick<Order, 'payBy'>,
+  { status, paid }: { readonly status: OrderStatus; readonly paid: boolean },
+): boolean {
+  return order.payBy === 'invoice' && status === 'refunded' && !paid;
 }
 
 export type Alarm = typeof paymentAlarms.$inferSelect;
 
-/** What an administrator must look at, newest first; of one order when it is given. */
-export function listAlarms(ctx: Ctx, given: { orderId?: string; since?: Date } = {}): Alarm[] {
-  const about = given.orderId ? eq(paymentAlarms.orderId, given.orderId) : undefined;
-  const since = given.since ? gte(paymentAlarms.at, given.since) : undefined;
-  return ctx.db.select().from(paymentAlarms).where(and(about, since)).orderBy(desc(paymentAlarms.at)).all();
+/** What an administrator must look at, newest first; of one order when it is input. */
+export function listAlarms(ctx: Ctx, input: { orderId?: string; since?: Date } = {}): Alarm[] {
+  const about = input.orderId ? eq(paymentAlarms.orderId, input.orderId) : undefined;
+  const since = input.since ? gte(paymentAlarms.at, input.since) : undefined;
+  return listAlarmsWhere(ctx, and(about, since));
+}
+
+/** The same for a condition on the rows of `payment_alarms`. */
+export function listAlarmsWhere(ctx: Ctx, where: SQL | undefined): Alarm[] {
+  return ctx.db.select().from(paymentAlarms).where(where).orderBy(desc(paymentAlarms.at)).all();
 }

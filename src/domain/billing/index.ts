@@ -3,19 +3,31 @@ export { beginAttempt } from './begin-attempt.ts';
 export { closeAttempt } from './close-attempt.ts';
 export { closeNotice } from './close-notice.ts';
 export { endOrder } from './end-order.ts';
+export { expireCheckouts } from './expire-checkouts.ts';
 export {
   currentPrice,
+  currentPrices,
+  findOpenOrderId,
   findOrder,
   findOrderBySubject,
   findOrderOfLine,
+  findOrdersBySubjects,
   listOrders,
   listPrices,
-  orderState,
-  orderStates,
+  nextPrices,
+  orderStatus,
+  orderStatuses,
   type Price,
   requireOrder,
 } from './find.ts';
-export { findInvoiceBySource, findReminder, listInvoices, listOverdueInvoices, requireInvoice } from './find-invoices.ts';
+export {
+  findInvoiceByNumber,
+  findInvoiceBySource,
+  findReminder,
+  listInvoices,
+  listOverdueInvoices,
+  requireInvoice,
+} from './find-invoices.ts';
 export {
   type Alarm,
   awaitsLateTransfer,
@@ -24,19 +36,24 @@ export {
   findPayment,
   findPaymentByReference,
   findRefund,
+  isLateTransfer,
   type LedgerLine,
   listAlarms,
+  listAlarmsWhere,
   listAttempts,
   listLapsingOrders,
   listLedger,
   listOpenAttempts,
   listOverdueAttempts,
   listPayments,
+  listPaymentsWithRefunds,
   listPendingRefunds,
   listRefunds,
   listWaitingNotices,
   listWaitingRefunds,
+  owedAfter,
   owedCents,
+  type PaymentWithRefunds,
   sweptUntil,
   type WaitingNotice,
 } from './find-payments.ts';
@@ -44,13 +61,26 @@ export { type Invoice, PAYMENT_TERM_DAYS, type Reminder } from './invoice.ts';
 export { issueCreditNote } from './issue-credit-note.ts';
 export { issueInvoice } from './issue-invoice.ts';
 export { ledgerFaults } from './ledger-faults.ts';
+export { billingMailContents, type DescribeLine } from './mail-contents.ts';
 export { totalsOf, VAT_PERCENT } from './money.ts';
-export type { BillingAddress, LineKind, NewLine, NewOrder, Order, OrderLine, OrderState, Totals, VatCategory } from './order.ts';
+export {
+  type BillingAddress,
+  type LineKind,
+  type NewLine,
+  type NewOrder,
+  type Order,
+  type OrderFacts,
+  type OrderLine,
+  type OrderStatus,
+  stateOf,
+  type Totals,
+  type VatCategory,
+} from './order.ts';
 export { invoicePaper } from './paper.ts';
 export { placeOrder } from './place-order.ts';
 export { mayPayOrder } from './policy.ts';
 export { listProducts, mayBeExempt } from './product.ts';
-export { raiseAlarm } from './raise-alarm.ts';
+export { type AlarmToRaise, raiseAlarm } from './raise-alarm.ts';
 export { receiveNotice } from './receive-notice.ts';
 export { recordBankPayment } from './record-bank-payment.ts';
 export { recordBankRefund } from './record-bank-refund.ts';

@@ -1,4 +1,5 @@
 import type { InvoiceDocument } from '#db/schema/billing-types.ts';
+import { yearOf } from '#domain/calendar.ts';
 
 export type { InvoiceDocument } from '#db/schema/billing-types.ts';
 
@@ -34,5 +35,5 @@ export function invoiceNumber(series: Invoice['series'], year: number, sequence:
 
 /** The year on the calendar of Amsterdam. */
 export function bookYear(at: Date): number {
-  return Number(new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Amsterdam', year: 'numeric' }).format(at));
+  return yearOf(at);
 }

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { agreeOnInvoice } from '#src/processes/checkout/agree-on-invoice.ts';
-import { reservePlace } from '#src/processes/checkout/reserve.ts';
-import { refundOrder } from '#src/processes/refund/refund-order.ts';
-import { moneyFaults } from '#src/reports/money-faults.ts';
+import { agreeOnInvoice } from '#src/workflows/checkout/agree-on-invoice.ts';
+import { reservePlace } from '#src/workflows/checkout/reserve.ts';
+import { moneyFaults } from '#src/workflows/reconcile/money-faults.ts';
+import { refundOrder } from '#src/workflows/refund/refund-order.ts';
 import { COURSE_CENTS, makePaidOrder, makeRunForSale } from '#tests/support/make/commerce.ts';
 import { makeOrganisation, makePerson } from '#tests/support/make/identity.ts';
 import { DAY, HOUR, makeWorld, type World } from '#tests/support/world.ts';
-import { orderState } from './find.ts';
+import { orderStatus } from './find.ts';
 import { findInvoiceBySource, listInvoices, requireInvoice } from './find-invoices.ts';
 import { owedCents } from './find-payments.ts';
 import { issueCreditNote } from './issue-credit-note.ts';
@@ -43,7 +43,7 @@ describe('an order on invoice', () => {
     const invoice = findInvoiceBySource(world.system(), `order:${order.id}`);
     expect(invoice).toMatchObject({ number: 'F2026-00001', dueAt: new Date(world.now().getTime() + 30 * DAY) });
     expect(invoice?.document.buyer).toMatchObject({ organisation: 'Stichting Voorbeeld', kvk: '00000000' });
-    expect(orderState(world.system(), order.id)).toBe('on_invoice');
+    expect(orderStatus(world.system(), order.id)).toBe('on_invoice');
     expect(owedCents(world.system(), order.id)).toBe(COURSE_CENTS);
     expect(moneyFaults(world.system())).toEqual([]);
   });
@@ -88,7 +88,7 @@ describe('a transfer', () => {
     const order = onInvoice();
     record(eve, order);
     record(eve, order);
-    expect(orderState(world.system(), order.id)).toBe('paid');
+    expect(orderStatus(world.system(), order.id)).toBe('paid');
     expect(owedCents(world.system(), order.id)).toBe(0);
     expect(world.rows('SELECT id FROM payments')).toHaveLength(1);
     expect(ledgerFaults(world.system())).toEqual([]);
@@ -96,7 +96,8 @@ describe('a transfer', () => {
 
   test('of another amount, for an order that owes nothing, or under a used reference is refused', () => {
     const [order, other] = [onInvoice(), onInvoiceOf(makePerson(world, { coordinates: organisationId }))];
-    for (const amount of [COURSE_CENTS - 1, COURSE_CENTS + 1, 0]) expect(() => record(eve, order, amount)).toThrow(code('invalid'));
+    for (const amount of [COURSE_CENTS - 1, COURSE_CENTS + 1, 0])
+      expect(() => record(eve, order, amount)).toThrow(code('invalid'));
     record(eve, order);
     expect(() => record(eve, order, COURSE_CENTS, 'afschrift 8')).toThrow(code('conflict'));
     expect(() => record(eve, other)).toThrow(code('conflict'));
@@ -115,10 +116,12 @@ describe('a transfer', () => {
     expect(() => record(eve, order, COURSE_CENTS, 'afschrift 8')).toThrow(code('conflict'));
     expect(world.rows('SELECT outcome FROM payments')).toEqual([{ outcome: 'surplus' }]);
     const [refund] = world.rows<{ id: string; reason: string }>('SELECT id, reason FROM refunds');
-    expect([orderState(world.system(), order.id), refund?.reason]).toEqual(['refunded', 'undeliverable']);
+    expect([orderStatus(world.system(), order.id), refund?.reason]).toEqual(['refunded', 'undeliverable']);
     expect(ledgerFaults(world.system())).toEqual([]);
     recordBankRefund(world.person(eve), { refundId: refund?.id ?? '', reference: 'retour 1' });
-    expect(world.rows("SELECT sum(amount_cents) AS s FROM ledger_entries WHERE account IN ('bank', 'to_refund')")).toEqual([{ s: 0 }]);
+    expect(
+      world.rows("SELECT sum(amount_cents) AS s FROM ledger_entries WHERE account IN ('bank', 'to_refund')"),
+    ).toEqual([{ s: 0 }]);
     expect(moneyFaults(world.system())).toEqual([]);
   });
 
@@ -127,7 +130,8 @@ describe('a transfer', () => {
     record(eve, order);
     refundOrder(world.person(eve), { orderId: order.id, reason: 'goodwill' });
     const [refund] = world.rows<{ id: string }>('SELECT id FROM refunds');
-    const enter = (who: string, reference = 'retour 1') => recordBankRefund(world.person(who), { refundId: refund?.id ?? '', reference });
+    const enter = (who: string, reference = 'retour 1') =>
+      recordBankRefund(world.person(who), { refundId: refund?.id ?? '', reference });
     expect(() => enter(dora)).toThrow(code('not_allowed'));
     enter(eve);
     enter(eve);
@@ -147,26 +151,27 @@ describe('invoice numbers', () => {
   test('run on without a gap, also over a year, and credit notes have a series of their own', async () => {
     const run = makeRunForSale(world, { capacity: 6 });
     const orders: Order[] = [];
-    for (let n = 0; n < 3; n += 1) orders.push(await makePaidOrder(world, { personId: makePerson(world), runId: run.id }));
+    for (let n = 0; n < 3; n += 1)
+      orders.push(await makePaidOrder(world, { personId: makePerson(world), runId: run.id }));
     refundOrder(world.person(eve), { orderId: orders[0]?.id ?? '', reason: 'mistake' });
     world.later(130 * DAY);
     const next = makeRunForSale(world);
     await makePaidOrder(world, { personId: makePerson(world), runId: next.id });
-    expect(world.rows('SELECT number FROM invoices ORDER BY rowid').map((row) => (row as { number: string }).number)).toEqual([
-      'F2026-00001',
-      'F2026-00002',
-      'F2026-00003',
-      'C2026-00001',
-      'F2027-00001',
-    ]);
+    expect(
+      world.rows('SELECT number FROM invoices ORDER BY rowid').map((row) => (row as { number: string }).number),
+    ).toEqual(['F2026-00001', 'F2026-00002', 'F2026-00003', 'C2026-00001', 'F2027-00001']);
   });
 
   test('are given once per order, and by the product only', () => {
     const order = onInvoice();
     expect(issueInvoice(world.system(), { orderId: order.id, payment: null }).number).toBe('F2026-00001');
     expect(() => issueInvoice(world.person(eve), { orderId: order.id, payment: null })).toThrow(code('not_allowed'));
-    expect(() => issueCreditNote(world.person(eve), { orderId: order.id, reason: 'mistake', refundBy: null })).toThrow(code('not_allowed'));
-    expect(() => issueCreditNote(world.system(), { orderId: 'ord_none', reason: 'mistake', refundBy: null })).toThrow(code('conflict'));
+    expect(() => issueCreditNote(world.person(eve), { orderId: order.id, reason: 'mistake', refundBy: null })).toThrow(
+      code('not_allowed'),
+    );
+    expect(() => issueCreditNote(world.system(), { orderId: 'ord_none', reason: 'mistake', refundBy: null })).toThrow(
+      code('conflict'),
+    );
   });
 
   test('the table itself takes no gap, no change and no double', () => {
@@ -203,14 +208,22 @@ describe('invoice numbers', () => {
 describe('the ledger', () => {
   test('takes no transaction that does not add up, and no line under a seal', () => {
     const order = onInvoice();
-    const line = (id: string, n: number, cents: number) => `INSERT INTO ledger_entries VALUES ('${id}', ${n}, '${order.id}', 'bank', ${cents}, 1);`;
-    const seal = (id: string) => `INSERT INTO ledger_transactions VALUES ('${id}', '${order.id}', 'payment', '${id}', 1);`;
-    expect(() => world.open.exec(`${line('led_a', 0, 100)}${line('led_a', 1, -99)}${seal('led_a')}`)).toThrow('guard: a ledger transaction adds up to nothing');
+    const line = (id: string, n: number, cents: number) =>
+      `INSERT INTO ledger_entries VALUES ('${id}', ${n}, '${order.id}', 'bank', ${cents}, 1);`;
+    const seal = (id: string) =>
+      `INSERT INTO ledger_transactions VALUES ('${id}', '${order.id}', 'payment', '${id}', 1);`;
+    expect(() => world.open.exec(`${line('led_a', 0, 100)}${line('led_a', 1, -99)}${seal('led_a')}`)).toThrow(
+      'guard: a ledger transaction adds up to nothing',
+    );
     expect(ledgerFaults(world.system())).toEqual(
       expect.arrayContaining([expect.stringContaining('led_a is off'), expect.stringContaining('led_a has no seal')]),
     );
     const [sealed] = world.rows<{ id: string }>('SELECT id FROM ledger_transactions');
-    expect(() => world.open.exec(line(sealed?.id ?? '', 9, 1))).toThrow('guard: a sealed ledger transaction takes no more lines');
-    expect(() => world.open.exec('UPDATE ledger_entries SET amount_cents = 0')).toThrow('guard: a line of the ledger is never changed');
+    expect(() => world.open.exec(line(sealed?.id ?? '', 9, 1))).toThrow(
+      'guard: a sealed ledger transaction takes no more lines',
+    );
+    expect(() => world.open.exec('UPDATE ledger_entries SET amount_cents = 0')).toThrow(
+      'guard: a line of the ledger is never changed',
+    );
   });
 });

@@ -2,12 +2,15 @@ import { sql } from 'drizzle-orm';
 import { invoices, ledgerEntries, ledgerTransactions, orderDeliveries, payments, refunds } from '#db/schema/billing.ts';
 import type { Ctx } from '#domain/context.ts';
 
+/** The books themselves, whoever asks. */
+type Books = Pick<Ctx, 'db'>;
+
 /** Everything about the money that does not add up, one sentence each; empty when all is well. For tests, and for a job that looks every hour. */
-export function ledgerFaults(ctx: Ctx): string[] {
+export function ledgerFaults(ctx: Books): string[] {
   return [...unbalanced(ctx), ...overRefunded(ctx), ...gaps(ctx), ...restsOf(ctx), ...unpapered(ctx)];
 }
 
-function unbalanced(ctx: Ctx): string[] {
+function unbalanced(ctx: Books): string[] {
   const off = ctx.db.all<{ id: string; sum: number }>(
     sql`select transaction_id as id, sum(amount_cents) as sum from ${ledgerEntries} group by transaction_id having sum(amount_cents) <> 0`,
   );
@@ -24,17 +27,20 @@ function unbalanced(ctx: Ctx): string[] {
   ];
 }
 
-function overRefunded(ctx: Ctx): string[] {
+function overRefunded(ctx: Books): string[] {
   const rows = ctx.db.all<{ id: string }>(sql`
     select p.id as id from ${payments} p join ${refunds} r on r.payment_id = p.id and r.failed_at is null
     group by p.id having sum(r.amount_cents) > p.amount_cents`);
   return rows.map((row) => `payment ${row.id} gives back more than came in`);
 }
 
-function gaps(ctx: Ctx): string[] {
-  const rows = ctx.db.all<{ series: string; year: number }>(
-    sql`select series, year from ${invoices} group by series, year having count(*) <> max(sequence) or min(sequence) <> 1`,
-  );
+/** A number that the register knows and no invoice has was lost with a database that an older backup replaced: that gap has an explanation. */
+function gaps(ctx: Books): string[] {
+  const rows = ctx.db.all<{ series: string; year: number }>(sql`
+    with lost as (select r.series as name, count(*) as n, max(r.number) as last from register_entries r where r.series is not null
+      and not exists (select 1 from ${invoices} x where x.series || ':' || x.year || ':' || x.sequence = r.subject) group by r.series)
+    select i.series as series, i.year as year from ${invoices} i left join lost on lost.name = i.series || ':' || i.year
+    group by i.series, i.year having count(*) + coalesce(max(lost.n), 0) <> max(max(i.sequence), coalesce(max(lost.last), 0))`);
   return rows.map((row) => `the ${row.series} numbers of ${row.year} have a gap`);
 }
 
@@ -42,7 +48,7 @@ function gaps(ctx: Ctx): string[] {
  * What every order must come to: what it owes is what its papers say less what came in and went back; what is to be refunded is what was promised back
  * and is not yet there.
  */
-function restsOf(ctx: Ctx): string[] {
+function restsOf(ctx: Books): string[] {
   const rows = ctx.db.all<{
     id: string;
     owed: number;
@@ -78,7 +84,7 @@ function restsOf(ctx: Ctx): string[] {
 }
 
 /** What was delivered has its invoice, and only that. */
-function unpapered(ctx: Ctx): string[] {
+function unpapered(ctx: Books): string[] {
   const missing = ctx.db.all<{ id: string }>(sql`
     select order_id as id from ${orderDeliveries} d where outcome = 'delivered' and not exists (select 1 from ${invoices} i where i.order_id = d.order_id and i.series = 'invoice')`);
   const stray = ctx.db.all<{ id: string }>(sql`

@@ -6,7 +6,11 @@ export type LedgerKind = (typeof LEDGER_KINDS)[number];
 /** Debit positive, credit negative, whole eurocents. */
 export type Booking = { readonly account: Account; readonly amountCents: number };
 
-const REVENUE: Readonly<Record<LineKind, Account>> = { place: 'revenue_training', certification: 'revenue_certification', licence: 'revenue_licence' };
+const REVENUE: Readonly<Record<LineKind, Account>> = {
+  place: 'revenue_training',
+  certification: 'revenue_certification',
+  licence: 'revenue_licence',
+};
 
 /** Money goes from the account where it comes out of to the account where it goes in; nothing is booked for nothing. */
 export function transfer(amountCents: number, debit: Account, credit: Account): Booking[] {

@@ -30,7 +30,8 @@ describe('the ledger rules', () => {
     fc.assert(
       fc.property(fc.array(line, { minLength: 1, maxLength: 8 }), (lines) => {
         const bookings = invoiced(lines as OrderLine[], totalsOf(lines));
-        const sum = (rows: readonly { amountCents: number }[]) => rows.reduce((total, row) => total + row.amountCents, 0);
+        const sum = (rows: readonly { amountCents: number }[]) =>
+          rows.reduce((total, row) => total + row.amountCents, 0);
         expect(sum(bookings)).toBe(0);
         expect(sum([...bookings, ...reversed(bookings)])).toBe(0);
         expect(sum(transfer(lines[0]?.netCents ?? 0, 'provider', 'debtors'))).toBe(0);
@@ -41,7 +42,10 @@ describe('the ledger rules', () => {
 
 describe('numbers', () => {
   test('name series, year and a number that runs on', () => {
-    expect([invoiceNumber('invoice', 2026, 12), invoiceNumber('credit_note', 2027, 1)]).toEqual(['F2026-00012', 'C2027-00001']);
+    expect([invoiceNumber('invoice', 2026, 12), invoiceNumber('credit_note', 2027, 1)]).toEqual([
+      'F2026-00012',
+      'C2027-00001',
+    ]);
   });
 
   test('belong to the year on the Dutch calendar', () => {
@@ -61,7 +65,7 @@ describe('where an order stands', () => {
     [{ delivery: 'delivered', paid: true, end: 'lapsed' }, 'paid'],
     [{ delivery: 'undeliverable', end: 'lapsed' }, 'undeliverable'],
     [{ delivery: 'delivered', paid: true, credited: true }, 'refunded'],
-  ])('%o is %s', (given, state) => {
-    expect(stateOf({ ...facts, ...given })).toBe(state);
+  ])('%o is %s', (partial, state) => {
+    expect(stateOf({ ...facts, ...partial })).toBe(state);
   });
 });

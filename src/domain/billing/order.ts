@@ -57,7 +57,7 @@ export type NewOrder = {
 };
 
 /** Where an order stands, from its rows alone. */
-export type OrderState =
+export type OrderStatus =
   /** Nothing paid yet; can be paid or agreed on invoice. */
   | 'open'
   /** Delivered and paid. */
@@ -80,7 +80,7 @@ export type OrderFacts = {
 };
 
 /** A delivery outlives an earlier end: money that came late was delivered all the same. */
-export function stateOf(facts: OrderFacts): OrderState {
+export function stateOf(facts: OrderFacts): OrderStatus {
   if (facts.credited) return 'refunded';
   if (facts.delivery === 'undeliverable') return 'undeliverable';
   if (facts.delivery === 'delivered') return facts.paid ? 'paid' : 'on_invoice';

@@ -1,16 +1,25 @@
 import type { Ctx } from '#domain/context.ts';
-import { billing } from '#src/messages/billing.nl.ts';
-import type { CreditNoteSheet, InvoiceSheet, VatOnPaper, VatSum } from '#src/outside/documents/port.ts';
+import { HOME } from '#domain/country.ts';
+import type { CreditNoteSheet, InvoiceSheet, VatOnPaper, VatSum } from '#src/documents/port.ts';
+import { billing } from '#src/i18n/nl/billing.ts';
+import { countryName } from '#src/i18n/nl/countries.ts';
 import type { Invoice, InvoiceDocument } from './invoice.ts';
 import { VAT_PERCENT } from './money.ts';
 import type { VatCategory } from './order.ts';
 
 /** The paper of an invoice or credit note as it was issued: the same on any day. */
-export async function invoicePaper(ctx: Ctx, invoice: Invoice): Promise<{ name: string; mime: string; bytes: Uint8Array }> {
+export async function invoicePaper(
+  ctx: Ctx,
+  invoice: Invoice,
+): Promise<{ name: string; mime: string; bytes: Uint8Array }> {
   const bytes = invoice.document.corrects
-    ? await ctx.outside.documents.creditNotePdf(creditNoteSheet(invoice, ctx.house.demo))
-    : await ctx.outside.documents.invoicePdf(invoiceSheet(invoice, ctx.house.demo));
-  return { name: `${invoice.series === 'invoice' ? 'factuur' : 'creditnota'}-${invoice.number}.pdf`, mime: 'application/pdf', bytes };
+    ? await ctx.outside.documents.creditNotePdf(creditNoteSheet(invoice, ctx.settings.demo))
+    : await ctx.outside.documents.invoicePdf(invoiceSheet(invoice, ctx.settings.demo));
+  return {
+    name: `${invoice.series === 'invoice' ? 'factuur' : 'creditnota'}-${invoice.number}.pdf`,
+    mime: 'application/pdf',
+    bytes,
+  };
 }
 
 function invoiceSheet(invoice: Invoice, demo: boolean): InvoiceSheet {
@@ -49,7 +58,9 @@ function sheetOf(invoice: Invoice, demo: boolean): Omit<InvoiceSheet, 'payment'>
       street: buyer.street,
       postcode: buyer.postcode,
       city: buyer.city,
+      country: buyer.country && buyer.country !== HOME ? countryName(buyer.country) : null,
       kvk: buyer.kvk,
+      vatId: buyer.vatId ?? null,
     },
     orderNumber,
     buyerReference: buyer.reference,
@@ -69,13 +80,19 @@ function sheetOf(invoice: Invoice, demo: boolean): Omit<InvoiceSheet, 'payment'>
 }
 
 function vatOf(category: VatCategory): VatOnPaper {
-  return category === 'exempt_education' ? { category: 'exempt', reason: billing.exemptReason } : { category: 'standard', percent: VAT_PERCENT[category] };
+  return category === 'exempt_education'
+    ? { category: 'exempt', reason: billing.exemptReason }
+    : { category: 'standard', percent: VAT_PERCENT[category] };
 }
 
 function sumsPerRate(lines: InvoiceDocument['lines']): VatSum[] {
   const categories = [...new Set(lines.map((line) => line.vatCategory))];
   return categories.map((category) => {
     const of = lines.filter((line) => line.vatCategory === category);
-    return { vat: vatOf(category), netCents: of.reduce((sum, line) => sum + line.netCents, 0), vatCents: of.reduce((sum, line) => sum + line.vatCents, 0) };
+    return {
+      vat: vatOf(category),
+      netCents: of.reduce((sum, line) => sum + line.netCents, 0),
+      vatCents: of.reduce((sum, line) => sum + line.vatCents, 0),
+    };
   });
 }

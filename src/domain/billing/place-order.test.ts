@@ -5,7 +5,7 @@ import { makeOrganisation, makePerson } from '#tests/support/make/identity.ts';
 import { COACH } from '#tests/support/make/learning.ts';
 import { DAY, makeWorld, type World } from '#tests/support/world.ts';
 import { endOrder } from './end-order.ts';
-import { currentPrice, listPrices, orderState, requireOrder } from './find.ts';
+import { currentPrice, listPrices, orderStatus, requireOrder } from './find.ts';
 import type { NewOrder } from './order.ts';
 import { placeOrder } from './place-order.ts';
 import { setAddress } from './set-address.ts';
@@ -21,13 +21,13 @@ beforeEach(() => {
   ada = makePerson(world);
 });
 
-const asked = (given: Partial<NewOrder> = {}, subjectId = 'hol_1'): NewOrder => ({
+const asked = (newOrder: Partial<NewOrder> = {}, subjectId = 'hol_1'): NewOrder => ({
   personId: ada,
   organisationId: null,
   payBy: 'checkout',
   address: null,
   lines: [{ kind: 'place', subjectId, product: `course:${COACH}`, description: 'Plaats', supplied: 'in september' }],
-  ...given,
+  ...newOrder,
 });
 const code = (wanted: string) => expect.objectContaining({ code: wanted });
 
@@ -42,7 +42,11 @@ describe('placing an order', () => {
     });
     world.later(DAY);
     expect(currentPrice(world.system(), `course:${COACH}`)?.grossCents).toBe(99_500);
-    expect(requireOrder(world.person(ada), order.id).totals).toEqual({ netCents: COURSE_CENTS, vatCents: 0, grossCents: COURSE_CENTS });
+    expect(requireOrder(world.person(ada), order.id).totals).toEqual({
+      netCents: COURSE_CENTS,
+      vatCents: 0,
+      grossCents: COURSE_CENTS,
+    });
   });
 
   test('asked twice, it gives the order that stands', () => {
@@ -51,9 +55,9 @@ describe('placing an order', () => {
   });
 
   test('without a CRKBO registration education is taxed', () => {
-    const seller = { ...world.system().house.seller, crkbo: null };
+    const seller = { ...world.system().settings.seller, crkbo: null };
     const ctx = world.person(ada);
-    const order = placeOrder({ ...ctx, house: { ...ctx.house, seller } }, asked());
+    const order = placeOrder({ ...ctx, settings: { ...ctx.settings, seller } }, asked());
     expect(order.lines[0]).toMatchObject({ vatCategory: 'high_21', vatCents: 18_795 });
   });
 
@@ -64,7 +68,13 @@ describe('placing an order', () => {
   });
 
   test('a product without a price, and an order of nothing, are refused', () => {
-    const line = { kind: 'place', subjectId: 'hol_9', product: 'course:none', description: 'x', supplied: 'x' } as const;
+    const line = {
+      kind: 'place',
+      subjectId: 'hol_9',
+      product: 'course:none',
+      description: 'x',
+      supplied: 'x',
+    } as const;
     expect(() => placeOrder(world.person(ada), asked({ lines: [line] }))).toThrow(code('conflict'));
     expect(() => placeOrder(world.person(ada), asked({ lines: [] }))).toThrow(code('invalid'));
     expect(world.rows('SELECT id FROM orders')).toEqual([]);
@@ -79,15 +89,21 @@ describe('placing an order', () => {
   test('only who coordinates an organisation orders for it, and only an organisation pays on invoice', () => {
     const organisationId = makeOrganisation(world);
     const dora = makePerson(world, { coordinates: organisationId });
-    expect(placeOrder(world.person(dora), asked({ personId: dora, organisationId, payBy: 'invoice' }))).toMatchObject({ organisationId });
+    expect(placeOrder(world.person(dora), asked({ personId: dora, organisationId, payBy: 'invoice' }))).toMatchObject({
+      organisationId,
+    });
     const employee = makePerson(world, { worksAt: organisationId });
-    expect(() => placeOrder(world.person(employee), asked({ personId: employee, organisationId }, 'hol_2'))).toThrow(code('not_allowed'));
+    expect(() => placeOrder(world.person(employee), asked({ personId: employee, organisationId }, 'hol_2'))).toThrow(
+      code('not_allowed'),
+    );
     expect(() => placeOrder(world.person(ada), asked({ payBy: 'invoice' }, 'hol_3'))).toThrow(code('not_allowed'));
   });
 
   test('the table itself changes no line and deletes no order', () => {
     placeOrder(world.person(ada), asked());
-    expect(() => world.open.exec('UPDATE order_lines SET net_cents = 1')).toThrow('guard: a line of an order is never changed');
+    expect(() => world.open.exec('UPDATE order_lines SET net_cents = 1')).toThrow(
+      'guard: a line of an order is never changed',
+    );
     expect(() => world.open.exec('DELETE FROM orders')).toThrow('guard: an order is never deleted');
     expect(() => world.open.exec("UPDATE orders SET number = 'K-1'")).toThrow('guard: an order keeps what was agreed');
   });
@@ -99,8 +115,13 @@ describe('who may see an order', () => {
     const dora = makePerson(world, { coordinates: organisationId });
     const other = makePerson(world, { coordinates: organisationId });
     const order = placeOrder(world.person(dora), asked({ personId: dora, organisationId }));
-    for (const person of [dora, other, makePerson(world, { roles: ['administrator'] })]) expect(requireOrder(world.person(person), order.id).id).toBe(order.id);
-    for (const person of [ada, makePerson(world, { worksAt: organisationId }), makePerson(world, { roles: ['trainer'] })]) {
+    for (const person of [dora, other, makePerson(world, { roles: ['administrator'] })])
+      expect(requireOrder(world.person(person), order.id).id).toBe(order.id);
+    for (const person of [
+      ada,
+      makePerson(world, { worksAt: organisationId }),
+      makePerson(world, { roles: ['trainer'] }),
+    ]) {
       expect(() => requireOrder(world.person(person), order.id)).toThrow(code('not_found'));
     }
     expect(() => requireOrder(world.visitor(), order.id)).toThrow(code('not_found'));
@@ -127,7 +148,8 @@ describe('the other way to pay', () => {
   const start = () => {
     const organisationId = makeOrganisation(world);
     const dora = makePerson(world, { coordinates: organisationId });
-    const ask = (payBy: NewOrder['payBy']) => placeOrder(world.person(dora), asked({ personId: dora, organisationId, payBy }));
+    const ask = (payBy: NewOrder['payBy']) =>
+      placeOrder(world.person(dora), asked({ personId: dora, organisationId, payBy }));
     return { dora, ask };
   };
 
@@ -136,20 +158,22 @@ describe('the other way to pay', () => {
     const first = ask('checkout');
     expect(ask('invoice')).toMatchObject({ id: first.id, payBy: 'invoice' });
     expect(ask('checkout')).toMatchObject({ id: first.id, payBy: 'checkout' });
-    expect(world.rows("SELECT 1 FROM journal WHERE verb = 'billing.switchPayBy'")).toHaveLength(2);
+    expect(world.rows("SELECT 1 FROM journal WHERE verb = 'billing.switch_pay_by'")).toHaveLength(2);
   });
 
   test('is chosen once, by who may pay the order, for an organisation, and not once the order is over', () => {
     const { dora, ask } = start();
     const { id: orderId } = ask('checkout');
     for (const _ of [1, 2]) switchPayBy(world.person(dora), { orderId, payBy: 'invoice' });
-    expect(world.rows("SELECT 1 FROM journal WHERE verb = 'billing.switchPayBy'")).toHaveLength(1);
+    expect(world.rows("SELECT 1 FROM journal WHERE verb = 'billing.switch_pay_by'")).toHaveLength(1);
     expect(() => switchPayBy(world.person(ada), { orderId, payBy: 'checkout' })).toThrow(code('not_found'));
     const alone = placeOrder(world.person(ada), asked({}, 'hol_2'));
     expect(() => switchPayBy(world.person(ada), { orderId: alone.id, payBy: 'invoice' })).toThrow(code('not_allowed'));
     endOrder(world.person(dora), { orderId, outcome: 'cancelled' });
     expect(() => switchPayBy(world.person(dora), { orderId, payBy: 'checkout' })).toThrow(code('conflict'));
-    expect(() => world.open.exec(`UPDATE orders SET pay_by = 'checkout' WHERE id = '${orderId}'`)).toThrow('guard: an order keeps what was agreed');
+    expect(() => world.open.exec(`UPDATE orders SET pay_by = 'checkout' WHERE id = '${orderId}'`)).toThrow(
+      'guard: an order keeps what was agreed',
+    );
   });
 });
 
@@ -158,10 +182,14 @@ describe('the address', () => {
     const order = placeOrder(world.person(ada), asked());
     setAddress(world.person(ada), { orderId: order.id, address: ADDRESS });
     setAddress(world.person(ada), { orderId: order.id, address: ADDRESS });
-    expect(world.rows("SELECT seq FROM journal WHERE verb = 'billing.setAddress'")).toHaveLength(1);
-    expect(() => setAddress(world.person(makePerson(world)), { orderId: order.id, address: ADDRESS })).toThrow(code('not_found'));
+    expect(world.rows("SELECT seq FROM journal WHERE verb = 'billing.set_address'")).toHaveLength(1);
+    expect(() => setAddress(world.person(makePerson(world)), { orderId: order.id, address: ADDRESS })).toThrow(
+      code('not_found'),
+    );
     endOrder(world.person(ada), { orderId: order.id, outcome: 'cancelled' });
-    expect(() => setAddress(world.person(ada), { orderId: order.id, address: { ...ADDRESS, city: 'Elders' } })).toThrow(code('conflict'));
+    expect(() => setAddress(world.person(ada), { orderId: order.id, address: { ...ADDRESS, city: 'Elders' } })).toThrow(
+      code('conflict'),
+    );
   });
 
   test('is nowhere in the journal', () => {
@@ -176,13 +204,15 @@ describe('ending an order', () => {
     const order = placeOrder(world.person(ada), asked());
     endOrder(world.person(ada), { orderId: order.id, outcome: 'cancelled' });
     endOrder(world.person(ada), { orderId: order.id, outcome: 'cancelled' });
-    expect(orderState(world.system(), order.id)).toBe('cancelled');
+    expect(orderStatus(world.system(), order.id)).toBe('cancelled');
     expect(world.rows('SELECT * FROM order_ends')).toHaveLength(1);
   });
 
   test('a stranger cannot, and a person does not decide that time is over', () => {
     const order = placeOrder(world.person(ada), asked());
-    expect(() => endOrder(world.person(makePerson(world)), { orderId: order.id, outcome: 'cancelled' })).toThrow(code('not_found'));
+    expect(() => endOrder(world.person(makePerson(world)), { orderId: order.id, outcome: 'cancelled' })).toThrow(
+      code('not_found'),
+    );
     expect(() => endOrder(world.person(ada), { orderId: order.id, outcome: 'lapsed' })).toThrow(code('not_allowed'));
   });
 });
@@ -190,7 +220,12 @@ describe('ending an order', () => {
 describe('a price', () => {
   const product = 'certification:koek';
   const set = (person: string, amountCents = 64_000, days = 1) =>
-    setPrice(world.person(person), { product, amountCents, vatCategory: 'exempt_education', fromAt: new Date(world.now().getTime() + days * DAY) });
+    setPrice(world.person(person), {
+      product,
+      amountCents,
+      vatCategory: 'exempt_education',
+      fromAt: new Date(world.now().getTime() + days * DAY),
+    });
 
   test('is set by an administrator from a moment on, once', () => {
     const eve = makePerson(world, { roles: ['administrator'] });
@@ -214,8 +249,15 @@ describe('a price', () => {
   test('is only of what we sell, and a licence is always taxed', () => {
     const eve = world.person(makePerson(world, { roles: ['administrator'] }));
     const tomorrow = new Date(world.now().getTime() + DAY);
-    const price = (name: string) => () => setPrice(eve, { product: name, amountCents: 5000, vatCategory: 'exempt_education', fromAt: tomorrow });
-    for (const name of ['course:paragliden', 'course:koek-certificering', 'certification:x', 'licence:work:shared:land', 'x'])
+    const price = (name: string) => () =>
+      setPrice(eve, { product: name, amountCents: 5000, vatCategory: 'exempt_education', fromAt: tomorrow });
+    for (const name of [
+      'course:paragliden',
+      'course:koek-certificering',
+      'certification:x',
+      'licence:work:shared:land',
+      'x',
+    ])
       expect(price(name)).toThrow(code('not_found'));
     expect(price('licence:work:shared:gemeente')).toThrow(/btw verschuldigd/);
     expect(listPrices(world.system(), 'licence:work:shared:gemeente')).toEqual([]);

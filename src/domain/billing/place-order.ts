@@ -1,8 +1,8 @@
 import { orderLines, orders } from '#db/schema/billing.ts';
-import { change, none } from '#domain/change.ts';
+import { daysAfter } from '#domain/calendar.ts';
+import { change } from '#domain/change.ts';
 import type { Ctx, Tx } from '#domain/context.ts';
-import { daysAfter } from './due.ts';
-import { currentPrice, findOrder, findOrderBySubject, orderState } from './find.ts';
+import { currentPrice, findOrder, findOrderBySubject, orderStatus } from './find.ts';
 import { leftUnpaid } from './find-invoices.ts';
 import type { NewLine, NewOrder, Order } from './order.ts';
 import { mayPlaceOrder } from './policy.ts';
@@ -16,16 +16,17 @@ const PAY_AT_ONCE_DAYS = 365;
  * Places an order and fixes its amounts at the prices of this instant. Asked again for the same subjects it gives the order that stands,
  * to be paid the way that is asked now; subjects that are in different orders, or in somebody else's, are refused.
  */
-export function placeOrder(ctx: Ctx, given: NewOrder): Order {
+export function placeOrder(ctx: Ctx, newOrder: NewOrder): Order {
   return change(ctx, (tx) => {
-    if (!mayPlaceOrder(tx.actor, given)) throw refusals.notYours();
-    if (given.payBy === 'invoice' && given.organisationId === null) throw refusals.invoiceNeedsOrganisation();
-    if (given.lines.length === 0) throw refusals.noLines();
-    if (mustPayAtOnce(tx, given)) throw refusals.leftUnpaid();
-    const before = orderThatStands(tx, given);
+    if (!mayPlaceOrder(tx.actor, newOrder)) throw refusals.notYours();
+    if (newOrder.payBy === 'invoice' && newOrder.organisationId === null) throw refusals.invoiceNeedsOrganisation();
+    if (newOrder.lines.length === 0) throw refusals.noLines();
+    if (mustPayAtOnce(tx, newOrder)) throw refusals.leftUnpaid();
+    const before = orderThatStands(tx, newOrder);
     if (before) {
-      if (before.payBy !== given.payBy && orderState(tx, before.id) === 'open') switchPayBy(tx, { orderId: before.id, payBy: given.payBy });
-      return { value: requirePlaced(tx, before.id), entry: none };
+      if (before.payBy !== newOrder.payBy && orderStatus(tx, before.id) === 'open')
+        switchPayBy(tx, { orderId: before.id, payBy: newOrder.payBy });
+      return requirePlaced(tx, before.id);
     }
     const orderId = tx.newId('ord');
     tx.db
@@ -33,30 +34,39 @@ export function placeOrder(ctx: Ctx, given: NewOrder): Order {
       .values({
         id: orderId,
         number: orderNumber(tx),
-        personId: given.personId,
-        organisationId: given.organisationId,
-        payBy: given.payBy,
-        address: given.address,
-        placedAt: tx.now,
-        lapsesAt: given.lapsesAt ?? null,
+        personId: newOrder.personId,
+        organisationId: newOrder.organisationId,
+        payBy: newOrder.payBy,
+        address: newOrder.address,
+        placedAt: tx.now(),
+        lapsesAt: newOrder.lapsesAt ?? null,
       })
       .run();
-    for (const line of given.lines) writeLine(tx, orderId, line);
-    return { value: requirePlaced(tx, orderId), entry: { verb: 'billing.placeOrder', subject: ['order', orderId], data: { payBy: given.payBy } } };
+    for (const line of newOrder.lines) writeLine(tx, orderId, line);
+    tx.journal({ verb: 'billing.place_order', subject: ['order', orderId], facts: { payBy: newOrder.payBy } });
+    return requirePlaced(tx, orderId);
   });
 }
 
 /** A licence that is not paid ends after weeks; whoever let that happen does not get those weeks again. */
-function mustPayAtOnce(tx: Tx, given: NewOrder): boolean {
-  if (given.payBy !== 'invoice' || given.organisationId === null || !given.lines.some((line) => line.kind === 'licence')) return false;
-  return leftUnpaid(tx, given.organisationId, daysAfter(tx.now, -PAY_AT_ONCE_DAYS));
+function mustPayAtOnce(tx: Tx, newOrder: NewOrder): boolean {
+  if (
+    newOrder.payBy !== 'invoice' ||
+    newOrder.organisationId === null ||
+    !newOrder.lines.some((line) => line.kind === 'licence')
+  )
+    return false;
+  return leftUnpaid(tx, newOrder.organisationId, daysAfter(tx.now(), -PAY_AT_ONCE_DAYS));
 }
 
-function orderThatStands(tx: Tx, given: NewOrder): Order | null {
-  const found = given.lines.map((line) => findOrderBySubject(tx, line.subjectId));
+function orderThatStands(tx: Tx, newOrder: NewOrder): Order | null {
+  const found = newOrder.lines.map((line) => findOrderBySubject(tx, line.subjectId));
   const first = found.find((order) => order !== null);
   if (!first) return null;
-  const same = first.personId === given.personId && first.organisationId === given.organisationId && first.lines.length === given.lines.length;
+  const same =
+    first.personId === newOrder.personId &&
+    first.organisationId === newOrder.organisationId &&
+    first.lines.length === newOrder.lines.length;
   if (!same || found.some((order) => order?.id !== first.id)) throw refusals.organisationDiffers();
   return first;
 }
@@ -68,7 +78,18 @@ function writeLine(tx: Tx, orderId: string, line: NewLine): void {
   const { netCents, vatCategory, vatCents } = price;
   tx.db
     .insert(orderLines)
-    .values({ id: tx.newId('lin'), orderId, kind, subjectId, description, supplied, priceId: price.id, netCents, vatCategory, vatCents })
+    .values({
+      id: tx.newId('lin'),
+      orderId,
+      kind,
+      subjectId,
+      description,
+      supplied,
+      priceId: price.id,
+      netCents,
+      vatCategory,
+      vatCents,
+    })
     .run();
 }
 

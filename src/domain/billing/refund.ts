@@ -2,7 +2,12 @@ import type { REFUND_REASONS } from '#db/schema/billing-types.ts';
 
 export type RefundReason = (typeof REFUND_REASONS)[number];
 /** What an administrator may choose; the other reasons the product gives itself. */
-export const ADMINISTRATOR_REASONS = ['withdrawal', 'run_cancelled', 'goodwill', 'mistake'] as const satisfies readonly RefundReason[];
+export const ADMINISTRATOR_REASONS = [
+  'withdrawal',
+  'run_cancelled',
+  'goodwill',
+  'mistake',
+] as const satisfies readonly RefundReason[];
 
 /** Money on its way back, or back. */
 export type Refund = {

@@ -1,23 +1,34 @@
 import { Refusal } from '#domain/refusal.ts';
-import { time } from '#src/messages/format.nl.ts';
+import { time } from '#src/i18n/nl/format.ts';
 
 export const refusals = {
   noOrder: () => new Refusal('not_found', 'Deze bestelling is er niet.'),
   noInvoice: () => new Refusal('not_found', 'Deze factuur is er niet.'),
   noPrice: () => new Refusal('conflict', 'Hiervoor is nu geen prijs bekend. Bel of mail ons, dan helpen wij u verder.'),
-  notYours: () => new Refusal('not_allowed', 'U kunt alleen bestellen voor uzelf, of voor een organisatie waarvoor u bestelt.'),
+  notYours: () =>
+    new Refusal('not_allowed', 'U kunt alleen bestellen voor uzelf, of voor een organisatie waarvoor u bestelt.'),
   noLines: () => new Refusal('invalid', 'Er staat niets in deze bestelling.'),
-  invoiceNeedsOrganisation: () => new Refusal('not_allowed', 'Op factuur betalen kan alleen voor een organisatie waarvoor u bestelt.'),
+  invoiceNeedsOrganisation: () =>
+    new Refusal('not_allowed', 'Op factuur betalen kan alleen voor een organisatie waarvoor u bestelt.'),
   leftUnpaid: () =>
     new Refusal(
       'conflict',
       'Een eerdere licentie van uw organisatie is gestopt, omdat de factuur niet is betaald. Kies daarom voor meteen betalen. Klopt dit niet? Neem dan contact met ons op.',
       'payBy',
     ),
-  organisationDiffers: () => new Refusal('conflict', 'Dit staat al in een andere bestelling. Rond die af of annuleer hem, dan kunt u opnieuw bestellen.'),
+  organisationDiffers: () =>
+    new Refusal(
+      'conflict',
+      'Dit staat al in een andere bestelling. Rond die af of annuleer hem, dan kunt u opnieuw bestellen.',
+    ),
   addressMissing: () => new Refusal('invalid', 'Vul eerst in op welke naam en welk adres de factuur komt.', 'name'),
-  notOpen: () => new Refusal('conflict', 'Deze bestelling staat niet meer open. Hieronder leest u hoe het ermee staat.'),
-  lapsed: () => new Refusal('gone', 'De tijd om te betalen is voorbij en wij hebben de bestelling losgelaten. Is er nog plaats, dan kunt u opnieuw bestellen.'),
+  notOpen: () =>
+    new Refusal('conflict', 'Deze bestelling staat niet meer open. Hieronder leest u hoe het ermee staat.'),
+  lapsed: () =>
+    new Refusal(
+      'gone',
+      'De tijd om te betalen is voorbij en wij hebben de bestelling losgelaten. Is er nog plaats, dan kunt u opnieuw bestellen.',
+    ),
   heldTooLong: (until: Date) =>
     new Refusal(
       'gone',
@@ -32,9 +43,16 @@ export const refusals = {
   otherAmount: (owed: string) => new Refusal('invalid', `Er staat ${owed} open. Vul dat bedrag in.`, 'amount'),
   bankReferenceUsed: () => new Refusal('conflict', 'Dit kenmerk hoort al bij een andere betaling.', 'reference'),
   priceInThePast: () => new Refusal('invalid', 'Een prijs kan niet met terugwerkende kracht ingaan.', 'fromAt'),
-  priceSetAlready: () => new Refusal('conflict', 'Vanaf dat moment geldt al een andere prijs. Kies een ander moment.', 'fromAt'),
+  priceTooFar: (years: number) =>
+    new Refusal('invalid', `Een prijs zet u hoogstens ${years} jaar vooruit. Kies een eerdere dag.`, 'fromAt'),
+  priceSetAlready: () =>
+    new Refusal('conflict', 'Vanaf dat moment geldt al een andere prijs. Kies een ander moment.', 'fromAt'),
   unknownProduct: () => new Refusal('not_found', 'Dit verkopen wij niet.'),
   licenceIsTaxed: () => new Refusal('invalid', 'Over een licentie is btw verschuldigd.', 'vat'),
   priceOutOfRange: () => new Refusal('invalid', 'Vul een bedrag in van 0,50 tot 100.000 euro.', 'amount'),
-  providerSilent: () => new Refusal('conflict', 'De betaaldienst antwoordt nu niet. Uw bestelling blijft staan. Probeer het over een minuut opnieuw.'),
+  providerSilent: () =>
+    new Refusal(
+      'conflict',
+      'De betaaldienst antwoordt nu niet. Uw bestelling blijft staan. Probeer het over een minuut opnieuw.',
+    ),
 };

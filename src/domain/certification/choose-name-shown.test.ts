@@ -38,13 +38,16 @@ describe('the name on the public check', () => {
 });
 
 describe('the secret in the QR', () => {
-  test('fits one paper of one house only, and has 128 bits', () => {
-    const { house } = makeWorld().visitor();
-    const secret = paperSecret(house, 'credential:crd_1');
+  test('fits one paper of one settings only, and has 128 bits', () => {
+    const { settings } = makeWorld().visitor();
+    const secret = paperSecret(settings, 'credential:crd_1');
     expect(Buffer.from(secret, 'base64url')).toHaveLength(16);
-    expect(isPaperSecret(house, 'credential:crd_1', secret)).toBe(true);
-    expect(isPaperSecret(house, 'credential:crd_2', secret)).toBe(false);
-    expect(isPaperSecret({ ...house, secret: 'another secret that is long enough' }, 'credential:crd_1', secret)).toBe(false);
-    for (const wrong of [null, undefined, '', secret.slice(1), `${secret}x`]) expect(isPaperSecret(house, 'credential:crd_1', wrong)).toBe(false);
+    expect(isPaperSecret(settings, 'credential:crd_1', secret)).toBe(true);
+    expect(isPaperSecret(settings, 'credential:crd_2', secret)).toBe(false);
+    expect(
+      isPaperSecret({ ...settings, secret: 'another secret that is long enough' }, 'credential:crd_1', secret),
+    ).toBe(false);
+    for (const wrong of [null, undefined, '', secret.slice(1), `${secret}x`])
+      expect(isPaperSecret(settings, 'credential:crd_1', wrong)).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { nameConsents } from '#db/schema/certification.ts';
-import { change, none } from '#domain/change.ts';
+import { change } from '#domain/change.ts';
 import { type Ctx, isPerson } from '#domain/context.ts';
 import { showsName } from './find.ts';
 import { signInForNames } from './refusals.ts';
@@ -10,14 +10,14 @@ export function chooseNameShown(ctx: Ctx, shown: boolean): void {
   const { actor } = ctx;
   if (!isPerson(actor)) throw signInForNames();
   change(ctx, (tx) => {
-    if (showsName(tx, actor.id) === shown) return { value: undefined, entry: none };
-    if (shown) tx.db.insert(nameConsents).values({ holderId: actor.id, givenAt: tx.now }).run();
+    if (showsName(tx, actor.id) === shown) return;
+    if (shown) tx.db.insert(nameConsents).values({ holderId: actor.id, givenAt: tx.now() }).run();
     else
       tx.db
         .update(nameConsents)
-        .set({ endedAt: tx.now })
+        .set({ endedAt: tx.now() })
         .where(and(eq(nameConsents.holderId, actor.id), isNull(nameConsents.endedAt)))
         .run();
-    return { value: undefined, entry: { verb: 'certification.choose_name_shown', subject: ['person', actor.id], data: { shown } } };
+    tx.journal({ verb: 'certification.choose_name_shown', subject: ['person', actor.id], facts: { shown } });
   });
 }

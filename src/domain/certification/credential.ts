@@ -20,15 +20,22 @@ export const KOEK = 'koek';
 
 /** Why a certificate is set aside for a while, or for good. */
 export const SUSPENSION_REASONS = ['complaint_under_review', 'code_of_conduct_under_review', 'at_own_request'] as const;
-export const WITHDRAWAL_REASONS = ['code_of_conduct', 'unlawfully_obtained', 'at_own_request', 'issued_in_error'] as const;
+export const WITHDRAWAL_REASONS = [
+  'code_of_conduct',
+  'unlawfully_obtained',
+  'at_own_request',
+  'issued_in_error',
+] as const;
 export type SuspensionReason = (typeof SUSPENSION_REASONS)[number];
 export type WithdrawalReason = (typeof WITHDRAWAL_REASONS)[number];
 
 /** How it stands, or stood, at an instant from its issue on. What is withdrawn stays withdrawn; what ran out is no longer suspended but over. */
-export function statusOf(credential: Credential, at: Date): CredentialStatus {
+export function credentialStatus(credential: Credential, at: Date): CredentialStatus {
   const { withdrawal, validUntil } = credential;
   if (withdrawal && withdrawal.at <= at) return { state: 'withdrawn', since: withdrawal.at };
   if (validUntil && validUntil <= at) return { state: 'expired', since: validUntil };
-  const suspension = credential.suspensions.find((one) => one.at <= at && (one.liftedAt === null || at < one.liftedAt));
+  const suspension = credential.suspensions.find(
+    (suspension) => suspension.at <= at && (suspension.liftedAt === null || at < suspension.liftedAt),
+  );
   return suspension ? { state: 'suspended', since: suspension.at } : { state: 'valid' };
 }

@@ -1,13 +1,11 @@
-import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
-import { credentialSuspensions, credentials, credentialWithdrawals, nameConsents } from '#db/schema/certification.ts';
+import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import { credentials, credentialWithdrawals, nameConsents } from '#db/schema/certification.ts';
 import type { Ctx } from '#domain/context.ts';
-import { type Credential, statusOf } from './credential.ts';
+import { type Credential, credentialStatus } from './credential.ts';
 import { credentialNotFound } from './refusals.ts';
 
-type Row = typeof credentials.$inferSelect;
-
 export function findCredential(ctx: Ctx, credentialId: string): Credential | null {
-  return complete(ctx, ctx.db.select().from(credentials).where(eq(credentials.id, credentialId)).all())[0] ?? null;
+  return read(ctx, eq(credentials.id, credentialId))[0] ?? null;
 }
 
 export function requireCredential(ctx: Ctx, credentialId: string): Credential {
@@ -25,28 +23,45 @@ export function requireHeld(ctx: Ctx, credentialId: string): Credential {
 
 /** By the number as it is written on the paper; `readNumber` makes that of what a person types. */
 export function findByNumber(ctx: Ctx, number: string): Credential | null {
-  return complete(ctx, ctx.db.select().from(credentials).where(eq(credentials.number, number)).all())[0] ?? null;
+  return read(ctx, eq(credentials.number, number))[0] ?? null;
 }
 
 export function findBySource(ctx: Ctx, sourceKey: string): Credential | null {
-  return complete(ctx, ctx.db.select().from(credentials).where(eq(credentials.sourceKey, sourceKey)).all())[0] ?? null;
+  return read(ctx, eq(credentials.sourceKey, sourceKey))[0] ?? null;
 }
 
 /** Everything a person holds or held, newest first. */
 export function listHeld(ctx: Ctx, personId: string): Credential[] {
-  return complete(
-    ctx,
-    ctx.db.select().from(credentials).where(eq(credentials.holderId, personId)).orderBy(desc(credentials.issuedAt), asc(credentials.id)).all(),
-  );
+  return read(ctx, eq(credentials.holderId, personId));
 }
 
 /** The newest credential on `subject` that is in force at `at`; null when there is none. */
-export function findValid(ctx: Ctx, personId: string, subject: string, at: Date = ctx.now): Credential | null {
-  return listHeld(ctx, personId).find((one) => one.subject === subject && one.issuedAt <= at && statusOf(one, at).state === 'valid') ?? null;
+export function findValid(ctx: Ctx, personId: string, subject: string, at: Date = ctx.now()): Credential | null {
+  return (
+    listHeld(ctx, personId).find(
+      (credential) =>
+        credential.subject === subject &&
+        credential.issuedAt <= at &&
+        credentialStatus(credential, at).state === 'valid',
+    ) ?? null
+  );
 }
 
-export function holdsValid(ctx: Ctx, personId: string, subject: string, at: Date = ctx.now): boolean {
+export function holdsValid(ctx: Ctx, personId: string, subject: string, at: Date = ctx.now()): boolean {
   return findValid(ctx, personId, subject, at) !== null;
+}
+
+/** Of these subjects those on which the person holds a valid credential at this instant. */
+export function listValidSubjects(ctx: Ctx, personId: string, subjects: readonly string[]): Set<string> {
+  if (subjects.length === 0) return new Set();
+  const held = read(ctx, and(eq(credentials.holderId, personId), inArray(credentials.subject, [...subjects])));
+  return new Set(
+    held
+      .filter(
+        (credential) => credential.issuedAt <= ctx.now() && credentialStatus(credential, ctx.now()).state === 'valid',
+      )
+      .map((credential) => credential.subject),
+  );
 }
 
 /** Whether the holder agreed, until further notice, that the public check shows the name. */
@@ -59,19 +74,27 @@ export function showsName(ctx: Ctx, holderId: string): boolean {
   return consent !== undefined;
 }
 
-function complete(ctx: Ctx, rows: Row[]): Credential[] {
-  const ids = rows.map((row) => row.id);
-  if (ids.length === 0) return [];
-  const suspensions = ctx.db
-    .select()
-    .from(credentialSuspensions)
-    .where(inArray(credentialSuspensions.credentialId, ids))
-    .orderBy(asc(credentialSuspensions.at))
+/** With what happened to each since, in one read. */
+function read(ctx: Ctx, where: SQL | undefined): Credential[] {
+  const rows = ctx.db
+    .select({ credential: credentials, withdrawal: credentialWithdrawals, suspensions: SUSPENSIONS })
+    .from(credentials)
+    .leftJoin(credentialWithdrawals, eq(credentialWithdrawals.credentialId, credentials.id))
+    .where(where)
+    .orderBy(desc(credentials.issuedAt), asc(credentials.id))
     .all();
-  const withdrawals = ctx.db.select().from(credentialWithdrawals).where(inArray(credentialWithdrawals.credentialId, ids)).all();
-  return rows.map((row) => ({
-    ...row,
-    suspensions: suspensions.filter((one) => one.credentialId === row.id),
-    withdrawal: withdrawals.find((one) => one.credentialId === row.id) ?? null,
+  return rows.map(({ credential, withdrawal, suspensions }) => ({
+    ...credential,
+    withdrawal,
+    suspensions: (JSON.parse(suspensions) as SuspensionRead[]).map(({ at, liftedAt, ...rest }) => ({
+      ...rest,
+      at: new Date(at),
+      liftedAt: liftedAt === null ? null : new Date(liftedAt),
+    })),
   }));
 }
+
+type Suspension = Credential['suspensions'][number];
+type SuspensionRead = Omit<Suspension, 'at' | 'liftedAt'> & { at: number; liftedAt: number | null };
+const SUSPENSIONS = sql<string>`(select json_group_array(json_object('id', s.id, 'credentialId', s.credential_id, 'at', s.at, 'reasonCode', s.reason_code,
+  'byId', s.by_id, 'liftedAt', s.lifted_at, 'liftedById', s.lifted_by_id)) from (select * from credential_suspensions where credential_id = ${credentials.id} order by at) s)`;

@@ -3,21 +3,35 @@ export {
   type Credential,
   type CredentialKind,
   type CredentialStatus,
+  credentialStatus,
   KOEK,
   PREFIX,
   SUSPENSION_REASONS,
   type SuspensionReason,
-  statusOf,
   WITHDRAWAL_REASONS,
   type WithdrawalReason,
 } from './credential.ts';
-export { findByNumber, findBySource, findCredential, findValid, holdsValid, listHeld, requireCredential, requireHeld, showsName } from './find.ts';
+export {
+  findByNumber,
+  findBySource,
+  findCredential,
+  findValid,
+  holdsValid,
+  listHeld,
+  listValidSubjects,
+  requireCredential,
+  requireHeld,
+  showsName,
+} from './find.ts';
+export { findPrerequisites, findStepsHeld, type Prerequisites, type StepsHeld } from './find-steps.ts';
 export { issueCredential, type ToIssue } from './issue.ts';
-export { certificationLetters } from './letter.ts';
 export { liftSuspension } from './lift.ts';
+export { certificationMailContents } from './mail-contents.ts';
 export { drawNumber, LONGEST_TYPED, type NumberRead, readNumber } from './number.ts';
 export { groundAgainstOfficer } from './policy.ts';
+export { readBackStanding, type StandingToReadBack } from './read-back.ts';
 export { isPaperSecret, paperSecret } from './secret.ts';
 export { checkUrlOf, paperOf, sheetOf } from './sheet.ts';
 export { suspendCredential } from './suspend.ts';
+export { isValidAt, validCredentialOf } from './valid.ts';
 export { withdrawCredential } from './withdraw.ts';

@@ -25,17 +25,19 @@ const participation = (holderId: string): ToIssue => ({
 });
 
 describe('issuing a credential', () => {
-  test('a completed course gives a certificate of participation, with a letter and a line in the journal', () => {
+  test('a completed course gives a certificate of participation, with a mail and a line in the journal', () => {
     const world = makeWorld();
     const ada = makePerson(world);
     const credential = issueCredential(world.system(), participation(ada));
     expect(credential.number).toMatch(/^KD-/);
     expect(listHeld(world.visitor(), ada)).toEqual([credential]);
-    expect(world.rows("SELECT verb FROM journal WHERE verb = 'certification.issue'")).toHaveLength(1);
-    expect(world.rows<{ payload: string }>('SELECT payload FROM outbox').map((row) => JSON.parse(row.payload).letter)).toEqual(['certification.issued']);
+    expect(world.rows("SELECT verb FROM journal WHERE verb = 'certification.issue_credential'")).toHaveLength(1);
+    expect(
+      world.rows<{ payload: string }>('SELECT payload FROM outbox').map((row) => JSON.parse(row.payload).kind),
+    ).toEqual(['certification.issued']);
   });
 
-  test('the same source gives the same credential twice, and one letter', () => {
+  test('the same source gives the same credential twice, and one mail', () => {
     const world = makeWorld();
     const ada = makePerson(world);
     const first = issueCredential(world.system(), participation(ada));
@@ -56,8 +58,12 @@ describe('issuing a credential', () => {
       validUntil: new Date(world.now().getTime() + DAY),
     });
     expect(() => issueCredential(world.system(), competence(ada, 'cer_none'))).toThrow(/positive decision/);
-    expect(() => issueCredential(world.system(), competence(ada, makeDecidedCase(world, ada, 'not_passed')))).toThrow(/positive decision/);
-    expect(() => issueCredential(world.system(), competence(other, makeDecidedCase(world, ada)))).toThrow(/positive decision/);
+    expect(() => issueCredential(world.system(), competence(ada, makeDecidedCase(world, ada, 'not_passed')))).toThrow(
+      /positive decision/,
+    );
+    expect(() => issueCredential(world.system(), competence(other, makeDecidedCase(world, ada)))).toThrow(
+      /positive decision/,
+    );
     expect(issueCredential(world.system(), competence(ada, makeDecidedCase(world, ada))).number).toMatch(/^KB-/);
     expect(holdsValid(world.visitor(), ada, 'koek')).toBe(true);
     expect(holdsValid(world.visitor(), ada, 'koek', new Date(world.now().getTime() + DAY))).toBe(false);
@@ -78,6 +84,8 @@ describe('issuing a credential', () => {
     issueCredential(world.system(), participation(makePerson(world)));
     expect(() => world.open.exec("UPDATE credentials SET number = 'KB-1'")).toThrow(/never changed/);
     expect(() => world.open.exec('DELETE FROM credentials')).toThrow(/never deleted/);
-    expect(() => world.open.exec('INSERT OR REPLACE INTO credentials SELECT * FROM credentials')).toThrow(/never deleted/);
+    expect(() => world.open.exec('INSERT OR REPLACE INTO credentials SELECT * FROM credentials')).toThrow(
+      /never deleted/,
+    );
   });
 });

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { type CredentialStatement, credentials } from '#db/schema/certification.ts';
-import { change, none } from '#domain/change.ts';
+import { change } from '#domain/change.ts';
 import type { Ctx } from '#domain/context.ts';
 import { type Credential, type CredentialKind, PREFIX } from './credential.ts';
 import { requireCredential } from './find.ts';
@@ -23,25 +23,23 @@ export type ToIssue = {
  * Issues a credential, once per source: a second call returns the first one. Nobody issues by hand, so the actor is the product
  * itself: a process calls it with `asSystem(tx, '<process>')` in the change that completes the course or takes the decision.
  */
-export function issueCredential(ctx: Ctx, given: ToIssue): Credential {
+export function issueCredential(ctx: Ctx, toIssue: ToIssue): Credential {
   if (ctx.actor.kind !== 'system') throw onlyTheProductIssues();
   return change(ctx, (tx) => {
-    const before = tx.db.select().from(credentials).where(eq(credentials.sourceKey, given.sourceKey)).get();
-    if (before) return { value: requireCredential(tx, before.id), entry: none };
+    const before = tx.db.select().from(credentials).where(eq(credentials.sourceKey, toIssue.sourceKey)).get();
+    if (before) return requireCredential(tx, before.id);
     const id = tx.newId('crd');
-    const number = drawNumber(PREFIX[given.kind], () => tx.newId('n').slice(2));
+    const number = drawNumber(PREFIX[toIssue.kind], () => tx.newId('n').slice(2));
     tx.db
       .insert(credentials)
-      .values({ ...given, id, number, issuedAt: tx.now })
+      .values({ ...toIssue, id, number, issuedAt: tx.now() })
       .run();
-    return {
-      value: requireCredential(tx, id),
-      entry: {
-        verb: 'certification.issue',
-        subject: ['credential', id],
-        data: { kind: given.kind, about: given.subject, holder: given.holderId, source: given.sourceKey },
-      },
-      send: [{ kind: 'letter', key: `certification.issued:${id}`, payload: { letter: 'certification.issued', credentialId: id } }],
-    };
+    tx.journal({
+      verb: 'certification.issue_credential',
+      subject: ['credential', id],
+      facts: { kind: toIssue.kind, about: toIssue.subject, holder: toIssue.holderId, source: toIssue.sourceKey },
+    });
+    tx.mail({ kind: 'certification.issued', credentialId: id });
+    return requireCredential(tx, id);
   });
 }

@@ -13,12 +13,18 @@ export function liftSuspension(ctx: Ctx, credentialId: string): Credential {
     const credential = requireCredential(tx, credentialId);
     const officer = requireOfficerOver(tx, credential);
     if (credential.withdrawal) throw alreadyWithdrawn();
-    const open = credential.suspensions.find((one) => one.liftedAt === null);
+    const open = credential.suspensions.find((suspension) => suspension.liftedAt === null);
     if (!open) throw notSuspended();
-    tx.db.update(credentialSuspensions).set({ liftedAt: tx.now, liftedById: officer.id }).where(eq(credentialSuspensions.id, open.id)).run();
-    return {
-      value: requireCredential(tx, credentialId),
-      entry: { verb: 'certification.lift', subject: ['credential', credentialId], data: { suspension: open.id } },
-    };
+    tx.db
+      .update(credentialSuspensions)
+      .set({ liftedAt: tx.now(), liftedById: officer.id })
+      .where(eq(credentialSuspensions.id, open.id))
+      .run();
+    tx.journal({
+      verb: 'certification.lift_suspension',
+      subject: ['credential', credentialId],
+      facts: { suspension: open.id },
+    });
+    return requireCredential(tx, credentialId);
   });
 }

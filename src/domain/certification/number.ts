@@ -5,7 +5,7 @@
  * Check characters by ISO/IEC 7064, pure system MOD 1271-36: characters count as 0–9 and A = 10 … Z = 35; the whole number, read
  * as digits of base 36, leaves 1 when divided by 1271. Since 1271 = 31 × 41 shares no factor with 36 or 35 and every difference
  * of two characters times 35 stays below 1271, each single substitution and each adjacent transposition changes the remainder.
- * The prefix counts too. Letters that people take for digits (I, L, O) and the U are never drawn, so `O` typed for `0` can be read back.
+ * The prefix counts too. Mails that people take for digits (I, L, O) and the U are never drawn, so `O` typed for `0` can be read back.
  */
 const VALUES = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const DRAWN = /^[0-9A-HJKMNP-TV-Z]+$/;

@@ -4,7 +4,7 @@ import { makeTrainerOf } from '#tests/support/make/assessment.ts';
 import { makeCredential } from '#tests/support/make/certification.ts';
 import { makeOrganisation, makePerson } from '#tests/support/make/identity.ts';
 import { DAY, makeWorld } from '#tests/support/world.ts';
-import { statusOf } from './credential.ts';
+import { credentialStatus } from './credential.ts';
 import { findByNumber, holdsValid, requireCredential } from './find.ts';
 import { liftSuspension } from './lift.ts';
 import { suspendCredential } from './suspend.ts';
@@ -27,10 +27,10 @@ describe('suspending, lifting and withdrawing', () => {
     world.later(DAY);
     const lifted = liftSuspension(world.person(chris), id);
     expect(holdsValid(world.visitor(), ada, 'koek', world.now())).toBe(true);
-    expect(statusOf(lifted, suspendedAt).state).toBe('suspended');
+    expect(credentialStatus(lifted, suspendedAt).state).toBe('suspended');
     expect(world.rows<{ verb: string }>('SELECT verb FROM journal ORDER BY seq').map((row) => row.verb)).toEqual([
-      'certification.suspend',
-      'certification.lift',
+      'certification.suspend_credential',
+      'certification.lift_suspension',
     ]);
   });
 
@@ -73,7 +73,8 @@ describe('suspending, lifting and withdrawing', () => {
     const organisation = makeOrganisation(world);
     const ada = makePerson(world, { worksAt: organisation });
     const { id } = makeCredential(world, ada);
-    const officer = (given: Parameters<typeof makePerson>[1] = {}) => makePerson(world, { ...given, roles: ['certification_officer'] });
+    const officer = (input: Parameters<typeof makePerson>[1] = {}) =>
+      makePerson(world, { ...input, roles: ['certification_officer'] });
     const [free, trained, colleague] = [officer(), officer(), officer({ worksAt: organisation })];
     makeTrainerOf(world, ada, trained);
     const marked = world.rows<{ id: string }>('SELECT assessor_id AS id FROM marks')[0]?.id ?? '';
@@ -88,7 +89,8 @@ describe('suspending, lifting and withdrawing', () => {
       expect(() => withdrawCredential(world.person(who), id, 'at_own_request')).toThrow(why);
     }
     liftSuspension(world.person(free), id);
-    for (const who of [trained, colleague, marked]) expect(() => suspendCredential(world.person(who), id, 'at_own_request')).toThrow(/not_allowed/);
+    for (const who of [trained, colleague, marked])
+      expect(() => suspendCredential(world.person(who), id, 'at_own_request')).toThrow(/not_allowed/);
   });
 
   test('the database keeps suspensions and withdrawals as they are', () => {

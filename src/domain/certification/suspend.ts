@@ -1,7 +1,7 @@
 import { credentialSuspensions } from '#db/schema/certification.ts';
 import { change } from '#domain/change.ts';
 import type { Ctx } from '#domain/context.ts';
-import { type Credential, type SuspensionReason, statusOf } from './credential.ts';
+import { type Credential, credentialStatus, type SuspensionReason } from './credential.ts';
 import { requireCredential } from './find.ts';
 import { requireOfficerOver } from './policy.ts';
 import { alreadySuspended, alreadyWithdrawn } from './refusals.ts';
@@ -12,14 +12,16 @@ export function suspendCredential(ctx: Ctx, credentialId: string, reason: Suspen
     const credential = requireCredential(tx, credentialId);
     const officer = requireOfficerOver(tx, credential);
     if (credential.withdrawal) throw alreadyWithdrawn();
-    if (credential.suspensions.some((one) => one.liftedAt === null)) throw alreadySuspended();
+    if (credential.suspensions.some((suspension) => suspension.liftedAt === null)) throw alreadySuspended();
     tx.db
       .insert(credentialSuspensions)
-      .values({ id: tx.newId('sus'), credentialId, at: tx.now, reasonCode: reason, byId: officer.id })
+      .values({ id: tx.newId('sus'), credentialId, at: tx.now(), reasonCode: reason, byId: officer.id })
       .run();
-    return {
-      value: requireCredential(tx, credentialId),
-      entry: { verb: 'certification.suspend', subject: ['credential', credentialId], data: { reason, before: statusOf(credential, tx.now).state } },
-    };
+    tx.journal({
+      verb: 'certification.suspend_credential',
+      subject: ['credential', credentialId],
+      facts: { reason, before: credentialStatus(credential, tx.now()).state },
+    });
+    return requireCredential(tx, credentialId);
   });
 }

@@ -1,7 +1,7 @@
 import { credentialWithdrawals } from '#db/schema/certification.ts';
 import { change } from '#domain/change.ts';
 import type { Ctx } from '#domain/context.ts';
-import { type Credential, statusOf, type WithdrawalReason } from './credential.ts';
+import { type Credential, credentialStatus, type WithdrawalReason } from './credential.ts';
 import { requireCredential } from './find.ts';
 import { requireOfficerOver } from './policy.ts';
 import { alreadyWithdrawn } from './refusals.ts';
@@ -12,10 +12,15 @@ export function withdrawCredential(ctx: Ctx, credentialId: string, reason: Withd
     const credential = requireCredential(tx, credentialId);
     const officer = requireOfficerOver(tx, credential);
     if (credential.withdrawal) throw alreadyWithdrawn();
-    tx.db.insert(credentialWithdrawals).values({ credentialId, at: tx.now, reasonCode: reason, byId: officer.id }).run();
-    return {
-      value: requireCredential(tx, credentialId),
-      entry: { verb: 'certification.withdraw', subject: ['credential', credentialId], data: { reason, before: statusOf(credential, tx.now).state } },
-    };
+    tx.db
+      .insert(credentialWithdrawals)
+      .values({ credentialId, at: tx.now(), reasonCode: reason, byId: officer.id })
+      .run();
+    tx.journal({
+      verb: 'certification.withdraw_credential',
+      subject: ['credential', credentialId],
+      facts: { reason, before: credentialStatus(credential, tx.now()).state },
+    });
+    return requireCredential(tx, credentialId);
   });
 }

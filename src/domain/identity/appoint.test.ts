@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ROLES } from '#domain/context.ts';
-import { sendLetters, subjectsTo } from '#tests/support/letters.ts';
+import { sendMails, subjectsTo } from '#tests/support/mails.ts';
 import { makePerson } from '#tests/support/make/identity.ts';
 import { makeWorld } from '#tests/support/world.ts';
 import { appoint } from './appoint.ts';
@@ -17,20 +17,24 @@ function worldWithEve() {
 }
 
 describe('appointing', () => {
-  it('gives the role at once, with a line in the journal and a letter', async () => {
+  it('gives the role at once, with a line in the journal and a mail', async () => {
     const { world, eve, ben } = worldWithEve();
     const id = appoint(world.person(eve), { personId: ben, role: 'trainer' });
     expect(world.person(ben).actor).toMatchObject({ roles: new Set(['trainer']) });
     expect(listPeopleWithRole(world.system(), 'trainer').map((person) => person.id)).toEqual([ben]);
-    expect(world.rows('SELECT actor_id, verb, subject_id FROM journal')).toEqual([{ actor_id: eve, verb: 'identity.appoint', subject_id: ben }]);
+    expect(world.rows('SELECT actor_id, verb, subject_id FROM journal')).toEqual([
+      { actor_id: eve, verb: 'identity.appoint_person', subject_id: ben },
+    ]);
     expect(world.rows<{ entry: string }>('SELECT entry FROM journal')[0]?.entry).toContain(id);
-    await sendLetters(world);
+    await sendMails(world);
     expect(subjectsTo(world, 'ben@test.example')).toEqual(['U bent nu trainer']);
   });
 
   it('twice is one appointment and one line', () => {
     const { world, eve, ben } = worldWithEve();
-    expect(appoint(world.person(eve), { personId: ben, role: 'trainer' })).toBe(appoint(world.person(eve), { personId: ben, role: 'trainer' }));
+    expect(appoint(world.person(eve), { personId: ben, role: 'trainer' })).toBe(
+      appoint(world.person(eve), { personId: ben, role: 'trainer' }),
+    );
     expect(world.rows('SELECT 1 FROM journal')).toHaveLength(1);
   });
 
@@ -46,19 +50,26 @@ describe('appointing', () => {
     const others = [
       world.visitor(),
       world.person(ben),
-      ...(['trainer', 'assessor', 'certification_officer'] as const).map((role) => world.person(makePerson(world, { roles: [role] }))),
+      ...(['trainer', 'assessor', 'certification_officer'] as const).map((role) =>
+        world.person(makePerson(world, { roles: [role] })),
+      ),
     ];
     for (const ctx of others) {
-      for (const role of ROLES) expect(() => appoint(ctx, { personId: ben, role })).toThrow(expect.objectContaining({ code: 'not_allowed' }));
+      for (const role of ROLES)
+        expect(() => appoint(ctx, { personId: ben, role })).toThrow(expect.objectContaining({ code: 'not_allowed' }));
     }
   });
 
   it('asks for a person who exists and has a confirmed address', async () => {
     const { world, eve } = worldWithEve();
-    expect(() => appoint(world.person(eve), { personId: 'per_nobody', role: 'trainer' })).toThrow(expect.objectContaining({ code: 'not_found' }));
+    expect(() => appoint(world.person(eve), { personId: 'per_nobody', role: 'trainer' })).toThrow(
+      expect.objectContaining({ code: 'not_found' }),
+    );
     await signUp(world.visitor(), { name: 'Bo', email: 'bo@test.example', password: null, address: '203.0.113.7' });
     const [bo] = world.rows<{ id: string }>("SELECT id FROM people WHERE email = 'bo@test.example'");
-    expect(() => appoint(world.person(eve), { personId: bo?.id ?? '', role: 'trainer' })).toThrow(expect.objectContaining({ code: 'conflict' }));
+    expect(() => appoint(world.person(eve), { personId: bo?.id ?? '', role: 'trainer' })).toThrow(
+      expect.objectContaining({ code: 'conflict' }),
+    );
   });
 });
 
@@ -78,7 +89,7 @@ describe('ending an appointment', () => {
     const id = appoint(world.person(eve), { personId: ben, role: 'trainer' });
     endAppointment(world.person(eve), { appointmentId: id });
     endAppointment(world.person(eve), { appointmentId: id });
-    expect(world.rows("SELECT 1 FROM journal WHERE verb = 'identity.endAppointment'")).toHaveLength(1);
+    expect(world.rows("SELECT 1 FROM journal WHERE verb = 'identity.end_appointment'")).toHaveLength(1);
     expect(appoint(world.person(eve), { personId: ben, role: 'trainer' })).not.toBe(id);
   });
 
@@ -86,7 +97,9 @@ describe('ending an appointment', () => {
     const { world, eve, ben } = worldWithEve();
     const [only] = listAppointments(world.system(), eve);
     const appointmentId = only?.id ?? '';
-    expect(() => endAppointment(world.person(eve), { appointmentId })).toThrow(expect.objectContaining({ code: 'conflict' }));
+    expect(() => endAppointment(world.person(eve), { appointmentId })).toThrow(
+      expect.objectContaining({ code: 'conflict' }),
+    );
     expect(() => world.open.exec('UPDATE appointments SET ended_at = 1')).toThrow(/last administrator stays/);
     appoint(world.person(eve), { personId: ben, role: 'administrator' });
     endAppointment(world.person(ben), { appointmentId });
@@ -99,7 +112,9 @@ describe('ending an appointment', () => {
     for (const ctx of [world.visitor(), world.person(ben)]) {
       expect(() => endAppointment(ctx, { appointmentId })).toThrow(expect.objectContaining({ code: 'not_allowed' }));
     }
-    expect(() => endAppointment(world.person(eve), { appointmentId: 'app_none' })).toThrow(expect.objectContaining({ code: 'not_found' }));
+    expect(() => endAppointment(world.person(eve), { appointmentId: 'app_none' })).toThrow(
+      expect.objectContaining({ code: 'not_found' }),
+    );
   });
 
   it('leaves a history that is not rewritten', () => {

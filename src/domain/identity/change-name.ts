@@ -1,19 +1,24 @@
 import { eq } from 'drizzle-orm';
 import { people } from '#db/schema/identity.ts';
-import { change, none } from '#domain/change.ts';
+import { change } from '#domain/change.ts';
 import type { Ctx } from '#domain/context.ts';
-import { keptName } from './person.ts';
+import { requirePerson } from './find.ts';
+import { requireName } from './person.ts';
 import { requireSignedIn } from './policy.ts';
-import { emptyName } from './refusals.ts';
+import { searchTextOf } from './search-text.ts';
 
 /** Gives the signed-in person another name. What was issued under the old one stays as it was. */
-export function changeName(ctx: Ctx, given: { name: string }): void {
+export function changeName(ctx: Ctx, input: { name: string }): void {
   const actor = requireSignedIn(ctx);
-  const name = keptName(given.name);
-  if (!name) throw emptyName();
+  const name = requireName(input.name);
   change(ctx, (tx) => {
-    if (name === actor.name) return { value: undefined, entry: none };
-    tx.db.update(people).set({ name }).where(eq(people.id, actor.id)).run();
-    return { value: undefined, entry: { verb: 'identity.changeName', subject: ['person', actor.id] } };
+    if (name === actor.name) return;
+    const { email } = requirePerson(tx, actor.id);
+    tx.db
+      .update(people)
+      .set({ name, searchText: searchTextOf(name, email) })
+      .where(eq(people.id, actor.id))
+      .run();
+    tx.journal({ verb: 'identity.change_name', subject: ['person', actor.id] });
   });
 }

@@ -27,7 +27,7 @@ const COMMON = `
   mijn jouw onze wachtwoorden eerste tweede derde laatste langwachtwoord longpassword verylong veiligheid veilig secure security
 `;
 
-/** Words of our own house: who knows where the password is for tries them too. */
+/** Words of our own settings: who knows where the password is for tries them too. */
 const CONTEXT = `
   koek klimmen klimmer klimmers klimroute klimplan opeigenkracht eigenkracht eigen kracht coach coaches coachen coaching alledaags alledaagse
   talent talenten talentmakelaar talentenkaart makelaar certificaat certificering gecertificeerd certificeerder licentie licenties gemeente
@@ -36,6 +36,6 @@ const CONTEXT = `
 `;
 
 /** All of them, the longest first, so that a long word is not broken by a short one inside it. */
-export const guessableWords: readonly string[] = [...new Set(`${COMMON} ${CONTEXT}`.split(/\s+/).filter((word) => word.length >= 4))].sort(
-  (a, b) => b.length - a.length,
-);
+export const guessableWords: readonly string[] = [
+  ...new Set(`${COMMON} ${CONTEXT}`.split(/\s+/).filter((word) => word.length >= 4)),
+].sort((a, b) => b.length - a.length);

@@ -11,15 +11,23 @@ describe('entering a person', () => {
   it('gives them a confirmed address and the password they sign in with', async () => {
     const world = makeWorld();
     const id = await enterPerson(world.system(), eve);
-    expect(findPerson(world.system(), id)).toMatchObject({ name: 'Eve Jansen', email: 'eve@test.example', emailConfirmed: true });
-    expect(await signIn(world.visitor(), { email: eve.email, password: eve.password, address: '203.0.113.7' })).toBe(id);
+    expect(findPerson(world.system(), id)).toMatchObject({
+      name: 'Eve Jansen',
+      email: 'eve@test.example',
+      emailConfirmed: true,
+    });
+    expect(await signIn(world.visitor(), { email: eve.email, password: eve.password, address: '203.0.113.7' })).toBe(
+      id,
+    );
     expect(world.rows('SELECT 1 FROM outbox')).toEqual([]);
   });
 
   it('twice is one person, who keeps what they had', async () => {
     const world = makeWorld();
     const id = await enterPerson(world.system(), eve);
-    expect(await enterPerson(world.system(), { ...eve, name: 'Somebody else', password: 'een-heel-ander-verhaal' })).toBe(id);
+    expect(
+      await enterPerson(world.system(), { ...eve, name: 'Somebody else', password: 'een-heel-ander-verhaal' }),
+    ).toBe(id);
     expect(findPerson(world.system(), id)?.name).toBe('Eve Jansen');
     expect(world.rows('SELECT 1 FROM journal')).toHaveLength(1);
   });

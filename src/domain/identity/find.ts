@@ -46,10 +46,22 @@ export function listPeopleWithRole(ctx: Ctx, role: Role): Person[] {
     .map((row) => personOf(row.person));
 }
 
-export type Appointment = { readonly id: string; readonly role: Role; readonly fromAt: Date; readonly endedAt: Date | null };
+export type Appointment = {
+  readonly id: string;
+  readonly role: Role;
+  readonly fromAt: Date;
+  readonly endedAt: Date | null;
+};
 
 /** All appointments of a person, those in force first. */
 export function listAppointments(ctx: Ctx, personId: string): Appointment[] {
-  const rows = ctx.db.select().from(appointments).where(eq(appointments.personId, personId)).orderBy(asc(appointments.fromAt)).all();
-  return rows.map(({ id, role, fromAt, endedAt }) => ({ id, role, fromAt, endedAt })).sort((a, b) => Number(a.endedAt !== null) - Number(b.endedAt !== null));
+  const rows = ctx.db
+    .select()
+    .from(appointments)
+    .where(eq(appointments.personId, personId))
+    .orderBy(asc(appointments.fromAt))
+    .all();
+  return rows
+    .map(({ id, role, fromAt, endedAt }) => ({ id, role, fromAt, endedAt }))
+    .sort((a, b) => Number(a.endedAt !== null) - Number(b.endedAt !== null));
 }

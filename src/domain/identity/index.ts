@@ -1,4 +1,5 @@
 export { addMember } from './add-member.ts';
+export { addressee } from './addressee.ts';
 export { appoint } from './appoint.ts';
 export { countAttempt } from './attempts.ts';
 export { changeEmail } from './change-email.ts';
@@ -8,15 +9,24 @@ export { createOrganisation, type NewOrganisation } from './create-organisation.
 export { endAppointment } from './end-appointment.ts';
 export { endMembership } from './end-membership.ts';
 export { enterPerson } from './enter-person.ts';
-export { type Appointment, findPerson, findPersonByEmail, listAppointments, listPeopleWithRole, personNames, requirePerson } from './find.ts';
+export {
+  type Appointment,
+  findPerson,
+  findPersonByEmail,
+  listAppointments,
+  listPeopleWithRole,
+  personNames,
+  requirePerson,
+} from './find.ts';
 export {
   everMemberOf,
   findOrganisation,
+  findOrganisationByName,
   isMember,
+  listCoordinatedMembers,
   listCoordinatedOrganisations,
   listMembers,
   listMemberships,
-  listOrganisations,
   type Member,
   type MembershipOf,
   type MembershipRole,
@@ -24,18 +34,21 @@ export {
   organisationNames,
   requireOrganisation,
 } from './find-organisation.ts';
-export { identityLetters } from './letter.ts';
+export { DEVICE_COOKIE, markDevice } from './known-device.ts';
 export { logOutEverywhere } from './log-out-everywhere.ts';
+export { identityMailContents } from './mail-contents.ts';
 export { findOpenLink, LINK_MINUTES, type LinkPurpose } from './mail-link.ts';
 export { LEAST_PASSWORD, MOST_PASSWORD } from './password-rules.ts';
 export type { Person } from './person.ts';
 export { isAdministrator, requireAdministrator, requireSignedIn } from './policy.ts';
 export { pruneIdentity } from './prune.ts';
+export { reportVirus } from './report-virus.ts';
 export { requestReset } from './request-reset.ts';
 export { requestSignInLink } from './request-sign-in-link.ts';
 export { resendConfirmation } from './resend-confirmation.ts';
 export { resetPassword } from './reset-password.ts';
 export { sameSitePath } from './return-to.ts';
+export { fillSearchTexts, searchTextOf } from './search-text.ts';
 export {
   actorOfCookie,
   type CookieToSet,
@@ -48,6 +61,7 @@ export {
   replaceSession,
   sessionCookieName,
 } from './sessions.ts';
-export { signIn } from './sign-in.ts';
+export { type SignIn, signIn } from './sign-in.ts';
 export { type SignUp, signUp } from './sign-up.ts';
+export { SIGN_UP_COOKIE, SIGN_UP_PROOF_SECONDS } from './sign-up-proof.ts';
 export { type LinkUsed, useLink } from './use-link.ts';

@@ -9,12 +9,12 @@ export type MailLink = typeof mailLinks.$inferSelect;
 /** A link of somebody: those without a person open nothing. */
 export type PersonalLink = MailLink & { readonly personId: string; readonly email: string };
 
-/** A link from a letter opens for half an hour (research SEC-18). */
+/** A link from a mail opens for half an hour (research SEC-18). */
 export const LINK_MINUTES = 30;
 
 export type NewLink = {
   readonly purpose: LinkPurpose;
-  /** Null where there is no account: the same row is written, but no letter goes out and no token opens it. */
+  /** Null where there is no account: the same row is written, but no mail goes out and no token opens it. */
   readonly person: { readonly id: string; readonly email: string } | null;
   readonly email?: string;
   readonly returnTo?: string | null;
@@ -33,19 +33,19 @@ export function writeLink(tx: Tx, link: NewLink): string {
       previousEmail: link.person && link.email ? link.person.email : null,
       returnTo: link.returnTo ?? null,
       tokenHash: hashOf(tokenOf(tx, id)),
-      createdAt: tx.now,
-      expiresAt: new Date(tx.now.getTime() + LINK_MINUTES * 60_000),
+      createdAt: tx.now(),
+      expiresAt: new Date(tx.now().getTime() + LINK_MINUTES * 60_000),
     })
     .run();
   return id;
 }
 
 /**
- * The token of a link, made again from its id with the secret of this installation: so the letter can be written when it is sent, and
+ * The token of a link, made again from its id with the secret of this installation: so the mail can be written when it is sent, and
  * neither the outbox nor the database ever holds a token. 256 bits; worthless without the secret.
  */
 export function tokenOf(ctx: Ctx, linkId: string): string {
-  return createHmac('sha256', ctx.house.secret).update(`mail-link:${linkId}`).digest('base64url');
+  return createHmac('sha256', ctx.settings.secret).update(`mail-link:${linkId}`).digest('base64url');
 }
 
 /** The link that this token opens now; null when it is unknown, used, too old, or when the account has left its address. */
@@ -55,12 +55,12 @@ export function findOpenLink(ctx: Ctx, token: string): PersonalLink | null {
     .from(mailLinks)
     .where(eq(mailLinks.tokenHash, hashOf(token)))
     .get();
-  if (!link || !isOpen(link, ctx.now)) return null;
+  if (!link || !isOpen(link, ctx.now())) return null;
   const person = ctx.db.select({ email: people.email }).from(people).where(eq(people.id, link.personId)).get();
   return person?.email === (link.previousEmail ?? link.email) ? link : null;
 }
 
-/** The same by its id, for the letter that carries it. */
+/** The same by its id, for the mail that carries it. */
 export function findLinkToSend(ctx: Ctx, linkId: string): PersonalLink | null {
   return findOpenLink(ctx, tokenOf(ctx, linkId));
 }
@@ -69,21 +69,27 @@ export function findLinkToSend(ctx: Ctx, linkId: string): PersonalLink | null {
 export function spendLink(tx: Tx, token: string, purposes: readonly LinkPurpose[]): PersonalLink {
   const link = findOpenLink(tx, token);
   if (!link || !purposes.includes(link.purpose)) throw linkGone();
-  tx.db.update(mailLinks).set({ usedAt: tx.now }).where(eq(mailLinks.id, link.id)).run();
+  tx.db.update(mailLinks).set({ usedAt: tx.now() }).where(eq(mailLinks.id, link.id)).run();
   return link;
 }
 
-/** Ends every open link of a person: after a new password or a new address an older letter opens nothing. */
-export function spendOpenLinks(tx: Tx, personId: string, purposes: readonly LinkPurpose[] = ['sign_in', 'confirm', 'reset', 'change_email']): void {
+/** Ends every open link of a person: after a new password or a new address an older mail opens nothing. */
+export function spendOpenLinks(
+  tx: Tx,
+  personId: string,
+  purposes: readonly LinkPurpose[] = ['sign_in', 'confirm', 'reset', 'change_email'],
+): void {
   tx.db
     .update(mailLinks)
-    .set({ usedAt: tx.now })
+    .set({ usedAt: tx.now() })
     .where(and(eq(mailLinks.personId, personId), isNull(mailLinks.usedAt), inArray(mailLinks.purpose, [...purposes])))
     .run();
 }
 
 function isOpen(link: MailLink, now: Date): link is PersonalLink {
-  return link.personId !== null && link.email !== null && link.usedAt === null && now.getTime() < link.expiresAt.getTime();
+  return (
+    link.personId !== null && link.email !== null && link.usedAt === null && now.getTime() < link.expiresAt.getTime()
+  );
 }
 
 function hashOf(token: string): string {

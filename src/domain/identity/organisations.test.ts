@@ -4,10 +4,17 @@ import { makeWorld } from '#tests/support/world.ts';
 import { addMember } from './add-member.ts';
 import { createOrganisation } from './create-organisation.ts';
 import { endMembership } from './end-membership.ts';
-import { everMemberOf, findOrganisation, isMember, listCoordinatedOrganisations, listMembers, organisationNames } from './find-organisation.ts';
+import {
+  everMemberOf,
+  findOrganisation,
+  isMember,
+  listCoordinatedOrganisations,
+  listMembers,
+  organisationNames,
+} from './find-organisation.ts';
 import { actorOfCookie, openSession } from './sessions.ts';
 
-const given = {
+const input = {
   name: ' Stichting  Noaberschap ',
   kind: 'welfare',
   kvk: '00000001',
@@ -30,16 +37,20 @@ function worldWithTwo() {
 describe('an organisation', () => {
   it('is entered by an administrator', () => {
     const { world, eve } = worldWithTwo();
-    const id = createOrganisation(world.person(eve), given);
-    expect(findOrganisation(world.system(), id)).toMatchObject({ name: 'Stichting Noaberschap', invoiceEmail: 'factuur@test.example', iban: null });
+    const id = createOrganisation(world.person(eve), input);
+    expect(findOrganisation(world.system(), id)).toMatchObject({
+      name: 'Stichting Noaberschap',
+      invoiceEmail: 'factuur@test.example',
+      iban: null,
+    });
     expect(organisationNames(world.system(), [id, 'org_none'])).toEqual(new Map([[id, 'Stichting Noaberschap']]));
-    expect(createOrganisation(world.person(eve), given)).not.toBe(id);
+    expect(createOrganisation(world.person(eve), input)).not.toBe(id);
   });
 
   it('is not entered by anybody else', () => {
     const { world, dora, ada } = worldWithTwo();
     for (const ctx of [world.visitor(), world.person(ada), world.person(dora)]) {
-      expect(() => createOrganisation(ctx, given)).toThrow(expect.objectContaining({ code: 'not_allowed' }));
+      expect(() => createOrganisation(ctx, input)).toThrow(expect.objectContaining({ code: 'not_allowed' }));
     }
   });
 });
@@ -64,14 +75,18 @@ describe('a member', () => {
       expect.objectContaining({ code: 'not_allowed' }),
     );
     addMember(world.person(eve), { organisationId: here, personId: ada, role: 'coordinator' });
-    expect(listCoordinatedOrganisations(world.person(ada)).map((one) => one.id)).toEqual([here]);
+    expect(
+      listCoordinatedOrganisations(world.person(ada)).map((coordinatedOrganisation) => coordinatedOrganisation.id),
+    ).toEqual([here]);
     expect((await actorOfCookie(world.visitor(), cookie.value)).actor.kind).toBe('visitor');
   });
 
   it('is not taken in by a stranger, nor by the coordinator of another organisation', () => {
     const { world, here, dirk, ada } = worldWithTwo();
     for (const ctx of [world.visitor(), world.person(ada), world.person(dirk)]) {
-      expect(() => addMember(ctx, { organisationId: here, personId: ada, role: 'employee' })).toThrow(expect.objectContaining({ code: 'not_allowed' }));
+      expect(() => addMember(ctx, { organisationId: here, personId: ada, role: 'employee' })).toThrow(
+        expect.objectContaining({ code: 'not_allowed' }),
+      );
     }
   });
 
@@ -80,9 +95,9 @@ describe('a member', () => {
     expect(() => addMember(world.person(eve), { organisationId: 'org_none', personId: ada, role: 'employee' })).toThrow(
       expect.objectContaining({ code: 'not_found' }),
     );
-    expect(() => addMember(world.person(eve), { organisationId: here, personId: 'per_none', role: 'employee' })).toThrow(
-      expect.objectContaining({ code: 'not_found' }),
-    );
+    expect(() =>
+      addMember(world.person(eve), { organisationId: here, personId: 'per_none', role: 'employee' }),
+    ).toThrow(expect.objectContaining({ code: 'not_found' }));
   });
 
   it('is let go by the coordinator or leaves, and that they were there is remembered', () => {
@@ -100,13 +115,17 @@ describe('a member', () => {
   it('who coordinates is let go by an administrator, at once', () => {
     const { world, eve, here, dora } = worldWithTwo();
     const second = makePerson(world, { coordinates: here });
-    expect(() => endMembership(world.person(second), { organisationId: here, personId: dora })).toThrow(expect.objectContaining({ code: 'not_allowed' }));
+    expect(() => endMembership(world.person(second), { organisationId: here, personId: dora })).toThrow(
+      expect.objectContaining({ code: 'not_allowed' }),
+    );
     endMembership(world.person(eve), { organisationId: here, personId: dora });
     expect(listCoordinatedOrganisations(world.person(dora))).toEqual([]);
   });
 
   it('of another organisation is out of reach', () => {
     const { world, here, dora, dirk } = worldWithTwo();
-    expect(() => endMembership(world.person(dirk), { organisationId: here, personId: dora })).toThrow(expect.objectContaining({ code: 'not_allowed' }));
+    expect(() => endMembership(world.person(dirk), { organisationId: here, personId: dora })).toThrow(
+      expect.objectContaining({ code: 'not_allowed' }),
+    );
   });
 });

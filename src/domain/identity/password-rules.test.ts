@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEMO_PASSWORD } from '#db/seed/cast.ts';
+import { DEMO_PASSWORD } from '#src/demo/cast.ts';
 import { hashPassword, isPassword } from './password.ts';
 import { checkPassword, isGuessable } from './password-rules.ts';
 
@@ -46,20 +46,29 @@ describe('a password', () => {
   it('counts in characters: fifteen is enough, two hundred and fifty-six the most', () => {
     expect(() => checkPassword('zeven-haringen', [])).toThrow(expect.objectContaining({ code: 'invalid' }));
     expect(() => checkPassword('zeven-haringen!', [])).not.toThrow();
-    expect(() => checkPassword('heel ander lang verhaal '.repeat(11), [])).toThrow(expect.objectContaining({ code: 'invalid' }));
+    expect(() => checkPassword('heel ander lang verhaal '.repeat(11), [])).toThrow(
+      expect.objectContaining({ code: 'invalid' }),
+    );
   });
 
   it('of random letters is taken, and judging never fails on any text', () => {
-    fc.assert(fc.property(fc.string({ minLength: 0, maxLength: 300, unit: 'grapheme' }), (text) => typeof isGuessable(text, [text]) === 'boolean'));
-    const random = fc.array(fc.constantFrom(...'bcdfghjkmnpqrstvwxz'), { minLength: 24, maxLength: 40 }).map((signs) => signs.join(''));
+    fc.assert(
+      fc.property(
+        fc.string({ minLength: 0, maxLength: 300, unit: 'grapheme' }),
+        (text) => typeof isGuessable(text, [text]) === 'boolean',
+      ),
+    );
+    const random = fc
+      .array(fc.constantFrom(...'bcdfghjkmnpqrstvwxz'), { minLength: 24, maxLength: 40 })
+      .map((signs) => signs.join(''));
     fc.assert(fc.property(random, (text) => new Set(text).size < 8 || !isGuessable(text, [])));
   });
 });
 
 describe('a hash', () => {
   it('is salted: the same password twice gives two', async () => {
-    const [one, two] = await Promise.all([hashPassword('drie gele fietsen'), hashPassword('drie gele fietsen')]);
-    expect(one).not.toBe(two);
+    const [item, two] = await Promise.all([hashPassword('drie gele fietsen'), hashPassword('drie gele fietsen')]);
+    expect(item).not.toBe(two);
     expect(await isPassword('drie gele fietsen', two)).toBe(true);
     expect(await isPassword('drie gele fietsen ', two)).toBe(false);
   });

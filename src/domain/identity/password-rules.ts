@@ -1,5 +1,5 @@
 import { Refusal } from '#domain/refusal.ts';
-import { identityRefusals as words } from '#src/messages/identity-refusals.nl.ts';
+import { identityRefusals as words } from '#src/i18n/nl/identity-refusals.ts';
 import { guessableWords } from './common-words.ts';
 
 /** NIST 800-63B-4 for a password that stands alone: fifteen characters, any of them, none required (research SEC-17). */
@@ -43,7 +43,19 @@ function folded(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-const MASKS: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't', 8: 'b', '@': 'a', $: 's', '!': 'i', '€': 'e' };
+const MASKS: Readonly<Record<string, string>> = {
+  0: 'o',
+  1: 'i',
+  3: 'e',
+  4: 'a',
+  5: 's',
+  7: 't',
+  8: 'b',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+  '€': 'e',
+};
 
 /** Undoes the signs that stand for letters: `w4chtw00rd` is `wachtwoord`. */
 function unmasked(text: string): string {
@@ -56,15 +68,26 @@ function repeatedUnit(text: string): string {
   return turn > 0 && turn < text.length ? text.slice(0, turn) : text;
 }
 
-const ROWS = ['abcdefghijklmnopqrstuvwxyz', '01234567890', '1234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm', 'azertyuiop', 'qsdfghjklm', 'wxcvbn'];
+const ROWS = [
+  'abcdefghijklmnopqrstuvwxyz',
+  '01234567890',
+  '1234567890',
+  'qwertyuiop',
+  'asdfghjkl',
+  'zxcvbnm',
+  'azertyuiop',
+  'qsdfghjklm',
+  'wxcvbn',
+];
 const SHORTEST_ROW = 4;
 
 /** Takes out rows of the keyboard, the alphabet and the digits, forwards and backwards, and one sign many times. */
 function withoutRows(text: string): string {
   let left = text.replace(/(.)\1{2,}/gu, ' ');
-  for (const row of ROWS.flatMap((one) => [one, [...one].reverse().join('')])) {
+  for (const row of ROWS.flatMap((item) => [item, [...item].reverse().join('')])) {
     for (let length = row.length; length >= SHORTEST_ROW; length -= 1) {
-      for (let start = 0; start + length <= row.length; start += 1) left = left.replaceAll(row.slice(start, start + length), ' ');
+      for (let start = 0; start + length <= row.length; start += 1)
+        left = left.replaceAll(row.slice(start, start + length), ' ');
     }
   }
   return left;

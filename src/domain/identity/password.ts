@@ -37,10 +37,24 @@ export async function isPassword(password: string, phc: string | null): Promise<
 /** A hash that no password has, of the cost that every hash has. */
 const NOBODY = `$argon2id$v=19$m=${MEMORY_KIB},t=${PASSES},p=${LANES}$${unpadded(Buffer.alloc(SALT_BYTES))}$${unpadded(Buffer.alloc(TAG_BYTES))}`;
 
-async function derive(password: string, nonce: Buffer, memory: number, passes: number, parallelism: number, tagLength: number): Promise<Buffer> {
+async function derive(
+  password: string,
+  nonce: Buffer,
+  memory: number,
+  passes: number,
+  parallelism: number,
+  tagLength: number,
+): Promise<Buffer> {
   await turn();
   try {
-    return await run('argon2id', { message: Buffer.from(password.normalize('NFC')), nonce, memory, passes, parallelism, tagLength });
+    return await run('argon2id', {
+      message: Buffer.from(password.normalize('NFC')),
+      nonce,
+      memory,
+      passes,
+      parallelism,
+      tagLength,
+    });
   } finally {
     const next = waiting.shift();
     if (next) next();

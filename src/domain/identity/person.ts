@@ -1,4 +1,7 @@
 import type { people } from '#db/schema/identity.ts';
+import { readEmail } from '#domain/email.ts';
+import { keptName, nameFault } from '#domain/person-name.ts';
+import { badName, noEmail } from './refusals.ts';
 
 /** What other rooms may know of a person. */
 export type Person = {
@@ -10,17 +13,24 @@ export type Person = {
   readonly createdAt: Date;
 };
 
-/** An address as we keep and compare it. */
+/** An address as we keep and compare it; what is no address stays as it is, in small mails, and is nobody's. */
 export function keptEmail(email: string): string {
-  return email.trim().toLowerCase();
+  return readEmail(email) ?? email.trim().toLowerCase();
 }
 
-/** A name as we keep it: one line, no doubled white space, no control characters. */
-export function keptName(name: string): string {
-  return name
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim();
+/** An address to write to; refuses what is none. */
+export function requireEmail(email: string, field = 'email'): string {
+  const read = readEmail(email);
+  if (read === null) throw noEmail(field);
+  return read;
+}
+
+/** A name of a person as we keep it; refuses what is none (see `nameFault`). */
+export function requireName(typed: string, field = 'name'): string {
+  const name = keptName(typed);
+  const fault = nameFault(name);
+  if (fault) throw badName(fault, field);
+  return name;
 }
 
 export function personOf(row: typeof people.$inferSelect): Person {

@@ -1,5 +1,6 @@
+import type { NameFault } from '#domain/person-name.ts';
 import { Refusal } from '#domain/refusal.ts';
-import { identityRefusals as words } from '#src/messages/identity-refusals.nl.ts';
+import { identityRefusals as words } from '#src/i18n/nl/identity-refusals.ts';
 
 export const noSuchPerson = () => new Refusal('not_found', words.noSuchPerson);
 export const noSuchOrganisation = () => new Refusal('not_found', words.noSuchOrganisation);
@@ -9,6 +10,7 @@ export const notForYou = () => new Refusal('not_allowed', words.notForYou);
 export const wrongPair = () => new Refusal('invalid', words.wrongPair);
 export const wrongPassword = (field: string) => new Refusal('invalid', words.wrongPassword, field);
 export const tooMany = (minutes: number) => new Refusal('too_many', words.tooMany(minutes));
+export const waitFirst = (seconds: number) => new Refusal('too_many', words.waitFirst(seconds));
 export const tooBusy = () => new Refusal('too_many', words.tooBusy);
 export const linkGone = () => new Refusal('gone', words.linkGone);
 export const ownEmail = () => new Refusal('invalid', words.ownEmail, 'email');
@@ -16,4 +18,5 @@ export const emailTaken = () => new Refusal('conflict', words.emailTaken);
 export const lastAdministrator = () => new Refusal('conflict', words.lastAdministrator);
 export const unconfirmed = () => new Refusal('conflict', words.unconfirmed);
 export const alreadyConfirmed = () => new Refusal('conflict', words.alreadyConfirmed);
-export const emptyName = () => new Refusal('invalid', words.emptyName, 'name');
+export const badName = (fault: NameFault, field = 'name') => new Refusal('invalid', words.name[fault], field);
+export const noEmail = (field = 'email') => new Refusal('invalid', words.noEmail, field);

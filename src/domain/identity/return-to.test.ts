@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { sameSitePath } from './return-to.ts';
 
 describe('where to go back to', () => {
-  it.each(['/mijn', '/uitvoeringen/run_1?a=b', '/leren/coach/les-1', '/', '/zoek?q=%2F%2Fevil.test'])('is a path of ours: %s', (path) => {
-    expect(sameSitePath(path)).toBe(path);
-  });
+  it.each(['/mijn', '/uitvoeringen/run_1?a=b', '/leren/coach/les-1', '/', '/zoek?q=%2F%2Fevil.test'])(
+    'is a path of ours: %s',
+    (path) => {
+      expect(sameSitePath(path)).toBe(path);
+    },
+  );
 
   it.each([
     '//evil.test',

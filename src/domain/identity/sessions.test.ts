@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { makePerson } from '#tests/support/make/identity.ts';
 import { DAY, HOUR, MINUTE, makeWorld, type World } from '#tests/support/world.ts';
-import { actorOfCookie, closeSession, listSessions, openSession, replaceSession, sessionCookieName } from './sessions.ts';
+import {
+  actorOfCookie,
+  closeSession,
+  listSessions,
+  openSession,
+  replaceSession,
+  sessionCookieName,
+} from './sessions.ts';
 
 async function whoIs(world: World, value: string): Promise<string> {
   const { actor } = await actorOfCookie(world.visitor(), value);
@@ -83,13 +90,13 @@ describe('a session', () => {
     world.later(MINUTE);
     await openSession(world.visitor(), id);
     await openSession(world.visitor(), makePerson(world));
-    expect(listSessions(world.person(id), here.value).map((one) => one.isThisOne)).toEqual([false, true]);
+    expect(listSessions(world.person(id), here.value).map((session) => session.isThisOne)).toEqual([false, true]);
     expect(listSessions(world.visitor(), here.value)).toEqual([]);
   });
 
   it('has a cookie that no other host can plant once the site is on https', () => {
     const plain = makeWorld();
-    const safe = makeWorld({ house: { siteUrl: 'https://klimroute.example' } });
+    const safe = makeWorld({ settings: { siteUrl: 'https://klimroute.example' } });
     expect(sessionCookieName(plain.visitor())).toBe('klimroute');
     expect(sessionCookieName(safe.visitor())).toBe('__Host-klimroute');
   });

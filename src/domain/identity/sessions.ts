@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { desc, eq, sql } from 'drizzle-orm';
 import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from 'lucia';
+import { isUnwritable } from '#db/fault.ts';
 import { prepared } from '#db/prepared.ts';
 import { people, sessions } from '#db/schema/identity.ts';
-import { change, none } from '#domain/change.ts';
+import { change } from '#domain/change.ts';
 import type { Actor, Ctx, PersonActor, Role } from '#domain/context.ts';
 
 /** Learners: two weeks unused, thirty days in all. */
@@ -42,31 +43,47 @@ export function listSessions(ctx: Ctx, value: string | undefined): OpenSession[]
   const { actor } = ctx;
   if (actor.kind !== 'person') return [];
   const here = value ? hashOf(value) : '';
-  const rows = ctx.db.select().from(sessions).where(eq(sessions.personId, actor.id)).orderBy(desc(sessions.lastSeenAt)).all();
+  const rows = ctx.db
+    .select()
+    .from(sessions)
+    .where(eq(sessions.personId, actor.id))
+    .orderBy(desc(sessions.lastSeenAt))
+    .all();
   return rows
-    .filter((row) => !isOver(row, actor, ctx.now))
+    .filter((row) => !isOver(row, actor, ctx.now()))
     .map((row) => ({ createdAt: row.createdAt, lastSeenAt: row.lastSeenAt, isThisOne: row.idHash === here }));
 }
 
 /** Who sends this cookie. An unknown, idle or too old session is a visitor, and its cookie is to be cleared. */
-export async function actorOfCookie(ctx: Ctx, value: string | undefined): Promise<{ actor: Actor; clear: CookieToSet | null }> {
+export async function actorOfCookie(
+  ctx: Ctx,
+  value: string | undefined,
+): Promise<{ actor: Actor; clear: CookieToSet | null }> {
   if (!value) return { actor: { kind: 'visitor' }, clear: null };
-  const seen: { row?: typeof sessions.$inferSelect } = {};
-  const { session } = await luciaFor(ctx, (row) => Object.assign(seen, { row })).validateSession(value);
-  const actor = session ? findActor(ctx, session.userId) : null;
-  const { row } = seen;
+  const seen: Partial<SessionSeen> = {};
+  const { session } = await luciaFor(ctx, (found) => Object.assign(seen, found)).validateSession(value);
+  const { row, person } = seen;
+  const actor = session && person ? actorFrom(person) : null;
   if (!actor || !row) return { actor: { kind: 'visitor' }, clear: cookie(ctx, '', 0) };
-  if (isOver(row, actor, ctx.now)) {
+  if (isOver(row, actor, ctx.now())) {
     await luciaFor(ctx).invalidateSession(value);
     return { actor: { kind: 'visitor' }, clear: cookie(ctx, '', 0) };
   }
-  if (ctx.now.getTime() - row.lastSeenAt.getTime() > SEEN_EVERY_MS) {
-    change(ctx, (tx) => {
-      tx.db.update(sessions).set({ lastSeenAt: tx.now }).where(eq(sessions.idHash, row.idHash)).run();
-      return { value: undefined, entry: none };
-    });
+  if (ctx.now().getTime() - row.lastSeenAt.getTime() > SEEN_EVERY_MS) {
+    noteSeen(ctx, row.idHash);
   }
   return { actor, clear: null };
+}
+
+/** Who is signed in can still read when the disk is full; that they were seen is not worth a page. */
+function noteSeen(ctx: Ctx, idHash: string): void {
+  try {
+    change(ctx, (tx) => {
+      tx.db.update(sessions).set({ lastSeenAt: tx.now() }).where(eq(sessions.idHash, idHash)).run();
+    });
+  } catch (error) {
+    if (!isUnwritable(error)) throw error;
+  }
 }
 
 /** Ends this one session. */
@@ -79,18 +96,23 @@ export async function closeSession(ctx: Ctx, value: string | undefined): Promise
 export function closeAllSessions(ctx: Ctx, personId: string): void {
   change(ctx, (tx) => {
     tx.db.delete(sessions).where(eq(sessions.personId, personId)).run();
-    return { value: undefined, entry: none };
   });
 }
 
 export function sessionCookieName(ctx: Ctx): string {
-  return ctx.house.siteUrl.startsWith('https://') ? '__Host-klimroute' : 'klimroute';
+  return ctx.settings.siteUrl.startsWith('https://') ? '__Host-klimroute' : 'klimroute';
 }
 
 /** The person with the roles and memberships in force now; null when there is no such person. */
 export function findActor(ctx: Ctx, personId: string): PersonActor | null {
   const person = personQuery(ctx.db).get({ personId });
-  if (!person) return null;
+  return person ? actorFrom(person) : null;
+}
+
+type PersonSeen = NonNullable<ReturnType<ReturnType<typeof personQuery>['get']>>;
+type SessionSeen = { readonly row: typeof sessions.$inferSelect; readonly person: PersonSeen };
+
+function actorFrom(person: PersonSeen): PersonActor {
   return {
     kind: 'person',
     id: person.id,
@@ -101,26 +123,30 @@ export function findActor(ctx: Ctx, personId: string): PersonActor | null {
   };
 }
 
+/** Roles and organisations as ids with commas between, so that one query answers. */
+const PERSON_SEEN = {
+  id: people.id,
+  name: people.name,
+  emailConfirmedAt: people.emailConfirmedAt,
+  // Written out, because without a join drizzle leaves the table out of a column's name.
+  roles: sql<
+    string | null
+  >`(select group_concat(role) from appointments where person_id = people.id and ended_at is null)`,
+  coordinates: sql<string | null>`(select group_concat(organisation_id) from memberships
+    where person_id = people.id and role = 'coordinator' and ended_at is null)`,
+};
 // Prepared, because every page of who is signed in asks them.
 const sessionQuery = prepared((db) =>
   db
-    .select()
+    .select({ row: sessions, person: PERSON_SEEN })
     .from(sessions)
+    .innerJoin(people, eq(people.id, sessions.personId))
     .where(eq(sessions.idHash, sql.placeholder('idHash')))
     .prepare(),
 );
-/** Roles and organisations as ids with commas between, so that one query answers. */
 const personQuery = prepared((db) =>
   db
-    .select({
-      id: people.id,
-      name: people.name,
-      emailConfirmedAt: people.emailConfirmedAt,
-      // Written out, because without a join drizzle leaves the table out of a column's name.
-      roles: sql<string | null>`(select group_concat(role) from appointments where person_id = people.id and ended_at is null)`,
-      coordinates: sql<string | null>`(select group_concat(organisation_id) from memberships
-        where person_id = people.id and role = 'coordinator' and ended_at is null)`,
-    })
+    .select(PERSON_SEEN)
     .from(people)
     .where(eq(people.id, sql.placeholder('personId')))
     .prepare(),
@@ -138,32 +164,32 @@ function isOver(row: typeof sessions.$inferSelect, actor: PersonActor, now: Date
 }
 
 function cookie(ctx: Ctx, value: string, maxAgeSeconds: number): CookieToSet {
-  return { name: sessionCookieName(ctx), value, maxAgeSeconds, secure: ctx.house.siteUrl.startsWith('https://') };
+  return { name: sessionCookieName(ctx), value, maxAgeSeconds, secure: ctx.settings.siteUrl.startsWith('https://') };
 }
 
 function hashOf(id: string): string {
   return createHash('sha256').update(id).digest('hex');
 }
 
-type SeeRow = (row: typeof sessions.$inferSelect) => unknown;
+type See = (found: SessionSeen) => unknown;
 
-/** `see` gets the row that lucia asked for, so that it is read once. */
-function luciaFor(ctx: Ctx, see: SeeRow = () => {}) {
+/** `see` gets what was read for lucia, so that it is read once. */
+function luciaFor(ctx: Ctx, see: See = () => {}) {
   return new Lucia(adapterFor(ctx, see), { sessionExpiresIn: new TimeSpan(30, 'd') });
 }
 
 /** Keeps only the hash of a session id. `getSessionAndUser` answers with the raw id, because lucia passes it on. */
-function adapterFor(ctx: Ctx, see: SeeRow): Adapter {
+function adapterFor(ctx: Ctx, see: See): Adapter {
   const write = (work: () => void) =>
     change(ctx, () => {
       work();
-      return { value: undefined, entry: none };
     });
   return {
     getSessionAndUser: async (id): Promise<[DatabaseSession | null, DatabaseUser | null]> => {
-      const row = sessionQuery(ctx.db).get({ idHash: hashOf(id) });
-      if (!row) return [null, null];
-      see(row);
+      const found = sessionQuery(ctx.db).get({ idHash: hashOf(id) });
+      if (!found) return [null, null];
+      see(found);
+      const { row } = found;
       return [
         { id, userId: row.personId, expiresAt: row.expiresAt, attributes: {} },
         { id: row.personId, attributes: {} },
@@ -172,7 +198,14 @@ function adapterFor(ctx: Ctx, see: SeeRow): Adapter {
     getUserSessions: async () => [],
     setSession: async (session) =>
       write(() => {
-        const row = { idHash: hashOf(session.id), personId: session.userId, expiresAt: session.expiresAt, createdAt: ctx.now, lastSeenAt: ctx.now };
+        const at = ctx.now();
+        const row = {
+          idHash: hashOf(session.id),
+          personId: session.userId,
+          expiresAt: session.expiresAt,
+          createdAt: at,
+          lastSeenAt: at,
+        };
         ctx.db.insert(sessions).values(row).run();
       }),
     updateSessionExpiration: async (id, expiresAt) =>
@@ -192,7 +225,8 @@ function adapterFor(ctx: Ctx, see: SeeRow): Adapter {
             .where(eq(sessions.idHash, hashOf(id)))
             .run(),
       ),
-    deleteUserSessions: async (personId) => write(() => void ctx.db.delete(sessions).where(eq(sessions.personId, personId)).run()),
+    deleteUserSessions: async (personId) =>
+      write(() => void ctx.db.delete(sessions).where(eq(sessions.personId, personId)).run()),
     deleteExpiredSessions: async () => {},
   };
 }

@@ -35,7 +35,9 @@ describe('a practice quiz', () => {
     const world = makeWorld();
     const { personId } = makeEnrolment(world);
     const answer = (answers: Record<string, string>) => () => answerQuiz(world.person(personId), { ...QUIZ, answers });
-    expect(answer({})).toThrow(expect.objectContaining({ field: 'vraag-stilte', sentence: expect.stringMatching(/2 vragen/) }));
+    expect(answer({})).toThrow(
+      expect.objectContaining({ field: 'vraag-stilte', sentence: expect.stringMatching(/2 vragen/) }),
+    );
     expect(answer({ stilte: 'wachten' })).toThrow(expect.objectContaining({ field: 'vraag-oplossing' }));
     expect(answer({ ...RIGHT, oplossing: 'none' })).toThrow(expect.objectContaining({ field: 'vraag-oplossing' }));
     expect(world.rows('SELECT 1 FROM quiz_attempts')).toEqual([]);
@@ -50,12 +52,14 @@ describe('a practice quiz', () => {
   test('is not there for who has no place, and the twin does not see the goes', () => {
     const world = makeWorld();
     const run = makeRun(world);
-    const [one, twin] = [makeEnrolment(world, { run }), makeEnrolment(world, { run })];
-    answerQuiz(world.person(one.personId), { ...QUIZ, answers: RIGHT });
+    const [item, twin] = [makeEnrolment(world, { run }), makeEnrolment(world, { run })];
+    answerQuiz(world.person(item.personId), { ...QUIZ, answers: RIGHT });
     expect(listAttempts(world.system(), twin.id, QUIZ.quizId)).toEqual([]);
     for (const ctx of [world.person(makePerson(world)), world.person(run.trainerId), world.visitor()]) {
       expect(() => answerQuiz(ctx, { ...QUIZ, answers: RIGHT })).toThrow(/not_found/);
     }
-    expect(() => answerQuiz(world.person(one.personId), { ...QUIZ, quizId: 'none', answers: RIGHT })).toThrow(/not_found/);
+    expect(() => answerQuiz(world.person(item.personId), { ...QUIZ, quizId: 'none', answers: RIGHT })).toThrow(
+      /not_found/,
+    );
   });
 });

@@ -4,7 +4,13 @@ import { makeEnrolment } from '#tests/support/make/learning.ts';
 import { makeWorld } from '#tests/support/world.ts';
 
 const rule = { lessons: 'all', attendancePercent: 80, assignments: 'all' } as const;
-const done = { lessonIds: ['a', 'b'], finishedLessonIds: ['b', 'a'], assignmentIds: ['x'], approvedAssignmentIds: ['x'], presencePercents: [100, 50, 100] };
+const done = {
+  lessonIds: ['a', 'b'],
+  finishedLessonIds: ['b', 'a'],
+  assignmentIds: ['x'],
+  approvedAssignmentIds: ['x'],
+  presencePercents: [100, 50, 100],
+};
 
 describe('the rule of a course', () => {
   test('is met when every part is met', () => {
@@ -26,14 +32,21 @@ describe('the rule of a course', () => {
   });
 
   test('counts what was promised at the start, not lessons finished beside it', () => {
-    expect(completionOf({ ...done, finishedLessonIds: ['a', 'new', 'other'] }, rule).lessons).toEqual({ done: 1, of: 2, met: false });
+    expect(completionOf({ ...done, finishedLessonIds: ['a', 'new', 'other'] }, rule).lessons).toEqual({
+      done: 1,
+      of: 2,
+      met: false,
+    });
   });
 
   test('exactly the share is enough; parts not asked for are met', () => {
     expect(completionOf({ ...done, presencePercents: [100, 100, 100, 100, 0] }, rule).met).toBe(true);
     expect(completionOf({ ...done, presencePercents: [] }, rule).met).toBe(true);
     expect(
-      completionOf({ ...done, finishedLessonIds: [], approvedAssignmentIds: [] }, { lessons: 'none', assignments: 'none', attendancePercent: 0 }).met,
+      completionOf(
+        { ...done, finishedLessonIds: [], approvedAssignmentIds: [] },
+        { lessons: 'none', assignments: 'none', attendancePercent: 0 },
+      ).met,
     ).toBe(true);
   });
 });

@@ -1,4 +1,4 @@
-import type { CompletionRule } from '#src/outside/catalogue/port.ts';
+import type { CompletionRule } from '#src/catalogue/port.ts';
 
 /** What the rule is asked about: ids that count (frozen at enrolment) and what was done. */
 export type CompletionFacts = {

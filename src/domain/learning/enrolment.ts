@@ -1,5 +1,5 @@
 import type { FrozenCourse } from '#db/schema/learning.ts';
-import type { Course } from '#src/outside/catalogue/port.ts';
+import type { Course } from '#src/catalogue/port.ts';
 
 /** A person in a course, with what was promised at the start. Ended means: no access any more. */
 export type Enrolment = {

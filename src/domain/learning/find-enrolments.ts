@@ -1,6 +1,6 @@
 import { and, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import { prepared } from '#db/prepared.ts';
-import { completions, courseRuns, enrolmentEnds, enrolments, feedbacks, submissions } from '#db/schema/learning.ts';
+import { completions, enrolmentEnds, enrolments } from '#db/schema/learning.ts';
 import type { Ctx } from '#domain/context.ts';
 import type { Enrolment } from './enrolment.ts';
 import { noAccess, notFound } from './refusals.ts';
@@ -49,27 +49,6 @@ export function listCompletedCourses(ctx: Ctx, personId: string): string[] {
     .where(and(eq(enrolments.personId, personId), isNull(enrolmentEnds.at)))
     .all();
   return rows.map((row) => row.courseId);
-}
-
-/**
- * Everyone who ever led a run that this person was enrolled in, ended enrolments too, or answered this person's work: they may not judge
- * this person.
- */
-export function listTrainersOf(ctx: Ctx, personId: string): string[] {
-  const leaders = ctx.db
-    .selectDistinct({ trainerId: courseRuns.trainerId })
-    .from(enrolments)
-    .innerJoin(courseRuns, eq(courseRuns.id, enrolments.runId))
-    .where(eq(enrolments.personId, personId))
-    .all();
-  const readers = ctx.db
-    .selectDistinct({ trainerId: feedbacks.trainerId })
-    .from(feedbacks)
-    .innerJoin(submissions, eq(submissions.id, feedbacks.submissionId))
-    .innerJoin(enrolments, eq(enrolments.id, submissions.enrolmentId))
-    .where(eq(enrolments.personId, personId))
-    .all();
-  return [...new Set([...leaders, ...readers].map((row) => row.trainerId))];
 }
 
 function list(ctx: Ctx, where: SQL | undefined): Enrolment[] {

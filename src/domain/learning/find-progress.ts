@@ -2,7 +2,7 @@ import { and, desc, eq, sql } from 'drizzle-orm';
 import { prepared } from '#db/prepared.ts';
 import { attendances, completions, lessonProgress, meetings, quizAttempts } from '#db/schema/learning.ts';
 import type { Ctx } from '#domain/context.ts';
-import type { Lesson } from '#src/outside/catalogue/port.ts';
+import type { Lesson } from '#src/catalogue/port.ts';
 import { type Completion, completionOf } from './completion.ts';
 import type { Enrolment } from './enrolment.ts';
 import { listApproved } from './find-work.ts';
@@ -24,7 +24,11 @@ export function listProgress(ctx: Ctx, enrolmentId: string): LessonProgress[] {
 
 const progressQuery = prepared((db) =>
   db
-    .select({ lessonId: lessonProgress.lessonId, firstOpenedAt: lessonProgress.firstOpenedAt, finishedAt: lessonProgress.finishedAt })
+    .select({
+      lessonId: lessonProgress.lessonId,
+      firstOpenedAt: lessonProgress.firstOpenedAt,
+      finishedAt: lessonProgress.finishedAt,
+    })
     .from(lessonProgress)
     .where(eq(lessonProgress.enrolmentId, sql.placeholder('enrolmentId')))
     .prepare(),
@@ -70,7 +74,12 @@ const attemptsQuery = prepared((db) =>
   db
     .select()
     .from(quizAttempts)
-    .where(and(eq(quizAttempts.enrolmentId, sql.placeholder('enrolmentId')), eq(quizAttempts.quizId, sql.placeholder('quizId'))))
+    .where(
+      and(
+        eq(quizAttempts.enrolmentId, sql.placeholder('enrolmentId')),
+        eq(quizAttempts.quizId, sql.placeholder('quizId')),
+      ),
+    )
     .orderBy(desc(quizAttempts.at), desc(quizAttempts.id))
     .prepare(),
 );

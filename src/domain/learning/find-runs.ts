@@ -1,14 +1,13 @@
-import { asc, eq, inArray } from 'drizzle-orm';
-import { courseRuns, meetings } from '#db/schema/learning.ts';
+import { and, asc, eq, exists, gt, notExists, type SQL, sql } from 'drizzle-orm';
+import { courseRuns, meetings, runCancellations } from '#db/schema/learning.ts';
 import type { Ctx } from '#domain/context.ts';
+import { listSound } from '#domain/list-sound.ts';
+import { isSoundTime } from '#domain/sound-time.ts';
 import { notFound } from './refusals.ts';
-import { firstMeeting, type Meeting, type Run } from './run.ts';
-
-export type RunFilter = { readonly courseId?: string; readonly trainerId?: string };
+import type { Meeting, Run } from './run.ts';
 
 export function findRun(ctx: Ctx, runId: string): Run | null {
-  const row = ctx.db.select().from(courseRuns).where(eq(courseRuns.id, runId)).get();
-  return row ? (withMeetings(ctx, [row])[0] ?? null) : null;
+  return readRuns(ctx, eq(courseRuns.id, runId), { most: 1 })[0] ?? null;
 }
 
 /** Refuses with `not_found`. */
@@ -18,31 +17,71 @@ export function requireRun(ctx: Ctx, runId: string): Run {
   return run;
 }
 
-/** Every run, by the day of its first meeting; those without a meeting yet come last. */
-export function listRuns(ctx: Ctx, filter: RunFilter = {}): Run[] {
+/** Runs with their meetings, in one read; by the day on which they are over. `where` and `order` speak of `course_runs`. */
+export function readRuns(ctx: Ctx, where: SQL | undefined, how: { most: number; order?: SQL }): Run[] {
   const rows = ctx.db
-    .select()
+    .select({ run: courseRuns, meetings: MEETINGS, cancelledAt: runCancellations.at })
     .from(courseRuns)
+    .leftJoin(runCancellations, eq(runCancellations.runId, courseRuns.id))
+    .where(where)
+    .orderBy(how.order ?? sql`${courseRuns.lastEndsAt}, ${courseRuns.id}`)
+    .limit(how.most)
+    .all();
+  const found = rows.map(({ run, meetings: text, cancelledAt }) => ({ ...run, cancelledAt, text }));
+  return listSound(ctx, 'course_runs', found, ({ text, ...run }) => ({
+    ...soundRun(run),
+    meetings: listSound(ctx, 'meetings', readMeetings(text), soundMeeting),
+  }));
+}
+
+const MEETINGS = sql<string>`(select json_group_array(json_object('id', m.id, 'runId', m.run_id, 'startsAt', m.starts_at, 'endsAt', m.ends_at, 'topic', m.topic, 'sequence', m.sequence))
+  from (select * from meetings where run_id = course_runs.id order by starts_at) m)`;
+
+function readMeetings(text: string): Meeting[] {
+  const read = JSON.parse(text) as (Omit<Meeting, 'startsAt' | 'endsAt'> & { startsAt: number; endsAt: number })[];
+  return read.map((item) => ({ ...item, startsAt: new Date(item.startsAt), endsAt: new Date(item.endsAt) }));
+}
+
+/** As `runStatus` says it, for the database: of `course_runs`. */
+export function isCancelled(at: Date): SQL {
+  return sql`exists (select 1 from run_cancellations c where c.run_id = course_runs.id and c.at <= ${at.getTime()})`;
+}
+
+/** Whether this person leads a run of the course. */
+export function leadsCourse(ctx: Ctx, personId: string, courseId: string): boolean {
+  const led = sql`${courseRuns.trainerId} = ${personId} and ${courseRuns.courseId} = ${courseId}`;
+  return ctx.db.select({ id: courseRuns.id }).from(courseRuns).where(led).limit(1).get() !== undefined;
+}
+
+/** Ids of runs that take registrations (`takesRegistrations` says the same of one) and have a meeting, in the order of their ids; at most `most`, after the first `from`. */
+export function listOpenRunIds(ctx: Ctx, { from, most }: { from: number; most: number }): string[] {
+  const planned = ctx.db.select({ id: meetings.id }).from(meetings).where(eq(meetings.runId, courseRuns.id));
+  const cancelled = ctx.db
+    .select({ id: runCancellations.runId })
+    .from(runCancellations)
+    .where(eq(runCancellations.runId, courseRuns.id));
+  return ctx.db
+    .select({ id: courseRuns.id })
+    .from(courseRuns)
+    .where(and(gt(courseRuns.closesAt, ctx.now()), exists(planned), notExists(cancelled)))
+    .orderBy(asc(courseRuns.id))
+    .limit(most)
+    .offset(from)
     .all()
-    .filter((row) => (!filter.courseId || row.courseId === filter.courseId) && (!filter.trainerId || row.trainerId === filter.trainerId));
-  return withMeetings(ctx, rows).sort((a, b) => compare(startOf(a), startOf(b)) || a.id.localeCompare(b.id));
+    .map(({ id }) => id);
 }
 
 export function findMeeting(ctx: Ctx, meetingId: string): Meeting | null {
   return ctx.db.select().from(meetings).where(eq(meetings.id, meetingId)).get() ?? null;
 }
 
-function startOf(run: Run): number {
-  return firstMeeting(run)?.startsAt.getTime() ?? Number.POSITIVE_INFINITY;
+function soundMeeting(meeting: Meeting): Meeting {
+  const { startsAt, endsAt } = meeting;
+  if (!isSoundTime(startsAt) || !isSoundTime(endsAt) || endsAt <= startsAt) throw new Error('times that cannot be');
+  return meeting;
 }
 
-function withMeetings(ctx: Ctx, rows: (typeof courseRuns.$inferSelect)[]): Run[] {
-  if (rows.length === 0) return [];
-  const ids = rows.map((row) => row.id);
-  const all = ctx.db.select().from(meetings).where(inArray(meetings.runId, ids)).orderBy(asc(meetings.startsAt)).all();
-  return rows.map((row) => ({ ...row, meetings: all.filter((meeting) => meeting.runId === row.id) }));
-}
-
-function compare(a: number, b: number): number {
-  return a === b ? 0 : a < b ? -1 : 1;
+function soundRun<Row extends { closesAt: Date; capacity: number }>(row: Row): Row {
+  if (!isSoundTime(row.closesAt) || row.capacity < 1) throw new Error('a closing day or capacity that cannot be');
+  return row;
 }

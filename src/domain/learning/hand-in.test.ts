@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { FROM_NOTHING, readBasis, StaleDraft } from '#domain/draft.ts';
 import {
   addAttachment,
   endEnrolment,
@@ -10,7 +11,7 @@ import {
   removeAttachment,
   saveDraft,
   textInHand,
-  workState,
+  workStatus,
 } from '#domain/learning/index.ts';
 import { paperOf } from '#tests/support/hostile-uploads.ts';
 import { makePerson } from '#tests/support/make/identity.ts';
@@ -19,28 +20,87 @@ import { MINUTE, makeWorld } from '#tests/support/world.ts';
 import { contentHashOf } from './content-hash.ts';
 
 const WORK = { courseId: COACH, assignmentId: 'cva-a-plan' };
-const HOSTILE = "$' </textarea>\r\n  [[account]]  ";
+/** As a browser sends it, and as it is kept: a line end is one sign, and nothing that cuts or turns text. */
+const TYPED = "$' </textarea>\r\n  [[account]]\0\u202e  ";
+const HOSTILE = "$' </textarea>\n  [[account]]  ";
 
 describe('a draft', () => {
-  test('is kept to the letter, and saved again replaces itself', () => {
+  test('is kept as it was typed, cleaned, and saved again replaces itself', () => {
     const world = makeWorld();
     const { personId, id } = makeEnrolment(world);
-    saveDraft(world.person(personId), { ...WORK, text: 'Een begin' });
-    saveDraft(world.person(personId), { ...WORK, text: HOSTILE });
-    saveDraft(world.person(personId), { ...WORK, text: HOSTILE });
+    const begun = saveDraft(world.person(personId), { ...WORK, text: 'Een begin' });
+    const basis = readBasis(begun);
+    const next = saveDraft(world.person(personId), { ...WORK, text: TYPED, basis });
+    expect(saveDraft(world.person(personId), { ...WORK, text: TYPED, basis })).toBe(next);
     const work = findWork(world.system(), id, WORK.assignmentId);
-    expect(work.draft).toEqual({ text: HOSTILE, savedAt: world.now() });
-    expect(workState(work)).toBe('draft');
+    expect(work.draft).toMatchObject({ text: HOSTILE, savedAt: world.now() });
+    expect(workStatus(work)).toBe('draft');
     expect(world.rows('SELECT 1 FROM submission_drafts')).toHaveLength(1);
   });
 
   test('is refused when it is too long, without a place, or for another course', () => {
     const world = makeWorld();
     const { personId } = makeEnrolment(world);
-    expect(() => saveDraft(world.person(personId), { ...WORK, text: 'x'.repeat(LONGEST_WORK + 1) })).toThrow(/20000 tekens/);
+    expect(() => saveDraft(world.person(personId), { ...WORK, text: 'x'.repeat(LONGEST_WORK + 1) })).toThrow(
+      /20000 tekens/,
+    );
     expect(() => saveDraft(world.person(makePerson(world)), { ...WORK, text: 'x' })).toThrow(/not_found/);
     expect(() => saveDraft(world.visitor(), { ...WORK, text: 'x' })).toThrow(/not_found/);
-    expect(() => saveDraft(world.person(personId), { courseId: COACH, assignmentId: 'tm-a-kaart', text: 'x' })).toThrow(/not_found/);
+    expect(() => saveDraft(world.person(personId), { courseId: COACH, assignmentId: 'tm-a-kaart', text: 'x' })).toThrow(
+      /not_found/,
+    );
+  });
+});
+
+describe('an assignment in two windows', () => {
+  /** A draft that both windows show; the first has gone on since. */
+  function twoWindows() {
+    const world = makeWorld();
+    const { personId, id } = makeEnrolment(world);
+    const ada = () => world.person(personId);
+    const shown = readBasis(saveDraft(ada(), { ...WORK, text: 'Een' }));
+    const newer = readBasis(saveDraft(ada(), { ...WORK, text: 'Een en twee', basis: shown }));
+    const kept = () => findWork(world.system(), id, WORK.assignmentId).draft?.text;
+    return { world, ada, shown, newer, kept };
+  }
+
+  test('a changed older one is refused with both texts, and nothing is overwritten', () => {
+    const { ada, shown, kept } = twoWindows();
+    const clashes = [{ name: 'text', kept: 'Een en twee', sent: 'Een en drie' }];
+    for (const basis of [shown, undefined])
+      expect(() => saveDraft(ada(), { ...WORK, text: 'Een en drie', ...(basis && { basis }) })).toThrow(
+        expect.objectContaining({ name: 'StaleDraft', code: 'conflict', clashes }),
+      );
+    expect(kept()).toBe('Een en twee');
+  });
+
+  test('an older one in which nothing was changed leaves the newer text', () => {
+    const { ada, shown, kept } = twoWindows();
+    saveDraft(ada(), { ...WORK, text: 'Een', basis: shown });
+    expect(kept()).toBe('Een en twee');
+  });
+
+  test('an older one hands nothing in, changed or not; the newest does', () => {
+    const { world, ada, shown, newer } = twoWindows();
+    for (const text of ['Een', 'Een en drie'])
+      expect(() => handIn(ada(), { ...WORK, text, sure: true, basis: shown })).toThrow(StaleDraft);
+    expect(world.rows('SELECT 1 FROM submissions')).toEqual([]);
+    expect(handIn(ada(), { ...WORK, text: 'Een, twee en drie', sure: true, basis: newer }).version).toBe(1);
+  });
+
+  test('one from before a hand-in does not replace what was handed in, once it came back', () => {
+    const world = makeWorld();
+    const run = makeRun(world);
+    const enrolment = makeEnrolment(world, { run });
+    const ada = () => world.person(enrolment.personId);
+    const { id: submissionId } = handInWork(world, enrolment, 'Ingeleverd');
+    giveFeedback(world.person(run.trainerId), {
+      submissionId,
+      verdict: 'sent_back',
+      strength: 'Mooi hoe u luisterde naar wat er was.',
+      nextStep: 'Vraag de volgende keer ook wat er lukte.',
+    });
+    expect(() => saveDraft(ada(), { ...WORK, text: 'Van voor die tijd' })).toThrow(StaleDraft);
   });
 });
 
@@ -54,19 +114,29 @@ describe('handing in', () => {
     expect(world.rows('SELECT 1 FROM submissions')).toEqual([]);
   });
 
-  test('makes a first version with its text, files, hash and time, and two letters', async () => {
+  test('makes a first version with its text, files, hash and time, and two mails', async () => {
     const world = makeWorld();
     const { personId, id } = makeEnrolment(world);
-    const file = await addAttachment(world.person(personId), { ...WORK, upload: { name: 'brief.pdf', bytes: new Uint8Array(paperOf()) } });
-    saveDraft(world.person(personId), { ...WORK, text: 'ouder' });
-    const submission = handIn(world.person(personId), { ...WORK, text: HOSTILE, sure: true });
-    expect(submission).toMatchObject({ version: 1, text: HOSTILE, files: [file], handedInAt: world.now(), contentHash: contentHashOf(HOSTILE, [file]) });
+    const file = await addAttachment(world.person(personId), {
+      ...WORK,
+      upload: { name: 'brief.pdf', bytes: new Uint8Array(paperOf()) },
+    });
+    const basis = readBasis(saveDraft(world.person(personId), { ...WORK, text: 'ouder' }));
+    const submission = handIn(world.person(personId), { ...WORK, text: TYPED, sure: true, basis });
+    expect(submission).toMatchObject({
+      version: 1,
+      text: HOSTILE,
+      files: [file],
+      handedInAt: world.now(),
+      contentHash: contentHashOf(HOSTILE, [file]),
+    });
     const work = findWork(world.system(), id, WORK.assignmentId);
-    expect([workState(work), work.draft]).toEqual(['waiting', null]);
-    expect(world.rows<{ payload: string }>("SELECT payload FROM outbox WHERE kind = 'letter'").map((row) => JSON.parse(row.payload).letter)).toEqual([
-      'learning.receipt',
-      'learning.workWaiting',
-    ]);
+    expect([workStatus(work), work.draft]).toEqual(['waiting', null]);
+    expect(
+      world
+        .rows<{ payload: string }>("SELECT payload FROM outbox WHERE kind = 'mail'")
+        .map((row) => JSON.parse(row.payload).kind),
+    ).toEqual(['learning.receipt', 'learning.work_waiting']);
   });
 
   test('the same work sent twice is one version; other work meanwhile is refused', () => {
@@ -83,7 +153,8 @@ describe('handing in', () => {
   test('asks for something to hand in, and for a yes', () => {
     const world = makeWorld();
     const { personId } = makeEnrolment(world);
-    const hand = (changed: object) => () => handIn(world.person(personId), { ...WORK, text: 'Werk', sure: true, ...changed });
+    const hand = (changed: object) => () =>
+      handIn(world.person(personId), { ...WORK, text: 'Werk', sure: true, ...changed });
     expect(hand({ text: ' \n ' })).toThrow(/Er staat nog niets/);
     expect(hand({ sure: false })).toThrow(/vinkje/);
     expect(hand({ text: 'x'.repeat(LONGEST_WORK + 1) })).toThrow(/20000 tekens/);
@@ -95,7 +166,12 @@ describe('handing in', () => {
     const run = makeRun(world);
     const enrolment = makeEnrolment(world, { run, sourceKey: 'pla_1' });
     endEnrolment(world.system(), { sourceKey: 'pla_1', reason: 'refunded' });
-    for (const ctx of [world.person(makePerson(world)), world.person(run.trainerId), world.visitor(), world.person(enrolment.personId)]) {
+    for (const ctx of [
+      world.person(makePerson(world)),
+      world.person(run.trainerId),
+      world.visitor(),
+      world.person(enrolment.personId),
+    ]) {
       expect(() => handIn(ctx, { ...WORK, text: 'Werk', sure: true })).toThrow(/not_found/);
     }
   });
@@ -105,11 +181,19 @@ describe('handing in', () => {
     const run = makeRun(world);
     const enrolment = makeEnrolment(world, { run });
     const ada = () => world.person(enrolment.personId);
-    const file = await addAttachment(ada(), { ...WORK, upload: { name: 'brief.pdf', bytes: new Uint8Array(paperOf()) } });
+    const file = await addAttachment(ada(), {
+      ...WORK,
+      upload: { name: 'brief.pdf', bytes: new Uint8Array(paperOf()) },
+    });
     const first = handInWork(world, enrolment, 'Eerste');
-    giveFeedback(world.person(run.trainerId), { submissionId: first.id, verdict: 'sent_back', strength: 'Uw vraag', nextStep: 'Vertel meer' });
+    giveFeedback(world.person(run.trainerId), {
+      submissionId: first.id,
+      verdict: 'sent_back',
+      strength: 'Uw vraag',
+      nextStep: 'Vertel meer',
+    });
     const again = findWork(world.system(), enrolment.id, WORK.assignmentId);
-    expect([workState(again), textInHand(again), again.files]).toEqual(['sent_back', 'Eerste', [file]]);
+    expect([workStatus(again), textInHand(again), again.files]).toEqual(['sent_back', 'Eerste', [file]]);
     removeAttachment(ada(), { attachmentId: file.id });
     const second = handInWork(world, enrolment, 'Tweede');
     expect(second).toMatchObject({ version: 2, text: 'Tweede', files: [] });
@@ -122,9 +206,17 @@ describe('handing in', () => {
     const world = makeWorld();
     const run = makeRun(world);
     const enrolment = makeEnrolment(world, { run });
-    await addAttachment(world.person(enrolment.personId), { ...WORK, upload: { name: 'brief.pdf', bytes: new Uint8Array(paperOf()) } });
+    await addAttachment(world.person(enrolment.personId), {
+      ...WORK,
+      upload: { name: 'brief.pdf', bytes: new Uint8Array(paperOf()) },
+    });
     const { id } = handInWork(world, enrolment);
-    giveFeedback(world.person(run.trainerId), { submissionId: id, verdict: 'approved', strength: 'Uw vraag', nextStep: '' });
+    giveFeedback(world.person(run.trainerId), {
+      submissionId: id,
+      verdict: 'approved',
+      strength: 'Uw vraag',
+      nextStep: '',
+    });
     for (const table of ['submissions', 'submission_files', 'feedbacks']) {
       expect(() => world.open.exec(`DELETE FROM ${table}`)).toThrow(/guard/);
       expect(() => world.open.exec(`INSERT OR REPLACE INTO ${table} SELECT * FROM ${table}`)).toThrow(/guard/);
@@ -142,7 +234,25 @@ describe('the hash on a receipt', () => {
       { sha256: 'bb', name: 'twee.pdf' },
     ];
     expect(contentHashOf('tekst', [a, b])).toBe(contentHashOf('tekst', [b, a]));
-    const others = [contentHashOf('tekst ', [a, b]), contentHashOf('tekst', [a]), contentHashOf('tekst', [{ ...a, name: 'x.pdf' }, b]), contentHashOf('', [])];
+    const others = [
+      contentHashOf('tekst ', [a, b]),
+      contentHashOf('tekst', [a]),
+      contentHashOf('tekst', [{ ...a, name: 'x.pdf' }, b]),
+      contentHashOf('', []),
+    ];
     expect(new Set([...others, contentHashOf('tekst', [a, b])]).size).toBe(5);
+  });
+});
+
+describe('work with a citizen service number in it', () => {
+  test('is not handed in, and keeps as a draft; without the number it goes', () => {
+    const world = makeWorld();
+    const { personId } = makeEnrolment(world);
+    const ctx = world.person(personId);
+    const give = (text: string, basis = FROM_NOTHING) => handIn(ctx, { ...WORK, text, sure: true, basis });
+    const refused = expect.objectContaining({ code: 'invalid', field: 'text' });
+    expect(() => give('Zijn nummer is 111222333.')).toThrow(refused);
+    const kept = readBasis(saveDraft(ctx, { ...WORK, text: 'Zijn nummer is 111222333.' }));
+    expect(give('Zijn nummer is 1112-22333. Fatima woont op Kerkstraat 12.', kept).version).toBe(1);
   });
 });

@@ -1,55 +1,84 @@
 import { and, eq } from 'drizzle-orm';
 import { submissionDrafts, submissionFiles, submissions } from '#db/schema/learning.ts';
-import { change, none } from '#domain/change.ts';
+import { change } from '#domain/change.ts';
 import type { Ctx } from '#domain/context.ts';
-import type { Assignment } from '#src/outside/catalogue/port.ts';
+import { FROM_NOTHING, requireCurrent } from '#domain/draft.ts';
+import { findPersonalData } from '#domain/personal-data.ts';
+import { cleanText } from '#domain/text.ts';
+import type { Assignment } from '#src/catalogue/port.ts';
 import { contentHashOf } from './content-hash.ts';
 import { findWork } from './find-work.ts';
-import { type AssignmentOfCourse, requireOpenWork, requireOwnWork } from './own-work.ts';
-import { fileNeeded, noTextHere, notConfirmed, notFound, nothingToHandIn, textNeeded, textTooLong } from './refusals.ts';
-import { LONGEST_WORK, type Submission, type Work, workState } from './work.ts';
+import { requireOpenWork, requireOwnWork } from './own-work.ts';
+import {
+  fileNeeded,
+  holdsBsn,
+  noTextHere,
+  notConfirmed,
+  notFound,
+  nothingToHandIn,
+  textNeeded,
+  textTooLong,
+} from './refusals.ts';
+import type { ToKeep } from './save-draft.ts';
+import { LONGEST_WORK, type Submission, type Work, workDraft, workStatus } from './work.ts';
 
-export type ToHandIn = AssignmentOfCourse & { readonly text: string; readonly sure: boolean };
+export type ToHandIn = ToKeep & { readonly sure: boolean };
 
 /**
- * Hands the working copy in as the next version, with the text of this very form. The trainer and the learner each get a letter.
- * The same content sent again while the trainer reads it gives the version that is there.
+ * Hands the working copy in as the next version, with the text of this very form; refused with both texts when another form kept another one
+ * meanwhile (see `StaleDraft`). The trainer and the learner each get a mail.
+ * What is hashed for the receipt is the text as it is kept. The same content sent again while the trainer reads it gives the version that is there.
  */
-export function handIn(ctx: Ctx, given: ToHandIn): Submission {
+export function handIn(ctx: Ctx, typed: ToHandIn): Submission {
+  const input = { ...typed, text: cleanText(typed.text) };
   return change(ctx, (tx) => {
-    const own = requireOwnWork(tx, given);
-    const contentHash = contentHashOf(given.text, own.work.files);
+    const own = requireOwnWork(tx, input);
+    const contentHash = contentHashOf(input.text, own.work.files);
     const last = own.work.versions.at(-1);
-    if (last && workState(own.work) === 'waiting' && last.contentHash === contentHash) return { value: last, entry: none };
-    const { enrolment, assignment, work } = requireOpenWork(tx, given);
-    requireWhole(assignment, given, work);
+    if (last && workStatus(own.work) === 'waiting' && last.contentHash === contentHash) return last;
+    const { enrolment, assignment, work } = requireOpenWork(tx, input);
+    requireCurrent(input.basis ?? FROM_NOTHING, workDraft(work), { text: input.text });
+    requireWhole(assignment, input, work);
     const id = tx.newId('sub');
     const version = (last?.version ?? 0) + 1;
     tx.db
       .insert(submissions)
-      .values({ id, enrolmentId: enrolment.id, assignmentId: assignment.id, version, text: given.text, contentHash, handedInAt: tx.now })
+      .values({
+        id,
+        enrolmentId: enrolment.id,
+        assignmentId: assignment.id,
+        version,
+        text: input.text,
+        contentHash,
+        handedInAt: tx.now(),
+      })
       .run();
-    for (const file of work.files) tx.db.insert(submissionFiles).values({ submissionId: id, attachmentId: file.id }).run();
+    for (const file of work.files)
+      tx.db.insert(submissionFiles).values({ submissionId: id, attachmentId: file.id }).run();
     tx.db
       .delete(submissionDrafts)
       .where(and(eq(submissionDrafts.enrolmentId, enrolment.id), eq(submissionDrafts.assignmentId, assignment.id)))
       .run();
     const submission = findWork(tx, enrolment.id, assignment.id).versions.at(-1);
     if (!submission) throw notFound();
-    return {
-      value: submission,
-      entry: { verb: 'learning.handIn', subject: ['submission', id], data: { assignmentId: assignment.id, version, contentHash } },
-      send: ['learning.receipt', 'learning.workWaiting'].map((letter) => ({ kind: 'letter', key: `${letter}:${id}`, payload: { letter, submissionId: id } })),
-    };
+    tx.journal({
+      verb: 'learning.hand_in_work',
+      subject: ['submission', id],
+      facts: { assignmentId: assignment.id, version, contentHash },
+    });
+    tx.mail({ kind: 'learning.receipt', submissionId: id });
+    tx.mail({ kind: 'learning.work_waiting', submissionId: id });
+    return submission;
   });
 }
 
-function requireWhole(assignment: Assignment, given: ToHandIn, work: Work): void {
-  const written = given.text.trim() !== '';
-  if (given.text.length > LONGEST_WORK) throw textTooLong(LONGEST_WORK);
+function requireWhole(assignment: Assignment, toHandIn: ToHandIn, work: Work): void {
+  const written = toHandIn.text.trim() !== '';
+  if (toHandIn.text.length > LONGEST_WORK) throw textTooLong(LONGEST_WORK);
   if (assignment.accepts === 'files' && written) throw noTextHere();
   if (assignment.accepts === 'files' && work.files.length === 0) throw fileNeeded();
   if (assignment.accepts === 'text' && !written) throw textNeeded();
   if (!written && work.files.length === 0) throw nothingToHandIn();
-  if (!given.sure) throw notConfirmed();
+  if (findPersonalData(toHandIn.text).some(({ kind }) => kind === 'bsn')) throw holdsBsn();
+  if (!toHandIn.sure) throw notConfirmed();
 }

@@ -11,17 +11,31 @@ export {
   listCompletedCourses,
   listEnrolments,
   listGroup,
-  listTrainersOf,
   requireAccess,
   requireEnrolment,
 } from './find-enrolments.ts';
-export { findCompletedAt, findCompletion, listAttempts, listPresence, listProgress, requireLesson } from './find-progress.ts';
-export { findMeeting, findRun, listRuns, requireRun } from './find-runs.ts';
-export { findWork, findWorkState, listSubmissions, requireAttachmentToRead, requireSubmissionToRead } from './find-work.ts';
+export {
+  findCompletedAt,
+  findCompletion,
+  listAttempts,
+  listPresence,
+  listProgress,
+  requireLesson,
+} from './find-progress.ts';
+export { findMeeting, findRun, isCancelled, leadsCourse, listOpenRunIds, readRuns, requireRun } from './find-runs.ts';
+export {
+  findWork,
+  findWorkStatus,
+  isMyAttachment,
+  listSubmissions,
+  listWorkStatuses,
+  requireAttachmentToRead,
+  requireSubmissionToRead,
+} from './find-work.ts';
 export { finishLesson } from './finish-lesson.ts';
 export { giveFeedback } from './give-feedback.ts';
 export { handIn } from './hand-in.ts';
-export { learningLetters } from './letter.ts';
+export { learningMailContents } from './mail-contents.ts';
 export { markAttendance, PRESENCES, type Presence } from './mark-attendance.ts';
 export { openLesson } from './open-lesson.ts';
 export { openRun } from './open-run.ts';
@@ -31,8 +45,19 @@ export { leadsRun } from './policy.ts';
 export type { LessonProgress } from './progress.ts';
 export { type Answers, fieldOf, type QuestionResult, type QuizAttempt, resultOf } from './quiz.ts';
 export { removeAttachment } from './remove-attachment.ts';
-export { firstMeeting, LARGEST_GROUP, type Meeting, nextMeeting, type Run } from './run.ts';
+export {
+  firstMeeting,
+  LARGEST_GROUP,
+  type Meeting,
+  nextMeeting,
+  type Run,
+  type RunStatus,
+  runStatus,
+  takesRegistrations,
+} from './run.ts';
 export { saveDraft } from './save-draft.ts';
+export { listPresenceAt, listUnanswered, type Standing, standingOfGroup } from './standing.ts';
+export { trainersOf } from './trainers.ts';
 export {
   type Attachment,
   type Feedback,
@@ -43,6 +68,7 @@ export {
   textInHand,
   type Verdict,
   type Work,
-  type WorkState,
-  workState,
+  type WorkStatus,
+  workDraft,
+  workStatus,
 } from './work.ts';

@@ -1,8 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { attendances } from '#db/schema/learning.ts';
-import { actorName, change, type Entry } from '#domain/change.ts';
+import { actorName, change } from '#domain/change.ts';
 import type { Ctx, Tx } from '#domain/context.ts';
-import type { Enrolment } from './enrolment.ts';
 import { listGroup } from './find-enrolments.ts';
 import { findMeeting, requireRun } from './find-runs.ts';
 import { leadsRun } from './policy.ts';
@@ -14,27 +13,25 @@ export type Presence = { readonly enrolmentId: string; readonly presencePercent:
 
 /**
  * The trainer of the run writes down who was there, from the start of the meeting on, and may mend it later; every change of a mark is in
- * the journal, the same mark again is not. Returns the enrolments that it counts for.
+ * the journal, the same mark again is not.
  */
-export function markAttendance(ctx: Ctx, given: { readonly meetingId: string; readonly marks: readonly Presence[] }): Enrolment[] {
-  return change(ctx, (tx) => {
-    const meeting = findMeeting(tx, given.meetingId);
+export function markAttendance(
+  ctx: Ctx,
+  input: { readonly meetingId: string; readonly marks: readonly Presence[] },
+): void {
+  change(ctx, (tx) => {
+    const meeting = findMeeting(tx, input.meetingId);
     if (!meeting || !leadsRun(tx.actor, requireRun(tx, meeting.runId))) throw notFound();
-    if (tx.now < meeting.startsAt) throw meetingNotStarted();
-    const group = new Map(listGroup(tx, meeting.runId).map((enrolment) => [enrolment.id, enrolment]));
-    const entries: Entry[] = [];
-    const marked: Enrolment[] = [];
-    for (const mark of given.marks) {
-      const enrolment = group.get(mark.enrolmentId);
-      if (!enrolment) throw notInGroup();
+    if (tx.now() < meeting.startsAt) throw meetingNotStarted();
+    const group = new Set(listGroup(tx, meeting.runId).map((enrolment) => enrolment.id));
+    for (const mark of input.marks) {
+      if (!group.has(mark.enrolmentId)) throw notInGroup();
       if (!PRESENCES.some((percent) => percent === mark.presencePercent)) throw unknownPresence();
       if (writeMark(tx, meeting.id, mark)) {
-        const data = { enrolmentId: mark.enrolmentId, presencePercent: mark.presencePercent };
-        entries.push({ verb: 'learning.markAttendance', subject: ['meeting', meeting.id], data });
+        const facts = { enrolmentId: mark.enrolmentId, presencePercent: mark.presencePercent };
+        tx.journal({ verb: 'learning.mark_attendance', subject: ['meeting', meeting.id], facts });
       }
-      marked.push(enrolment);
     }
-    return { value: marked, entry: entries };
   });
 }
 
@@ -46,7 +43,7 @@ function writeMark(tx: Tx, meetingId: string, mark: Presence): boolean {
     .where(and(eq(attendances.meetingId, meetingId), eq(attendances.enrolmentId, mark.enrolmentId)))
     .get();
   if (there?.presencePercent === mark.presencePercent) return false;
-  const set = { presencePercent: mark.presencePercent, markedBy: actorName(tx.actor), markedAt: tx.now };
+  const set = { presencePercent: mark.presencePercent, markedBy: actorName(tx.actor), markedAt: tx.now() };
   tx.db
     .insert(attendances)
     .values({ meetingId, enrolmentId: mark.enrolmentId, ...set })

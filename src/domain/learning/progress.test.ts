@@ -12,10 +12,14 @@ describe('a lesson', () => {
     const enrolment = makeEnrolment(world);
     const opened = world.now();
     openLesson(world.person(enrolment.personId), LESSON);
-    expect(listProgress(world.system(), enrolment.id)).toEqual([{ lessonId: LESSON.lessonId, firstOpenedAt: opened, finishedAt: null }]);
+    expect(listProgress(world.system(), enrolment.id)).toEqual([
+      { lessonId: LESSON.lessonId, firstOpenedAt: opened, finishedAt: null },
+    ]);
     world.later(MINUTE);
-    expect(finishLesson(world.person(enrolment.personId), LESSON).id).toBe(enrolment.id);
-    expect(listProgress(world.system(), enrolment.id)).toEqual([{ lessonId: LESSON.lessonId, firstOpenedAt: opened, finishedAt: world.now() }]);
+    finishLesson(world.person(enrolment.personId), LESSON);
+    expect(listProgress(world.system(), enrolment.id)).toEqual([
+      { lessonId: LESSON.lessonId, firstOpenedAt: opened, finishedAt: world.now() },
+    ]);
   });
 
   test('opened and finished twice keeps the first moments', () => {
@@ -39,9 +43,13 @@ describe('a lesson', () => {
   test('that is not in the course is not there', () => {
     const world = makeWorld();
     const enrolment = makeEnrolment(world);
-    for (const deed of [openLesson, finishLesson]) {
-      expect(() => deed(world.person(enrolment.personId), { courseId: COACH, lessonId: 'tm-zes-soorten' })).toThrow(/not_found/);
-      expect(() => deed(world.person(enrolment.personId), { courseId: BROKER, lessonId: 'tm-zes-soorten' })).toThrow(/not_found/);
+    for (const action of [openLesson, finishLesson]) {
+      expect(() => action(world.person(enrolment.personId), { courseId: COACH, lessonId: 'tm-zes-soorten' })).toThrow(
+        /not_found/,
+      );
+      expect(() => action(world.person(enrolment.personId), { courseId: BROKER, lessonId: 'tm-zes-soorten' })).toThrow(
+        /not_found/,
+      );
     }
   });
 
@@ -50,7 +58,12 @@ describe('a lesson', () => {
     const run = makeRun(world);
     const enrolment = makeEnrolment(world, { run, sourceKey: 'pla_1' });
     endEnrolment(world.system(), { sourceKey: 'pla_1', reason: 'refunded' });
-    for (const ctx of [world.person(makePerson(world)), world.person(run.trainerId), world.visitor(), world.person(enrolment.personId)]) {
+    for (const ctx of [
+      world.person(makePerson(world)),
+      world.person(run.trainerId),
+      world.visitor(),
+      world.person(enrolment.personId),
+    ]) {
       expect(() => openLesson(ctx, LESSON)).toThrow(/not_found/);
       expect(() => finishLesson(ctx, LESSON)).toThrow(/not_found/);
     }
@@ -60,8 +73,8 @@ describe('a lesson', () => {
   test('counts for this learner only, not for the twin in the same run', () => {
     const world = makeWorld();
     const run = makeRun(world);
-    const [one, twin] = [makeEnrolment(world, { run }), makeEnrolment(world, { run })];
-    finishLesson(world.person(one.personId), LESSON);
+    const [item, twin] = [makeEnrolment(world, { run }), makeEnrolment(world, { run })];
+    finishLesson(world.person(item.personId), LESSON);
     expect(listProgress(world.system(), twin.id)).toEqual([]);
   });
 });

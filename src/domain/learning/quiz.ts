@@ -1,4 +1,4 @@
-import type { Question, Quiz } from '#src/outside/catalogue/port.ts';
+import type { Question, Quiz } from '#src/catalogue/port.ts';
 
 /** Chosen option per question. */
 export type Answers = Readonly<Record<string, string>>;

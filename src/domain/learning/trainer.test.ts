@@ -1,6 +1,15 @@
+import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { endAppointment, listAppointments } from '#domain/identity/index.ts';
-import { endEnrolment, findCompletion, giveFeedback, listPresence, listTrainersOf, markAttendance, requireSubmissionToRead } from '#domain/learning/index.ts';
+import {
+  endEnrolment,
+  findCompletion,
+  giveFeedback,
+  listPresence,
+  markAttendance,
+  requireSubmissionToRead,
+  trainersOf,
+} from '#domain/learning/index.ts';
 import { makePerson } from '#tests/support/make/identity.ts';
 import { handInWork, makeEnrolment, makeRun } from '#tests/support/make/learning.ts';
 import { DAY, makeWorld, type World } from '#tests/support/world.ts';
@@ -13,13 +22,23 @@ function group(world: World) {
   return { run, enrolment, ben: () => world.person(run.trainerId) };
 }
 
+const trainers = (of: World, personId: string) =>
+  of
+    .system()
+    .db.all<{ id: string }>(sql`select trainer_id as id from (${trainersOf(sql`${personId}`)})`)
+    .map((row) => row.id);
+
 describe('feedback', () => {
-  test('approves work or sends it back, with one strength and one next step, and a letter', () => {
+  test('approves work or sends it back, with one strength and one next step, and a mail', () => {
     const world = makeWorld();
     const { enrolment, ben } = group(world);
     const submission = handInWork(world, enrolment);
-    expect(giveFeedback(ben(), { submissionId: submission.id, verdict: 'sent_back', ...GOOD }).id).toBe(enrolment.id);
-    expect(requireSubmissionToRead(ben(), submission.id).submission.feedback).toMatchObject({ verdict: 'sent_back', ...GOOD, at: world.now() });
+    giveFeedback(ben(), { submissionId: submission.id, verdict: 'sent_back', ...GOOD });
+    expect(requireSubmissionToRead(ben(), submission.id).submission.feedback).toMatchObject({
+      verdict: 'sent_back',
+      ...GOOD,
+      at: world.now(),
+    });
     expect(world.rows("SELECT 1 FROM outbox WHERE key LIKE 'learning.feedback:%'")).toHaveLength(1);
   });
 
@@ -29,25 +48,26 @@ describe('feedback', () => {
     giveFeedback(ben(), { submissionId: handInWork(world, enrolment).id, verdict: 'approved', ...GOOD });
     const successor = makePerson(world, { roles: ['trainer'] });
     world.open.exec(`UPDATE course_runs SET trainer_id = '${successor}' WHERE id = '${run.id}'`);
-    expect(new Set(listTrainersOf(world.system(), enrolment.personId))).toEqual(new Set([run.trainerId, successor]));
+    expect(new Set(trainers(world, enrolment.personId))).toEqual(new Set([run.trainerId, successor]));
   });
 
   test('given twice is given once; another answer afterwards is refused', () => {
     const world = makeWorld();
     const { enrolment, ben } = group(world);
     const { id: submissionId } = handInWork(world, enrolment);
-    const given = { submissionId, verdict: 'approved' as const, ...GOOD };
-    giveFeedback(ben(), given);
-    giveFeedback(ben(), given);
-    expect(() => giveFeedback(ben(), { ...given, verdict: 'sent_back' })).toThrow(/gaf al antwoord/);
-    expect(world.rows("SELECT 1 FROM journal WHERE verb = 'learning.giveFeedback'")).toHaveLength(1);
+    const input = { submissionId, verdict: 'approved' as const, ...GOOD };
+    giveFeedback(ben(), input);
+    giveFeedback(ben(), input);
+    expect(() => giveFeedback(ben(), { ...input, verdict: 'sent_back' })).toThrow(/gaf al antwoord/);
+    expect(world.rows("SELECT 1 FROM journal WHERE verb = 'learning.give_feedback'")).toHaveLength(1);
   });
 
   test('needs a strength; a send-back needs a next step; neither may be too long', () => {
     const world = makeWorld();
     const { enrolment, ben } = group(world);
     const { id: submissionId } = handInWork(world, enrolment);
-    const give = (changed: object) => () => giveFeedback(ben(), { submissionId, verdict: 'sent_back', ...GOOD, ...changed });
+    const give = (changed: object) => () =>
+      giveFeedback(ben(), { submissionId, verdict: 'sent_back', ...GOOD, ...changed });
     expect(give({ strength: ' ' })).toThrow(/sterk/);
     expect(give({ nextStep: '' })).toThrow(/volgende stap/);
     expect(give({ strength: 'x'.repeat(2001) })).toThrow(/2000 tekens/);
@@ -60,7 +80,9 @@ describe('feedback', () => {
     const first = handInWork(world, enrolment, 'Een');
     giveFeedback(ben(), { submissionId: first.id, verdict: 'sent_back', ...GOOD });
     const second = handInWork(world, enrolment, 'Twee');
-    expect(() => giveFeedback(ben(), { submissionId: first.id, verdict: 'approved', ...GOOD })).toThrow(/gaf al antwoord/);
+    expect(() => giveFeedback(ben(), { submissionId: first.id, verdict: 'approved', ...GOOD })).toThrow(
+      /gaf al antwoord/,
+    );
     giveFeedback(ben(), { submissionId: second.id, verdict: 'approved', ...GOOD });
   });
 
@@ -70,7 +92,13 @@ describe('feedback', () => {
     const { id: submissionId } = handInWork(world, enrolment);
     const other = makeRun(world).trainerId;
     const eve = makePerson(world, { roles: ['administrator'] });
-    for (const ctx of [world.person(other), world.person(enrolment.personId), world.person(eve), world.visitor(), world.system()]) {
+    for (const ctx of [
+      world.person(other),
+      world.person(enrolment.personId),
+      world.person(eve),
+      world.visitor(),
+      world.system(),
+    ]) {
       expect(() => requireSubmissionToRead(ctx, submissionId)).toThrow(/not_found/);
       expect(() => giveFeedback(ctx, { submissionId, verdict: 'approved', ...GOOD })).toThrow(/not_found/);
     }
@@ -85,7 +113,8 @@ describe('feedback', () => {
     expect(() => giveFeedback(ben(), { submissionId: own.id, verdict: 'approved', ...GOOD })).toThrow(/eigen werk/);
     const { id: submissionId } = handInWork(world, enrolment);
     const eve = world.person(makePerson(world, { roles: ['administrator'] }));
-    for (const appointment of listAppointments(eve, run.trainerId)) endAppointment(eve, { appointmentId: appointment.id });
+    for (const appointment of listAppointments(eve, run.trainerId))
+      endAppointment(eve, { appointmentId: appointment.id });
     expect(() => giveFeedback(ben(), { submissionId, verdict: 'approved', ...GOOD })).toThrow(/not_found/);
   });
 });
@@ -96,11 +125,12 @@ describe('attendance', () => {
   test('is marked from the start of the meeting: none, half or whole', () => {
     const world = makeWorld();
     const { run, enrolment, ben } = group(world);
-    const mark = (presencePercent: number) => markAttendance(ben(), { meetingId: first(run), marks: [{ enrolmentId: enrolment.id, presencePercent }] });
+    const mark = (presencePercent: number) =>
+      markAttendance(ben(), { meetingId: first(run), marks: [{ enrolmentId: enrolment.id, presencePercent }] });
     expect(() => mark(100)).toThrow(/nog niet begonnen/);
     world.later(14 * DAY);
     for (const percent of [0, 50, 100]) {
-      expect(mark(percent).map((one) => one.id)).toEqual([enrolment.id]);
+      mark(percent);
       expect(listPresence(world.system(), enrolment)[0]).toEqual({ meetingId: first(run), percent });
     }
     expect(findCompletion(world.system(), enrolment).attendance).toEqual({ done: 50, of: 80, met: false });
@@ -110,8 +140,9 @@ describe('attendance', () => {
     const world = makeWorld();
     const { run, enrolment, ben } = group(world);
     world.later(14 * DAY);
-    for (const presencePercent of [50, 50, 100]) markAttendance(ben(), { meetingId: first(run), marks: [{ enrolmentId: enrolment.id, presencePercent }] });
-    expect(world.rows("SELECT 1 FROM journal WHERE verb = 'learning.markAttendance'")).toHaveLength(2);
+    for (const presencePercent of [50, 50, 100])
+      markAttendance(ben(), { meetingId: first(run), marks: [{ enrolmentId: enrolment.id, presencePercent }] });
+    expect(world.rows("SELECT 1 FROM journal WHERE verb = 'learning.mark_attendance'")).toHaveLength(2);
   });
 
   test('is refused with another number, or for who is not in the group, and then nothing is marked', () => {
@@ -120,7 +151,8 @@ describe('attendance', () => {
     world.later(14 * DAY);
     const good = { enrolmentId: enrolment.id, presencePercent: 100 };
     const mark = (mark: typeof good) => () => markAttendance(ben(), { meetingId: first(run), marks: [good, mark] });
-    for (const presencePercent of [75, -1, 101, Number.NaN]) expect(mark({ ...good, presencePercent })).toThrow(/niet, half of helemaal/);
+    for (const presencePercent of [75, -1, 101, Number.NaN])
+      expect(mark({ ...good, presencePercent })).toThrow(/niet, half of helemaal/);
     expect(mark({ ...good, enrolmentId: makeEnrolment(world).id })).toThrow(/hoort niet bij de groep/);
     expect(world.rows('SELECT 1 FROM attendances')).toEqual([]);
   });

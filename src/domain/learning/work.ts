@@ -1,3 +1,5 @@
+import type { KeptDraft } from '#domain/draft.ts';
+
 /** The longest text of one piece of work, in characters. */
 export const LONGEST_WORK = 20_000;
 /** Files with one piece of work, and bytes of all files of one person. */
@@ -19,7 +21,13 @@ export type Attachment = {
 };
 
 export type Verdict = 'approved' | 'sent_back';
-export type Feedback = { readonly verdict: Verdict; readonly strength: string; readonly nextStep: string; readonly trainerId: string; readonly at: Date };
+export type Feedback = {
+  readonly verdict: Verdict;
+  readonly strength: string;
+  readonly nextStep: string;
+  readonly trainerId: string;
+  readonly at: Date;
+};
 
 /** One handed-in version; nobody changes it. */
 export type Submission = {
@@ -38,15 +46,15 @@ export type Submission = {
 export type Work = {
   readonly enrolmentId: string;
   readonly assignmentId: string;
-  readonly draft: { readonly text: string; readonly savedAt: Date } | null;
+  readonly draft: { readonly text: string; readonly version: number; readonly savedAt: Date } | null;
   readonly files: readonly Attachment[];
   readonly versions: readonly Submission[];
 };
 
 /** `open`: nothing yet · `draft` · `waiting` for the trainer · `sent_back` · `approved`. */
-export type WorkState = 'open' | 'draft' | 'waiting' | 'sent_back' | 'approved';
+export type WorkStatus = 'open' | 'draft' | 'waiting' | 'sent_back' | 'approved';
 
-export function workState(work: Pick<Work, 'draft' | 'files' | 'versions'>): WorkState {
+export function workStatus(work: Pick<Work, 'draft' | 'files' | 'versions'>): WorkStatus {
   const last = work.versions.at(-1);
   if (last) return last.feedback?.verdict ?? 'waiting';
   return work.draft?.text || work.files.length > 0 ? 'draft' : 'open';
@@ -55,4 +63,10 @@ export function workState(work: Pick<Work, 'draft' | 'files' | 'versions'>): Wor
 /** What the learner sees in the text box: the working copy, or after a send-back what was handed in last. */
 export function textInHand(work: Work): string {
   return work.draft?.text ?? work.versions.at(-1)?.text ?? '';
+}
+
+/** The text box as a draft that a form is made from; handing in gives the text that stands in it a new version. */
+export function workDraft(work: Work): KeptDraft {
+  const version = work.draft?.version ?? work.versions.at(-1)?.handedInAt.getTime() ?? 0;
+  return { version, fields: { text: textInHand(work) } };
 }

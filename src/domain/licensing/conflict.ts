@@ -1,12 +1,15 @@
-import { and, eq, gt, isNotNull, isNull, lt, or } from 'drizzle-orm';
+import { and, eq, gt, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import { licenceAreas, licenceEnds, licenceGrants, licenceReleases, licences } from '#db/schema/licensing.ts';
-import { areasOverlap } from '#domain/areas/index.ts';
+import type { Term } from '#domain/calendar.ts';
 import type { Ctx } from '#domain/context.ts';
 import type { Scope } from './licence.ts';
-import type { Term } from './local-day.ts';
 
 /** What somebody wants, or has: the parts of a licence that can conflict. */
-export type Claim = Term & { readonly scope: Scope; readonly exclusive: boolean; readonly areaCodes: readonly string[] };
+export type Claim = Term & {
+  readonly scope: Scope;
+  readonly exclusive: boolean;
+  readonly areaCodes: readonly string[];
+};
 
 /** Another licence that stands in the way, and the pair of areas on which the two meet. */
 export type Conflict = {
@@ -21,26 +24,41 @@ export type Conflict = {
 };
 
 /** Whether two claims cannot stand beside each other: one scope, one of them exclusive, terms that overlap, and areas that do. */
-export function inConflict(one: Claim, other: Claim, overlap: (one: string, other: string) => boolean): boolean {
-  if (one.scope !== other.scope || !(one.exclusive || other.exclusive)) return false;
-  if (one.endsAt <= other.startsAt || other.endsAt <= one.startsAt) return false;
-  return one.areaCodes.some((mine) => other.areaCodes.some((theirs) => overlap(mine, theirs)));
+export function inConflict(left: Claim, other: Claim, overlap: (left: string, other: string) => boolean): boolean {
+  if (left.scope !== other.scope || !(left.exclusive || other.exclusive)) return false;
+  if (left.endsAt <= other.startsAt || other.endsAt <= left.startsAt) return false;
+  return left.areaCodes.some((mine) => other.areaCodes.some((theirs) => overlap(mine, theirs)));
 }
 
 /** The licences that keep this claim out at this instant, the one that lasts longest first. `except` is the licence that asks. */
 export function findConflicts(ctx: Ctx, claim: Claim, except: string | null = null): Conflict[] {
   const found = new Map<string, Conflict>();
-  for (const row of candidates(ctx, claim)) {
+  for (const { holdLapsesAt, grantedAt, ...row } of candidates(ctx, claim)) {
     if (row.licenceId === except || found.has(row.licenceId)) continue;
-    const wantedCode = claim.areaCodes.find((code) => areasOverlap(ctx, code, row.takenCode));
-    if (wantedCode) found.set(row.licenceId, { ...row, wantedCode, heldUntil: row.grantedAt ? null : row.holdLapsesAt });
+    found.set(row.licenceId, { ...row, heldUntil: grantedAt ? null : holdLapsesAt });
   }
   return [...found.values()].sort((a, b) => b.endsAt.getTime() - a.endsAt.getTime());
 }
 
-/** Every area of every licence that counts now and whose scope, kind and term meet the claim's. */
+/** Of these areas the ones that the claim would get by itself. */
+export function listFree(ctx: Ctx, claim: Omit<Claim, 'areaCodes'>, areaCodes: readonly string[]): Set<string> {
+  const taken = new Set(candidates(ctx, { ...claim, areaCodes }).map((row) => row.wantedCode));
+  return new Set(areaCodes.filter((code) => !taken.has(code)));
+}
+
+/**
+ * Every pair of an area that is wanted and one that is taken by a licence that counts now, of the claim's scope, kind and term. It starts from the territory: what
+ * contains the wanted areas and what lies in them, and there skips what is over. The same rule as `inConflict`, and as the guards.
+ */
 function candidates(ctx: Ctx, claim: Claim) {
-  const stillHeld = and(gt(licences.holdLapsesAt, ctx.now), isNull(licenceReleases.at));
+  if (claim.areaCodes.length === 0) return [];
+  const stillHeld = and(gt(licences.holdLapsesAt, ctx.now()), isNull(licenceReleases.at));
+  const wanted = sql.join(
+    claim.areaCodes.map((code) => sql`${code}`),
+    sql`, `,
+  );
+  const near = sql`(select t.code as wanted, t.ancestor_code as code from area_ancestors t where t.code in (${wanted})
+    union select t.ancestor_code as wanted, t.code as code from area_ancestors t where t.ancestor_code in (${wanted})) near`;
   return ctx.db
     .select({
       licenceId: licences.id,
@@ -49,23 +67,27 @@ function candidates(ctx: Ctx, claim: Claim) {
       endsAt: licences.endsAt,
       holdLapsesAt: licences.holdLapsesAt,
       grantedAt: licenceGrants.at,
+      wantedCode: sql<string>`near.wanted`,
       takenCode: licenceAreas.areaCode,
     })
-    .from(licences)
-    .innerJoin(licenceAreas, eq(licenceAreas.licenceId, licences.id))
+    .from(near)
+    .crossJoin(licenceAreas)
+    .crossJoin(licences)
     .leftJoin(licenceGrants, eq(licenceGrants.licenceId, licences.id))
     .leftJoin(licenceReleases, eq(licenceReleases.licenceId, licences.id))
     .leftJoin(licenceEnds, eq(licenceEnds.licenceId, licences.id))
     .where(
       and(
+        sql`${licenceAreas.areaCode} = near.code`,
+        gt(licenceAreas.endsAt, claim.startsAt),
+        eq(licences.id, licenceAreas.licenceId),
         eq(licences.scope, claim.scope),
-        gt(licences.endsAt, claim.startsAt),
         lt(licences.startsAt, claim.endsAt),
         claim.exclusive ? undefined : eq(licences.exclusive, true),
         isNull(licenceEnds.at),
         or(isNotNull(licenceGrants.at), stillHeld),
       ),
     )
-    .orderBy(licences.requestedAt, licences.id)
+    .orderBy(licences.requestedAt, licences.id, sql`near.wanted`)
     .all();
 }

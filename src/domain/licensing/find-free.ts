@@ -1,14 +1,36 @@
-import { type Area, listAreas, listParts, listSuccessions, requireArea, validOn } from '#domain/areas/index.ts';
+import {
+  type Area,
+  listAncestors,
+  listAreas,
+  listParts,
+  listSuccessions,
+  requireArea,
+  validOn,
+} from '#domain/areas/index.ts';
+import { dayOf } from '#domain/calendar.ts';
 import type { Ctx } from '#domain/context.ts';
-import { type Claim, findConflicts } from './conflict.ts';
-import { dayOf } from './local-day.ts';
+import { type Claim, type Conflict, listFree } from './conflict.ts';
 
 /** As many as a person can choose from at a glance. */
 const MOST_BESIDE = 4;
 
-/** Areas of the same kind beside it that the same claim would get, the nearest first; where its whole surroundings are taken, those beside the area above it. */
-export function listFreeBeside(ctx: Ctx, areaCode: string, claim: Omit<Claim, 'areaCodes'>): Area[] {
-  for (let area: Area | null = requireArea(ctx, areaCode); area?.parentCode; area = listAreas(ctx, [area.parentCode])[0] ?? null) {
+/**
+ * Areas of the same kind beside it that the same claim would get, the nearest first; where its whole surroundings are taken, those beside the area above it.
+ * `conflicts` are what keeps the claim out of the area itself: what one of them covers as a whole is not asked about part by part.
+ */
+export function listFreeBeside(
+  ctx: Ctx,
+  areaCode: string,
+  claim: Omit<Claim, 'areaCodes'>,
+  conflicts: readonly Conflict[] = [],
+): Area[] {
+  const taken = new Set(conflicts.map((one) => one.takenCode));
+  for (
+    let area: Area | null = requireArea(ctx, areaCode);
+    area?.parentCode;
+    area = listAreas(ctx, [area.parentCode])[0] ?? null
+  ) {
+    if (listAncestors(ctx, area.parentCode).some((one) => taken.has(one.code))) continue;
     const free = freeSiblings(ctx, area, claim);
     if (free.length > 0) return free;
   }
@@ -17,28 +39,35 @@ export function listFreeBeside(ctx: Ctx, areaCode: string, claim: Omit<Claim, 'a
 
 /** Where an area that ended lives on, by name. */
 export function listSuccessors(ctx: Ctx, area: Area): Area[] {
-  const codes = listSuccessions(ctx, area.code).filter((one) => one.oldCode === area.code && one.status === 'done');
+  const codes = listSuccessions(ctx, area.code).filter(
+    (succession) => succession.oldCode === area.code && succession.status === 'done',
+  );
   return listAreas(
     ctx,
-    codes.map((one) => one.newCode),
+    codes.map((code) => code.newCode),
   );
 }
 
 function freeSiblings(ctx: Ctx, area: Area, claim: Omit<Claim, 'areaCodes'>): Area[] {
-  const today = dayOf(ctx.now);
-  const siblings = listParts(ctx, area.parentCode ?? '').filter((one) => one.code !== area.code && one.kind === area.kind && validOn(one, today));
-  const near = siblings.sort((one, other) => distance(area, one) - distance(area, other));
-  const free: Area[] = [];
-  for (const one of near) {
-    if (free.length === MOST_BESIDE) break;
-    if (findConflicts(ctx, { ...claim, areaCodes: [one.code] }).length === 0) free.push(one);
-  }
-  return free;
+  const today = dayOf(ctx.now());
+  const siblings = listParts(ctx, area.parentCode ?? '').filter(
+    (part) => part.code !== area.code && part.kind === area.kind && validOn(part, today),
+  );
+  const free = listFree(
+    ctx,
+    claim,
+    siblings.map((sibling) => sibling.code),
+  );
+  return siblings
+    .filter((sibling) => free.has(sibling.code))
+    .sort((left, other) => distance(area, left) - distance(area, other))
+    .slice(0, MOST_BESIDE);
 }
 
 /** Good enough to say what is near within one country: degrees of longitude are shorter here than degrees of latitude. */
-function distance(one: Area, other: Area): number {
-  if (one.lat === null || one.lon === null || other.lat === null || other.lon === null) return Number.POSITIVE_INFINITY;
-  const width = Math.cos((one.lat * Math.PI) / 180);
-  return Math.hypot(one.lat - other.lat, (one.lon - other.lon) * width);
+function distance(left: Area, other: Area): number {
+  if (left.lat === null || left.lon === null || other.lat === null || other.lon === null)
+    return Number.POSITIVE_INFINITY;
+  const width = Math.cos((left.lat * Math.PI) / 180);
+  return Math.hypot(left.lat - other.lat, (left.lon - other.lon) * width);
 }

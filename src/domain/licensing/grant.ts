@@ -1,5 +1,5 @@
 import { licenceGrants } from '#db/schema/licensing.ts';
-import { change, none } from '#domain/change.ts';
+import { change } from '#domain/change.ts';
 import type { Ctx } from '#domain/context.ts';
 import { findConflicts } from './conflict.ts';
 import { findLicence } from './find.ts';
@@ -14,19 +14,24 @@ export type Granted =
   | 'term_over';
 
 /** Grants a licence because it was paid or agreed on invoice; `sourceKey` is the order line. Granting twice grants once. A lapsed hold is granted where the area is still free. */
-export function grantLicence(ctx: Ctx, given: { licenceId: string; sourceKey: string }): Granted {
+export function grantLicence(ctx: Ctx, input: { licenceId: string; sourceKey: string }): Granted {
   if (!isProduct(ctx.actor)) throw refusals.onlyTheProduct();
   return change<Granted>(ctx, (tx) => {
-    const licence = findLicence(tx, given.licenceId);
+    const licence = findLicence(tx, input.licenceId);
     if (!licence) throw refusals.noLicence();
-    if (licence.end) return { value: 'area_taken', entry: none };
-    if (licence.grantedAt) return { value: 'granted', entry: none };
-    if (licence.endsAt <= tx.now) return { value: 'term_over', entry: none };
-    if (findConflicts(tx, licence, licence.id).length > 0) return { value: 'area_taken', entry: none };
+    if (licence.end) return 'area_taken';
+    if (licence.grantedAt) return 'granted';
+    if (licence.endsAt <= tx.now()) return 'term_over';
+    if (findConflicts(tx, licence, licence.id).length > 0) return 'area_taken';
     tx.db
       .insert(licenceGrants)
-      .values({ ...given, at: tx.now })
+      .values({ ...input, at: tx.now() })
       .run();
-    return { value: 'granted', entry: { verb: 'licensing.grant', subject: ['licence', licence.id], data: { source: given.sourceKey } } };
+    tx.journal({
+      verb: 'licensing.grant_licence',
+      subject: ['licence', licence.id],
+      facts: { source: input.sourceKey },
+    });
+    return 'granted';
   });
 }

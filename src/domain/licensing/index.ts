@@ -6,35 +6,40 @@ export { conflictSentence } from './explain.ts';
 export {
   findLicence,
   findLicenceByNumber,
+  findLicenceStatus,
   findWarning,
-  licenceStanding,
-  listGranted,
-  listLicences,
+  listLicencesById,
   listNamings,
+  listRunningAround,
+  listRunningOn,
+  listRunningWithin,
   requireLicence,
 } from './find.ts';
 export { listFreeBeside, listSuccessors } from './find-free.ts';
 export { type Granted, grantLicence } from './grant.ts';
 export { keepHold } from './keep-hold.ts';
 export { leaveLicence } from './leave.ts';
-export { licensingLetters } from './letter.ts';
 export {
   GRACE_DAYS,
   HOLD_MINUTES,
   LICENCE_PREFIX,
   type Licence,
   type LicenceFacts,
+  type LicenceStatus,
   type Licensee,
+  licenceStatus,
   MOST_YEARS_AHEAD,
+  type Named,
   type Scope,
-  type Standing,
-  standingOf,
 } from './licence.ts';
-export { addYears, dayOf, midnight, readDay, yearFrom } from './local-day.ts';
+export { licensingMailContents } from './mail-contents.ts';
 export { namePerson } from './name-person.ts';
 export { licenceProduct } from './product.ts';
+export { readLicences } from './read.ts';
+export { type EndToReadBack, readBackEnd } from './read-back.ts';
 export { releaseLicence } from './release.ts';
 export { claimOf, type LicenceRequest, requestLicence } from './request.ts';
+export { standingIs } from './standing.ts';
 export { territoryOf } from './territory.ts';
 export { warnUncarried } from './warn.ts';
 export { WITHDRAWAL_REASONS, type WithdrawalReason, withdrawLicence } from './withdraw.ts';

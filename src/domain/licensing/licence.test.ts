@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { counts, type LicenceFacts, standingOf } from './licence.ts';
+import { counts, type LicenceFacts, licenceStatus } from './licence.ts';
 
 const at = (hours: number) => new Date(hours * 3600_000);
 const paid: LicenceFacts = {
@@ -19,7 +19,7 @@ describe('how a licence stands', () => {
     [199.9, 'in_force'],
     [200, 'ended'],
   ])('paid and carried, at hour %d it is %s', (hour, standing) => {
-    expect(standingOf(paid, at(hour))).toBe(standing);
+    expect(licenceStatus(paid, at(hour))).toBe(standing);
   });
 
   test.each([
@@ -34,24 +34,29 @@ describe('how a licence stands', () => {
       ],
     ],
   ])('with %s on it, it waits', (_, people) => {
-    expect(standingOf({ ...paid, people }, at(150))).toBe('waiting_for_person');
+    expect(licenceStatus({ ...paid, people }, at(150))).toBe('waiting_for_person');
   });
 
   test('not paid it is held, then lapsed; let go of it is released', () => {
     const held = { ...paid, grantedAt: null };
-    expect([standingOf(held, at(10.9)), standingOf(held, at(11))]).toEqual(['held', 'lapsed']);
-    expect(standingOf({ ...held, releasedAt: at(10) }, at(10.5))).toBe('released');
-    expect(standingOf(paid, at(9))).toBe('held');
+    expect([licenceStatus(held, at(10.9)), licenceStatus(held, at(11))]).toEqual(['held', 'lapsed']);
+    expect(licenceStatus({ ...held, releasedAt: at(10) }, at(10.5))).toBe('released');
+    expect(licenceStatus(paid, at(9))).toBe('held');
   });
 
   test('refunded or withdrawn comes before everything', () => {
-    for (const outcome of ['refunded', 'withdrawn'] as const) expect(standingOf({ ...paid, end: { outcome, at: at(120) } }, at(150))).toBe(outcome);
-    expect(standingOf({ ...paid, end: { outcome: 'refunded', at: at(120) } }, at(119))).toBe('in_force');
+    for (const outcome of ['refunded', 'withdrawn'] as const)
+      expect(licenceStatus({ ...paid, end: { outcome, at: at(120) } }, at(150))).toBe(outcome);
+    expect(licenceStatus({ ...paid, end: { outcome: 'refunded', at: at(120) } }, at(119))).toBe('in_force');
   });
 
   test('it keeps others out while held or granted, and no longer', () => {
     const held = { ...paid, grantedAt: null };
-    expect([counts(held, at(10.9)), counts(held, at(11)), counts({ ...held, releasedAt: at(5) }, at(6))]).toEqual([true, false, false]);
+    expect([counts(held, at(10.9)), counts(held, at(11)), counts({ ...held, releasedAt: at(5) }, at(6))]).toEqual([
+      true,
+      false,
+      false,
+    ]);
     expect([
       counts(paid, at(50)),
       counts({ ...paid, releasedAt: at(5) }, at(50)),

@@ -14,23 +14,35 @@ export const MOST_AREAS = 20;
 export type Scope = 'work' | 'train';
 export type Licensee = typeof licensees.$inferSelect;
 
+/** Who is asked or named, with the valid KOEK certificate that they hold; null when they hold none now. */
+export type Named = Licensee & {
+  readonly certificate: { readonly number: string; readonly until: Date | null } | null;
+};
+
 /** A licence with its territory and what happened to it. */
 export type Licence = typeof licences.$inferSelect & {
   readonly areaCodes: readonly string[];
   readonly grantedAt: Date | null;
   readonly releasedAt: Date | null;
-  readonly end: (Pick<typeof licenceEnds.$inferSelect, 'outcome' | 'at'> & { readonly reason?: WithdrawalReason | null }) | null;
+  readonly end:
+    | (Pick<typeof licenceEnds.$inferSelect, 'outcome' | 'at'> & { readonly reason?: WithdrawalReason | null })
+    | null;
   /** Who is asked or named now. */
-  readonly people: readonly Licensee[];
+  readonly people: readonly Named[];
+  /** Until when somebody must be named, where the organisation was warned. */
+  readonly warnedUntil: Date | null;
 };
 
 /** A named person as far as the standing of the licence depends on it, at one instant. */
 export type PersonFacts = { readonly agreed: boolean; readonly certified: boolean };
-export type LicenceFacts = Pick<Licence, 'startsAt' | 'endsAt' | 'holdLapsesAt' | 'grantedAt' | 'releasedAt' | 'end'> & {
+export type LicenceFacts = Pick<
+  Licence,
+  'startsAt' | 'endsAt' | 'holdLapsesAt' | 'grantedAt' | 'releasedAt' | 'end'
+> & {
   readonly people: readonly PersonFacts[];
 };
 
-export type Standing =
+export type LicenceStatus =
   /** Kept for who asked, not paid. */
   | 'held'
   /** Not paid in time, or let go of. */
@@ -49,7 +61,7 @@ export type Standing =
   | 'withdrawn';
 
 /** How a licence stands at an instant. In force only while granted, not ended, in term, and carried by at least one certified person who agreed. */
-export function standingOf(facts: LicenceFacts, at: Date): Standing {
+export function licenceStatus(facts: LicenceFacts, at: Date): LicenceStatus {
   if (facts.end && facts.end.at <= at) return facts.end.outcome;
   if (!facts.grantedAt || at < facts.grantedAt) {
     if (facts.releasedAt && facts.releasedAt <= at) return 'released';

@@ -1,13 +1,28 @@
 import { describe, expect, test } from 'vitest';
+import { daysAfter } from '#domain/calendar.ts';
 import { suspendCredential } from '#domain/certification/index.ts';
-import { sendLetters, subjectsTo } from '#tests/support/letters.ts';
+import { sendMails, subjectsTo } from '#tests/support/mails.ts';
 import { makeCredential } from '#tests/support/make/certification.ts';
 import { makePerson } from '#tests/support/make/identity.ts';
-import { askLicence, makeBuyer, makeCertified, makeLicence, makeNamed, makeTree } from '#tests/support/make/licensing.ts';
+import {
+  askLicence,
+  makeBuyer,
+  makeCertified,
+  makeLicence,
+  makeNamed,
+  makeTree,
+} from '#tests/support/make/licensing.ts';
 import { DAY, makeWorld } from '#tests/support/world.ts';
 import { agreeToBeNamed } from './agree.ts';
 import { endLicence } from './end-licence.ts';
-import { findLicence, findLicenceByNumber, findWarning, licenceStanding, listNamings, requireLicence } from './find.ts';
+import {
+  findLicence,
+  findLicenceByNumber,
+  findLicenceStatus,
+  findWarning,
+  listNamings,
+  requireLicence,
+} from './find.ts';
 import { leaveLicence } from './leave.ts';
 import { namePerson } from './name-person.ts';
 import { warnUncarried } from './warn.ts';
@@ -23,24 +38,25 @@ function start() {
   const dora = () => world.person(tafel.coordinatorId);
   const standing = () => {
     const found = findLicence(world.visitor(), licence.id);
-    return found && licenceStanding(world.visitor(), found);
+    return found && findLicenceStatus(world.visitor(), found);
   };
-  const address = (personId: string) => world.rows<{ email: string }>(`SELECT email FROM people WHERE id = '${personId}'`)[0]?.email ?? '';
+  const address = (personId: string) =>
+    world.rows<{ email: string }>(`SELECT email FROM people WHERE id = '${personId}'`)[0]?.email ?? '';
   const asked = () => listNamings(world.system(), ada.personId)[0]?.licensee.id ?? '';
   return { world, tafel, stoelen, ada, licence, dora, standing, address, asked };
 }
 
 describe('naming a certified person', () => {
-  test('the person gets a letter, agrees, and the licence is in force', async () => {
+  test('the person gets a mail, agrees, and the licence is in force', async () => {
     const { world, ada, licence, dora, standing, address, asked, tafel } = start();
     expect(standing()).toBe('waiting_for_person');
     namePerson(dora(), { licenceId: licence.id, personId: ada.personId });
-    await sendLetters(world);
+    await sendMails(world);
     expect(subjectsTo(world, address(ada.personId))).toContain('De Lange Tafel vraagt of u op hun licentie wilt staan');
     expect(standing()).toBe('waiting_for_person');
     agreeToBeNamed(world.person(ada.personId), { licenseeId: asked() });
     expect(standing()).toBe('in_force');
-    await sendLetters(world);
+    await sendMails(world);
     expect(subjectsTo(world, address(tafel.coordinatorId))).toContain('Ada staat op uw licentie');
   });
 
@@ -49,7 +65,7 @@ describe('naming a certified person', () => {
     for (const _ of [1, 2]) namePerson(dora(), { licenceId: licence.id, personId: ada.personId });
     for (const _ of [1, 2]) agreeToBeNamed(world.person(ada.personId), { licenseeId: asked() });
     expect(world.rows('SELECT 1 FROM licensees')).toHaveLength(1);
-    expect(world.rows("SELECT 1 FROM journal WHERE verb = 'licensing.agree'")).toHaveLength(1);
+    expect(world.rows("SELECT 1 FROM journal WHERE verb = 'licensing.agree_to_naming'")).toHaveLength(1);
   });
 
   test('a member without a valid certificate is refused with the reason', () => {
@@ -73,7 +89,8 @@ describe('naming a certified person', () => {
   test('is for the own coordinator, on a licence that was paid and is not over', () => {
     const { world, ada, licence, dora, stoelen, tafel } = start();
     const name = { licenceId: licence.id, personId: ada.personId };
-    for (const stranger of [stoelen.coordinatorId, ada.personId]) expect(() => namePerson(world.person(stranger), name)).toThrow(/not_found/);
+    for (const stranger of [stoelen.coordinatorId, ada.personId])
+      expect(() => namePerson(world.person(stranger), name)).toThrow(/not_found/);
     expect(() => namePerson(world.visitor(), name)).toThrow(/not_found/);
     expect(() => requireLicence(world.person(stoelen.coordinatorId), licence.id)).toThrow(/not_found/);
     const held = askLicence(world, tafel, { areaCode: 'GM0004' });
@@ -110,7 +127,7 @@ describe('the answer of the person', () => {
     expect(standing()).toBe('waiting_for_person');
     const third = makeNamed(world, tafel, licence.id, ada.personId);
     expect(leaveLicence(dora(), { licenseeId: third })).toBe('removed');
-    await sendLetters(world);
+    await sendMails(world);
     const toDora = subjectsTo(world, address(tafel.coordinatorId));
     expect(toDora).toContain('Ada komt niet op uw licentie');
     expect(toDora).toContain('Ada stapt van uw licentie af');
@@ -128,9 +145,13 @@ describe('when the last certificate lapses', () => {
     suspendCredential(world.person(chris), ada.credentialId, 'complaint_under_review');
     expect(standing()).toBe('waiting_for_person');
     for (const _ of [1, 2]) warnUncarried(world.system());
-    expect(findWarning(world.system(), licence.id)?.deadlineAt).toEqual(new Date(world.now().getTime() + 60 * DAY));
-    await sendLetters(world);
-    expect(subjectsTo(world, address(tafel.coordinatorId)).filter((subject) => subject.startsWith('Noem vóór 1 november 2026'))).toHaveLength(1);
+    expect(findWarning(world.system(), licence.id)?.deadlineAt).toEqual(daysAfter(world.now(), 60));
+    await sendMails(world);
+    expect(
+      subjectsTo(world, address(tafel.coordinatorId)).filter((subject) =>
+        subject.startsWith('Noem vóór 1 november 2026'),
+      ),
+    ).toHaveLength(1);
     const fenna = makeCertified(world, tafel, 'Fenna');
     makeNamed(world, tafel, licence.id, fenna.personId);
     expect(findWarning(world.system(), licence.id)).toBeNull();

@@ -8,7 +8,10 @@ export function mayActFor(actor: Actor, { organisationId }: OfOrganisation): boo
 }
 
 export function maySeeLicence(actor: Actor, licence: OfOrganisation): boolean {
-  return actor.kind === 'system' || (actor.kind === 'person' && (actor.coordinates.has(licence.organisationId) || actor.roles.has('administrator')));
+  return (
+    actor.kind === 'system' ||
+    (actor.kind === 'person' && (actor.coordinates.has(licence.organisationId) || actor.roles.has('administrator')))
+  );
 }
 
 /** Granting, holding on and taking back follow from money; nobody does them by hand. */

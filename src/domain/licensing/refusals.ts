@@ -1,5 +1,5 @@
 import { Refusal } from '#domain/refusal.ts';
-import { day, time } from '#src/messages/format.nl.ts';
+import { day, time } from '#src/i18n/nl/format.ts';
 import type { Conflict } from './conflict.ts';
 
 /** The areas of a refusal by name. `free` are areas beside it that the same request would get. */
@@ -14,14 +14,18 @@ export type TakenWords = {
 export const refusals = {
   noLicence: () => new Refusal('not_found', 'Deze licentie is er niet.'),
   noNaming: () => new Refusal('not_found', 'Deze vraag is er niet meer.'),
-  notYours: () => new Refusal('not_allowed', 'U kunt dit alleen doen voor een organisatie waarvoor u coördinator bent.'),
-  onlyTheProduct: () => new Refusal('not_allowed', 'Een licentie gaat in na betalen of akkoord op factuur. Met de hand kan dat niet.'),
+  notYours: () =>
+    new Refusal('not_allowed', 'U kunt dit alleen doen voor een organisatie waarvoor u coördinator bent.'),
+  onlyTheProduct: () =>
+    new Refusal('not_allowed', 'Een licentie gaat in na betalen of akkoord op factuur. Met de hand kan dat niet.'),
   onlyAdministrator: () => new Refusal('not_allowed', 'Alleen een beheerder kan een licentie intrekken.'),
   noArea: () => new Refusal('invalid', 'Kies een gebied: een provincie, gemeente, wijk of buurt.', 'areaCode'),
   areaEnded: (name: string, successors: readonly string[]) =>
     new Refusal(
       'invalid',
-      successors.length > 0 ? `${name} bestaat niet meer. Kies ${either(successors)}.` : `${name} bestaat niet meer. Zoek het gebied onder de naam van nu.`,
+      successors.length > 0
+        ? `${name} bestaat niet meer. Kies ${either(successors)}.`
+        : `${name} bestaat niet meer. Zoek het gebied onder de naam van nu.`,
       'areaCode',
     ),
   tooManyAreas: (most: number) => new Refusal('invalid', `Kies hoogstens ${most} gebieden.`, 'areaCode'),
@@ -33,8 +37,13 @@ export const refusals = {
   nothingToWithdraw: () => new Refusal('conflict', 'Deze licentie is niet betaald. Er valt niets in te trekken.'),
   alreadyOver: () => new Refusal('conflict', 'De looptijd van deze licentie is al voorbij.'),
   over: () => new Refusal('conflict', 'Deze licentie is voorbij. Er komt niemand meer bij.'),
-  notCertified: () => new Refusal('conflict', 'Deze medewerker heeft nu geen geldig KOEK-certificaat, en kan dus nog niet op de licentie.'),
-  youNotCertified: () => new Refusal('conflict', 'U heeft nu geen geldig KOEK-certificaat. Daarom kunt u nog niet akkoord gaan.'),
+  notCertified: () =>
+    new Refusal(
+      'conflict',
+      'Deze medewerker heeft nu geen geldig KOEK-certificaat, en kan dus nog niet op de licentie.',
+    ),
+  youNotCertified: () =>
+    new Refusal('conflict', 'U heeft nu geen geldig KOEK-certificaat. Daarom kunt u nog niet akkoord gaan.'),
 } as const;
 
 /** First the answer, then what is free: why this area cannot be had, until when, and which areas beside it can. */
@@ -61,7 +70,7 @@ function freeSentence(free: readonly string[]): string {
 }
 
 const LEVELS = ['NL', 'PV', 'GM', 'WK', 'BU'];
-/** By the first letters of the codes: the taken area is of a higher level than the wanted one. */
+/** By the first mails of the codes: the taken area is of a higher level than the wanted one. */
 function isAbove({ takenCode, wantedCode }: Conflict): boolean {
   return LEVELS.indexOf(takenCode.slice(0, 2)) < LEVELS.indexOf(wantedCode.slice(0, 2));
 }

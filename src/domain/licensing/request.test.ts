@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sendLetters } from '#tests/support/letters.ts';
+import { sendMails } from '#tests/support/mails.ts';
 import { askLicence, makeBuyer, makeLicence, makeTree } from '#tests/support/make/licensing.ts';
 import { DAY, MINUTE, makeWorld } from '#tests/support/world.ts';
 import { endLicence } from './end-licence.ts';
@@ -25,9 +25,11 @@ describe('asking for a licence', () => {
     expect(licence.startsAt.toISOString()).toBe('2026-09-01T22:00:00.000Z');
     expect(licence.endsAt.toISOString()).toBe('2027-09-01T22:00:00.000Z');
     expect(licence.holdLapsesAt.getTime() - world.now().getTime()).toBe(60 * MINUTE);
-    expect(world.rows<{ verb: string; actor_id: string }>("SELECT verb, actor_id FROM journal WHERE verb = 'licensing.request'")).toEqual([
-      { verb: 'licensing.request', actor_id: tafel.coordinatorId },
-    ]);
+    expect(
+      world.rows<{ verb: string; actor_id: string }>(
+        "SELECT verb, actor_id FROM journal WHERE verb = 'licensing.request_licence'",
+      ),
+    ).toEqual([{ verb: 'licensing.request_licence', actor_id: tafel.coordinatorId }]);
   });
 
   test('asked again while it is held gives the same licence', () => {
@@ -41,7 +43,13 @@ describe('asking for a licence', () => {
 
   test('a coordinator of another organisation, an employee and a visitor are refused', () => {
     const { world, tafel, stoelen } = start();
-    const request = { organisationId: tafel.organisationId, scope: 'work', exclusive: true, areaCodes: ['GM0001'], startDay: '2026-09-02' } as const;
+    const request = {
+      organisationId: tafel.organisationId,
+      scope: 'work',
+      exclusive: true,
+      areaCodes: ['GM0001'],
+      startDay: '2026-09-02',
+    } as const;
     expect(() => requestLicence(world.person(stoelen.coordinatorId), request)).toThrow(/not_allowed/);
     expect(() => requestLicence(world.visitor(), request)).toThrow(/not_allowed/);
     expect(() => requestLicence(world.system(), request)).toThrow(/not_allowed/);
@@ -64,8 +72,12 @@ describe('asking for a licence', () => {
     const { world, tafel, stoelen } = start();
     makeLicence(world, tafel);
     const taken = 'Rozendam is tot 2 september 2027 exclusief van een andere organisatie.';
-    expect(() => askLicence(world, stoelen)).toThrow(`conflict: ${taken} Deze gebieden ernaast zijn vrij: Tuinstad en Verweg.`);
-    expect(() => askLicence(world, stoelen, { areaCode: 'PV01' })).toThrow(`Rozendam ligt in Noordland. ${taken} Dit gebied ernaast is vrij: Zuidland.`);
+    expect(() => askLicence(world, stoelen)).toThrow(
+      `conflict: ${taken} Deze gebieden ernaast zijn vrij: Tuinstad en Verweg.`,
+    );
+    expect(() => askLicence(world, stoelen, { areaCode: 'PV01' })).toThrow(
+      `Rozendam ligt in Noordland. ${taken} Dit gebied ernaast is vrij: Zuidland.`,
+    );
     expect(() => askLicence(world, stoelen, { areaCode: 'WK000101', exclusive: false })).toThrow(
       `Hofwijk ligt in Rozendam. ${taken} Deze gebieden ernaast zijn vrij: Tuinstad en Verweg.`,
     );
@@ -76,7 +88,9 @@ describe('asking for a licence', () => {
   test('for an area that is only held says so, with the time at which it falls back', () => {
     const { world, tafel, stoelen } = start();
     askLicence(world, tafel);
-    expect(() => askLicence(world, stoelen)).toThrow('Een andere organisatie houdt Rozendam vast tot 2 september 2026, 13.00\u00a0uur.');
+    expect(() => askLicence(world, stoelen)).toThrow(
+      'Een andere organisatie houdt Rozendam vast tot 2 september 2026, 13.00\u00a0uur.',
+    );
   });
 
   test('exclusive where others share is refused; shared beside them is given', () => {
@@ -99,7 +113,9 @@ describe('asking for a licence', () => {
     const { world, tafel, stoelen } = start();
     const licence = askLicence(world, tafel, { areaCode: 'GM0003' });
     grantLicence(world.system(), { licenceId: licence.id, sourceKey: 'lin_1' });
-    world.open.exec(`INSERT INTO area_ancestors VALUES ('GM0003', 'GM0002'); UPDATE areas SET valid_to = '2026-09-02' WHERE code = 'GM0003'`);
+    world.open.exec(
+      `INSERT INTO area_ancestors VALUES ('GM0003', 'GM0002'); UPDATE areas SET valid_to = '2026-09-02' WHERE code = 'GM0003'`,
+    );
     expect(() => askLicence(world, stoelen, { areaCode: 'GM0002' })).toThrow(/Verweg ligt in Tuinstad. Verweg is tot/);
     expect(requireLicence(world.person(tafel.coordinatorId), licence.id).areaCodes).toEqual(['GM0003']);
   });
@@ -108,7 +124,9 @@ describe('asking for a licence', () => {
     const { world, tafel, stoelen } = start();
     makeLicence(world, tafel);
     expect(() => askLicence(world, stoelen, { startDay: '2027-09-01' })).toThrow(/conflict/);
-    expect(askLicence(world, stoelen, { startDay: '2027-09-02' }).startsAt.toISOString()).toBe('2027-09-01T22:00:00.000Z');
+    expect(askLicence(world, stoelen, { startDay: '2027-09-02' }).startsAt.toISOString()).toBe(
+      '2027-09-01T22:00:00.000Z',
+    );
   });
 
   test('the instant at which a hold lapses belongs to the next one', () => {
@@ -128,7 +146,7 @@ describe('granting', () => {
     world.later(DAY);
     expect(grantLicence(world.system(), { licenceId: id, sourceKey: `lin_${id}` })).toBe('granted');
     expect(world.rows('SELECT 1 FROM licence_grants')).toHaveLength(1);
-    expect(world.rows("SELECT 1 FROM journal WHERE verb = 'licensing.grant'")).toHaveLength(1);
+    expect(world.rows("SELECT 1 FROM journal WHERE verb = 'licensing.grant_licence'")).toHaveLength(1);
   });
 
   test('paid late is granted while the area is free, and refused when it was sold meanwhile', () => {
@@ -171,7 +189,9 @@ describe('granting', () => {
   test('nobody grants by hand', () => {
     const { world, tafel } = start();
     const { id } = askLicence(world, tafel);
-    expect(() => grantLicence(world.person(tafel.coordinatorId), { licenceId: id, sourceKey: 'x' })).toThrow(/not_allowed/);
+    expect(() => grantLicence(world.person(tafel.coordinatorId), { licenceId: id, sourceKey: 'x' })).toThrow(
+      /not_allowed/,
+    );
     expect(() => grantLicence(world.visitor(), { licenceId: id, sourceKey: 'x' })).toThrow(/not_allowed/);
     expect(() => grantLicence(world.system(), { licenceId: 'lic_none', sourceKey: 'x' })).toThrow(/not_found/);
   });
@@ -196,7 +216,7 @@ describe('a hold', () => {
     const { id } = askLicence(world, tafel);
     expect(() => releaseLicence(world.person(stoelen.coordinatorId), { licenceId: id })).toThrow(/not_found/);
     for (const _ of [1, 2]) releaseLicence(world.system(), { licenceId: id });
-    expect(world.rows("SELECT 1 FROM journal WHERE verb = 'licensing.release'")).toHaveLength(1);
+    expect(world.rows("SELECT 1 FROM journal WHERE verb = 'licensing.release_licence'")).toHaveLength(1);
     const sold = makeLicence(world, stoelen);
     releaseLicence(world.system(), { licenceId: sold.id });
     expect(() => askLicence(world, tafel)).toThrow(/conflict/);
@@ -206,25 +226,34 @@ describe('a hold', () => {
 describe('ending a licence', () => {
   test('frees its areas: by a refund of the product, or by an administrator', () => {
     const { world, tafel, stoelen } = start();
-    const eve = world.as({ kind: 'person', id: 'per_eve', name: 'Eve', emailConfirmed: true, roles: new Set(['administrator']), coordinates: new Set() });
+    const eve = world.as({
+      kind: 'person',
+      id: 'per_eve',
+      name: 'Eve',
+      emailConfirmed: true,
+      roles: new Set(['administrator']),
+      coordinates: new Set(),
+    });
     const first = makeLicence(world, tafel);
     endLicence(world.system(), { licenceId: first.id, outcome: 'refunded' });
     const second = makeLicence(world, stoelen);
     for (const _ of [1, 2]) withdrawLicence(eve, { licenceId: second.id, reason: 'asked' });
     expect(makeLicence(world, tafel).areaCodes).toEqual(['GM0001']);
-    expect(world.rows("SELECT 1 FROM journal WHERE verb IN ('licensing.end', 'licensing.withdraw')")).toHaveLength(2);
+    expect(
+      world.rows("SELECT 1 FROM journal WHERE verb IN ('licensing.end_licence', 'licensing.withdraw_licence')"),
+    ).toHaveLength(2);
   });
 
-  test('by withdrawal is only of what was granted and still runs; the organisation gets one letter that says why', async () => {
+  test('by withdrawal is only of what was granted and still runs; the organisation gets one mail that says why', async () => {
     const { world, tafel } = start();
     const held = askLicence(world, tafel, { areaCode: 'GM0004' });
     expect(() => withdrawLicence(world.system(), { licenceId: held.id, reason: 'asked' })).toThrow(/niet betaald/);
     const { id } = makeLicence(world, tafel);
     for (const _ of [1, 2]) withdrawLicence(world.system(), { licenceId: id, reason: 'nobody_named' });
-    await sendLetters(world);
-    const letters = world.mail.sent.filter((letter) => letter.subject === 'Uw licentie voor Rozendam is ingetrokken');
-    expect(letters).toHaveLength(1);
-    expect(letters[0]?.text).toContain('er stond te lang niemand op de licentie');
+    await sendMails(world);
+    const mails = world.mail.sent.filter((mail) => mail.subject === 'Uw licentie voor Rozendam is ingetrokken');
+    expect(mails).toHaveLength(1);
+    expect(mails[0]?.text).toContain('er stond te lang niemand op de licentie');
     const other = makeLicence(world, tafel);
     world.later(366 * DAY);
     expect(() => withdrawLicence(world.system(), { licenceId: other.id, reason: 'asked' })).toThrow(/al voorbij/);
@@ -233,8 +262,12 @@ describe('ending a licence', () => {
   test('is not for a coordinator, nor a refund for a person', () => {
     const { world, tafel } = start();
     const { id } = makeLicence(world, tafel);
-    expect(() => withdrawLicence(world.person(tafel.coordinatorId), { licenceId: id, reason: 'asked' })).toThrow(/not_allowed/);
-    expect(() => endLicence(world.person(tafel.coordinatorId), { licenceId: id, outcome: 'refunded' })).toThrow(/not_allowed/);
+    expect(() => withdrawLicence(world.person(tafel.coordinatorId), { licenceId: id, reason: 'asked' })).toThrow(
+      /not_allowed/,
+    );
+    expect(() => endLicence(world.person(tafel.coordinatorId), { licenceId: id, outcome: 'refunded' })).toThrow(
+      /not_allowed/,
+    );
     expect(() => withdrawLicence(world.system(), { licenceId: 'lic_none', reason: 'asked' })).toThrow(/not_found/);
   });
 });

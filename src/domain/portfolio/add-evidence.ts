@@ -1,16 +1,19 @@
 import { evidence, evidenceCompetences } from '#db/schema/portfolio.ts';
 import { change } from '#domain/change.ts';
 import { type Ctx, isPerson } from '#domain/context.ts';
+import { cleanLine, cleanText } from '#domain/text.ts';
 import { checkAgainstSchemes } from './check-evidence.ts';
-import { type EvidenceWords, type KeptFile, MOST_EVIDENCE, saysSomething } from './evidence.ts';
+import { type EvidenceWords, type KeptFile, lacksSummary, MOST_EVIDENCE, saysSomething } from './evidence.ts';
 import { countEvidence } from './find-evidence.ts';
-import { dossierFull, nothingToRead, signInForDossier } from './refusals.ts';
+import { dossierFull, nothingToRead, signInForDossier, summaryNeeded } from './refusals.ts';
 
 /** Puts a piece in the dossier of the person who asks. Returns its id. `file` is in the storage already. */
-export function addEvidence(ctx: Ctx, words: EvidenceWords, file: KeptFile | null): string {
+export function addEvidence(ctx: Ctx, typed: EvidenceWords, file: KeptFile | null): string {
+  const words = { ...typed, title: cleanLine(typed.title), text: cleanText(typed.text) };
   const { actor } = ctx;
   if (!isPerson(actor)) throw signInForDossier();
   if (!saysSomething(words.text, file)) throw nothingToRead();
+  if (lacksSummary(words.text, file?.fileMime ?? null)) throw summaryNeeded();
   checkAgainstSchemes(ctx, words);
   return change(ctx, (tx) => {
     if (countEvidence(tx, actor.id) >= MOST_EVIDENCE) throw dossierFull(MOST_EVIDENCE);
@@ -18,9 +21,11 @@ export function addEvidence(ctx: Ctx, words: EvidenceWords, file: KeptFile | nul
     const { kind, title, text } = words;
     tx.db
       .insert(evidence)
-      .values({ id, personId: actor.id, kind, title, text, ...file, addedAt: tx.now, changedAt: tx.now })
+      .values({ id, personId: actor.id, kind, title, text, ...file, addedAt: tx.now(), changedAt: tx.now() })
       .run();
-    for (const competenceId of new Set(words.competenceIds)) tx.db.insert(evidenceCompetences).values({ evidenceId: id, competenceId }).run();
-    return { value: id, entry: { verb: 'portfolio.add_evidence', subject: ['evidence', id], data: { kind, file: file !== null } } };
+    for (const competenceId of new Set(words.competenceIds))
+      tx.db.insert(evidenceCompetences).values({ evidenceId: id, competenceId }).run();
+    tx.journal({ verb: 'portfolio.add_evidence', subject: ['evidence', id], facts: { kind, file: file !== null } });
+    return id;
   });
 }

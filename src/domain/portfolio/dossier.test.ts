@@ -7,7 +7,12 @@ import { MOST_EVIDENCE } from './evidence.ts';
 import { listMyEvidence, requireMyEvidence } from './find-evidence.ts';
 import { removeEvidence } from './remove-evidence.ts';
 
-const words = { kind: 'gesprek', title: 'Aan de tafel bij het raam', text: 'Wij dronken thee.', competenceIds: ['K1', 'K1'] };
+const words = {
+  kind: 'gesprek',
+  title: 'Aan de tafel bij het raam',
+  text: 'Wij dronken thee.',
+  competenceIds: ['K1', 'K1'],
+};
 const file = { storageKey: 'f1', fileName: 'kaart.pdf', fileMime: 'application/pdf', fileSha256: 'a'.repeat(64) };
 
 function start() {
@@ -15,13 +20,17 @@ function start() {
   return { world, ada: makePerson(world), other: makePerson(world) };
 }
 const forgotten = (world: ReturnType<typeof makeWorld>) =>
-  world.rows<{ payload: string }>("SELECT payload FROM outbox WHERE kind = 'forget_evidence_file'").map((row) => JSON.parse(row.payload).storageKey);
+  world
+    .rows<{ payload: string }>("SELECT payload FROM outbox WHERE kind = 'forget_evidence_file'")
+    .map((row) => JSON.parse(row.payload).storageKey);
 
 describe('the dossier', () => {
   test('holds what its owner adds, each competence once', () => {
     const { world, ada, other } = start();
     const id = addEvidence(world.person(ada), words, file);
-    expect(listMyEvidence(world.person(ada))).toMatchObject([{ id, title: words.title, storageKey: 'f1', competenceIds: ['K1'] }]);
+    expect(listMyEvidence(world.person(ada))).toMatchObject([
+      { id, title: words.title, storageKey: 'f1', competenceIds: ['K1'] },
+    ]);
     expect(listMyEvidence(world.person(other))).toEqual([]);
     expect(listMyEvidence(world.visitor())).toEqual([]);
   });
@@ -52,13 +61,19 @@ describe('the dossier', () => {
     const { world, ada } = start();
     const id = addEvidence(world.person(ada), words, file);
     editEvidence(world.person(ada), id, { ...words, title: 'Aan tafel', competenceIds: ['K2'] }, 'keep');
-    expect(requireMyEvidence(world.person(ada), id)).toMatchObject({ title: 'Aan tafel', competenceIds: ['K2'], storageKey: 'f1' });
+    expect(requireMyEvidence(world.person(ada), id)).toMatchObject({
+      title: 'Aan tafel',
+      competenceIds: ['K2'],
+      storageKey: 'f1',
+    });
     editEvidence(world.person(ada), id, words, { ...file, storageKey: 'f2' });
     expect(requireMyEvidence(world.person(ada), id).storageKey).toBe('f2');
     editEvidence(world.person(ada), id, words, 'drop');
     expect(requireMyEvidence(world.person(ada), id)).toMatchObject({ storageKey: null, fileName: null });
     expect(forgotten(world)).toEqual(['f1', 'f2']);
-    expect(() => editEvidence(world.person(ada), id, { ...words, text: '' }, 'drop')).toThrow(/tekst of kies een bestand/);
+    expect(() => editEvidence(world.person(ada), id, { ...words, text: '' }, 'drop')).toThrow(
+      /tekst of kies een bestand/,
+    );
   });
 
   test('loses a piece when its owner removes it, once', () => {

@@ -7,7 +7,15 @@ import { evidenceNotFound } from './refusals.ts';
 /** The dossier of the person who asks, oldest first. Nobody else reads it. */
 export function listMyEvidence(ctx: Ctx): Evidence[] {
   if (!isPerson(ctx.actor)) return [];
-  return withCompetences(ctx, ctx.db.select().from(evidence).where(eq(evidence.personId, ctx.actor.id)).orderBy(asc(evidence.addedAt), asc(evidence.id)).all());
+  return withCompetences(
+    ctx,
+    ctx.db
+      .select()
+      .from(evidence)
+      .where(eq(evidence.personId, ctx.actor.id))
+      .orderBy(asc(evidence.addedAt), asc(evidence.id))
+      .all(),
+  );
 }
 
 /** One piece of the person who asks; somebody else's is not there. */
@@ -23,7 +31,9 @@ export function countEvidence(ctx: Ctx, personId: string): number {
 
 /** Whether a stored file is still part of somebody's dossier. */
 export function isFileInDossier(ctx: Ctx, storageKey: string): boolean {
-  return ctx.db.select({ id: evidence.id }).from(evidence).where(eq(evidence.storageKey, storageKey)).get() !== undefined;
+  return (
+    ctx.db.select({ id: evidence.id }).from(evidence).where(eq(evidence.storageKey, storageKey)).get() !== undefined
+  );
 }
 
 function withCompetences(ctx: Ctx, rows: (typeof evidence.$inferSelect)[]): Evidence[] {
@@ -35,5 +45,8 @@ function withCompetences(ctx: Ctx, rows: (typeof evidence.$inferSelect)[]): Evid
     .where(inArray(evidenceCompetences.evidenceId, ids))
     .orderBy(asc(evidenceCompetences.competenceId))
     .all();
-  return rows.map((row) => ({ ...row, competenceIds: links.filter((link) => link.evidenceId === row.id).map((link) => link.competenceId) }));
+  return rows.map((row) => ({
+    ...row,
+    competenceIds: links.filter((link) => link.evidenceId === row.id).map((link) => link.competenceId),
+  }));
 }

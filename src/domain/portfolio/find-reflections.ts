@@ -12,8 +12,18 @@ export function findMyReflection(ctx: Ctx, reflectionId: string): Reflection | n
 
 const mineQuery = prepared((db) =>
   db
-    .select({ reflectionId: reflections.reflectionId, text: reflections.text, savedAt: reflections.savedAt })
+    .select({
+      reflectionId: reflections.reflectionId,
+      text: reflections.text,
+      version: reflections.version,
+      savedAt: reflections.savedAt,
+    })
     .from(reflections)
-    .where(and(eq(reflections.personId, sql.placeholder('personId')), eq(reflections.reflectionId, sql.placeholder('reflectionId'))))
+    .where(
+      and(
+        eq(reflections.personId, sql.placeholder('personId')),
+        eq(reflections.reflectionId, sql.placeholder('reflectionId')),
+      ),
+    )
     .prepare(),
 );

@@ -1,7 +1,6 @@
-import type { Message } from '#domain/change.ts';
+import type { Tx } from '#domain/context.ts';
 
 /** Asks the storage to forget a file that left the dossier. Whoever carries it out looks first whether a judged copy still needs it. */
-export function forgetFile(piece: { storageKey: string | null }): Message[] {
-  if (!piece.storageKey) return [];
-  return [{ kind: 'forget_evidence_file', key: `portfolio.forget:${piece.storageKey}`, payload: { storageKey: piece.storageKey } }];
+export function forgetFile(tx: Tx, { storageKey }: { storageKey: string | null }): void {
+  if (storageKey) tx.call({ kind: 'forget_evidence_file', storageKey });
 }

@@ -11,6 +11,7 @@ export function removeEvidence(ctx: Ctx, evidenceId: string): void {
     const before = requireMyEvidence(tx, evidenceId);
     tx.db.delete(evidenceCompetences).where(eq(evidenceCompetences.evidenceId, evidenceId)).run();
     tx.db.delete(evidence).where(eq(evidence.id, evidenceId)).run();
-    return { value: undefined, entry: { verb: 'portfolio.remove_evidence', subject: ['evidence', evidenceId] }, send: forgetFile(before) };
+    tx.journal({ verb: 'portfolio.remove_evidence', subject: ['evidence', evidenceId] });
+    forgetFile(tx, before);
   });
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readBasis } from '#domain/draft.ts';
 import { endEnrolment } from '#domain/learning/index.ts';
 import { findMyReflection, LONGEST_REFLECTION, saveReflection } from '#domain/portfolio/index.ts';
 import { makePerson } from '#tests/support/make/identity.ts';
@@ -9,13 +10,14 @@ const QUESTION = { courseId: COACH, reflectionId: 'cva-r-tafel' };
 const HOSTILE = "$' $& $` </textarea><script>alert(1)</script> [[account]] \\0 \u202e";
 
 describe('a reflection', () => {
-  test('is kept to the letter, whatever it looks like', () => {
+  test('is kept as it was typed, whatever it looks like; only signs that nobody sees go', () => {
     const world = makeWorld();
     const { personId } = makeEnrolment(world);
     saveReflection(world.person(personId), { ...QUESTION, text: HOSTILE });
     expect(findMyReflection(world.person(personId), QUESTION.reflectionId)).toEqual({
       reflectionId: QUESTION.reflectionId,
-      text: HOSTILE,
+      version: world.now().getTime(),
+      text: HOSTILE.replace('\u202e', ''),
       savedAt: world.now(),
     });
   });
@@ -24,14 +26,29 @@ describe('a reflection', () => {
     const world = makeWorld();
     const { personId } = makeEnrolment(world);
     const ada = () => world.person(personId);
-    saveReflection(ada(), { ...QUESTION, text: 'Een' });
+    const first = readBasis(saveReflection(ada(), { ...QUESTION, text: 'Een' }));
     world.later(MINUTE);
-    saveReflection(ada(), { ...QUESTION, text: 'Twee' });
-    saveReflection(ada(), { ...QUESTION, text: 'Twee' });
+    const second = readBasis(saveReflection(ada(), { ...QUESTION, text: 'Twee', basis: first }));
+    saveReflection(ada(), { ...QUESTION, text: 'Twee', basis: first });
     expect(findMyReflection(ada(), QUESTION.reflectionId)).toMatchObject({ text: 'Twee', savedAt: world.now() });
     expect(world.rows('SELECT 1 FROM reflections')).toHaveLength(1);
-    saveReflection(ada(), { ...QUESTION, text: ' \n' });
+    saveReflection(ada(), { ...QUESTION, text: ' \n', basis: second });
     expect(findMyReflection(ada(), QUESTION.reflectionId)).toBeNull();
+  });
+
+  test('of an older window never overwrites: changed it is refused with both texts, unchanged the newer stays', () => {
+    const world = makeWorld();
+    const { personId } = makeEnrolment(world);
+    const ada = () => world.person(personId);
+    const shown = readBasis(saveReflection(ada(), { ...QUESTION, text: 'Een' }));
+    saveReflection(ada(), { ...QUESTION, text: 'Een en twee', basis: shown });
+    const kept = () => findMyReflection(ada(), QUESTION.reflectionId)?.text;
+    for (const text of ['Een en drie', ''])
+      expect(() => saveReflection(ada(), { ...QUESTION, text, basis: shown })).toThrow(
+        expect.objectContaining({ clashes: [{ name: 'text', kept: 'Een en twee', sent: text }] }),
+      );
+    saveReflection(ada(), { ...QUESTION, text: 'Een', basis: shown });
+    expect(kept()).toBe('Een en twee');
   });
 
   test('leaves no line in the journal', () => {
@@ -45,7 +62,8 @@ describe('a reflection', () => {
   test('is refused when it is too long, or the question is not of this course', () => {
     const world = makeWorld();
     const { personId } = makeEnrolment(world);
-    const save = (changed: object) => () => saveReflection(world.person(personId), { ...QUESTION, text: 'x', ...changed });
+    const save = (changed: object) => () =>
+      saveReflection(world.person(personId), { ...QUESTION, text: 'x', ...changed });
     expect(save({ text: 'x'.repeat(LONGEST_REFLECTION + 1) })).toThrow(/4000 tekens/);
     expect(save({ reflectionId: 'none' })).toThrow(/not_found/);
     expect(save({ courseId: BROKER })).toThrow(/not_found/);
@@ -68,7 +86,13 @@ describe('a reflection', () => {
     const twin = makeEnrolment(world, { run });
     const eve = makePerson(world, { roles: ['administrator'] });
     saveReflection(world.person(personId), { ...QUESTION, text: 'Van mij' });
-    for (const ctx of [world.person(twin.personId), world.person(run.trainerId), world.person(eve), world.system(), world.visitor()]) {
+    for (const ctx of [
+      world.person(twin.personId),
+      world.person(run.trainerId),
+      world.person(eve),
+      world.system(),
+      world.visitor(),
+    ]) {
       expect(findMyReflection(ctx, QUESTION.reflectionId)).toBeNull();
     }
   });

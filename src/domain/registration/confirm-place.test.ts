@@ -23,7 +23,8 @@ beforeEach(() => {
   hold = holdPlace(world.person(ada), { runId: run.id, personId: ada, organisationId: null });
 });
 
-const confirm = (holdId = hold.id, sourceKey = 'lin_1') => confirmPlace(world.system(), { holdId, organisationId: null, sourceKey });
+const confirm = (holdId = hold.id, sourceKey = 'lin_1') =>
+  confirmPlace(world.system(), { holdId, organisationId: null, sourceKey });
 
 describe('confirming a place', () => {
   test('turns the hold into a place', () => {
@@ -52,9 +53,9 @@ describe('confirming a place', () => {
   });
 
   test('a person does not confirm a place by hand', () => {
-    expect(() => confirmPlace(world.person(ada), { holdId: hold.id, organisationId: null, sourceKey: 'lin_1' })).toThrow(
-      expect.objectContaining({ code: 'not_allowed' }),
-    );
+    expect(() =>
+      confirmPlace(world.person(ada), { holdId: hold.id, organisationId: null, sourceKey: 'lin_1' }),
+    ).toThrow(expect.objectContaining({ code: 'not_allowed' }));
   });
 
   test('the table itself takes no place above the capacity, and no second one for a person', () => {
@@ -63,10 +64,14 @@ describe('confirming a place', () => {
     const insert = (id: string, person: string) =>
       `INSERT INTO places (id, run_id, person_id, source_key, confirmed_at) VALUES ('${id}', '${run.id}', '${person}', '${id}', ${world.now().getTime()})`;
     expect(() => world.open.exec(insert('pla_x', other))).toThrow('guard: the run is full');
-    expect(() => world.open.exec(`UPDATE course_runs SET capacity = 0 WHERE id = '${run.id}'`)).toThrow('guard: the run has more places than that');
+    expect(() => world.open.exec(`UPDATE course_runs SET capacity = 0 WHERE id = '${run.id}'`)).toThrow(
+      'guard: the run has more places than that',
+    );
     world.open.exec(`UPDATE course_runs SET capacity = 5 WHERE id = '${run.id}'`);
     expect(() => world.open.exec(insert('pla_y', ada))).toThrow('guard: the person has a place in this run');
-    expect(() => world.open.exec("DELETE FROM places WHERE source_key = 'lin_1'")).toThrow('guard: a place is never deleted');
+    expect(() => world.open.exec("DELETE FROM places WHERE source_key = 'lin_1'")).toThrow(
+      'guard: a place is never deleted',
+    );
   });
 });
 
@@ -81,7 +86,9 @@ describe('ending a place', () => {
 
   test('with nothing to end it answers nothing, and a person cannot', () => {
     expect(endPlace(world.system(), { sourceKey: 'lin_none', reason: 'refunded' })).toBeNull();
-    expect(() => endPlace(world.person(ada), { sourceKey: 'lin_1', reason: 'refunded' })).toThrow(expect.objectContaining({ code: 'not_allowed' }));
+    expect(() => endPlace(world.person(ada), { sourceKey: 'lin_1', reason: 'refunded' })).toThrow(
+      expect.objectContaining({ code: 'not_allowed' }),
+    );
   });
 });
 
@@ -90,7 +97,9 @@ describe('extending a hold', () => {
 
   test('keeps the seat longer while it counts; never shorter', () => {
     expect(extendHold(world.system(), { holdId: hold.id, until: until() })).toBe('kept');
-    expect(extendHold(world.system(), { holdId: hold.id, until: new Date(world.now().getTime() + MINUTE) })).toBe('kept');
+    expect(extendHold(world.system(), { holdId: hold.id, until: new Date(world.now().getTime() + MINUTE) })).toBe(
+      'kept',
+    );
     world.later(44 * MINUTE);
     expect(seatsOf(world.system(), run.id).free).toBe(0);
   });
@@ -99,11 +108,15 @@ describe('extending a hold', () => {
     world.later(20 * MINUTE);
     expect(extendHold(world.system(), { holdId: hold.id, until: until() })).toBe('gone');
     const at = world.now().getTime();
-    expect(() => world.open.exec(`UPDATE place_holds SET lapses_at = ${at + 1000}, extended_at = ${at}`)).toThrow('guard: a hold only gets longer');
+    expect(() => world.open.exec(`UPDATE place_holds SET lapses_at = ${at + 1000}, extended_at = ${at}`)).toThrow(
+      'guard: a hold only gets longer',
+    );
   });
 
   test('a person cannot extend their own hold', () => {
-    expect(() => extendHold(world.person(ada), { holdId: hold.id, until: until() })).toThrow(expect.objectContaining({ code: 'not_allowed' }));
+    expect(() => extendHold(world.person(ada), { holdId: hold.id, until: until() })).toThrow(
+      expect.objectContaining({ code: 'not_allowed' }),
+    );
   });
 });
 

@@ -10,7 +10,9 @@ export type GivenPlace = Place & { readonly answer: Answer | null };
 /** Places that an organisation bought for the person who asks and that wait for an answer, oldest first. */
 export function listPlacesToAnswer(ctx: Ctx): GivenPlace[] {
   const { actor } = ctx;
-  return isPerson(actor) ? given(ctx, eq(places.personId, actor.id)).filter((place) => !place.endedAt && !place.answer) : [];
+  return isPerson(actor)
+    ? given(ctx, eq(places.personId, actor.id)).filter((place) => !place.endedAt && !place.answer)
+    : [];
 }
 
 /** Every place that this organisation bought, also those that ended. Who may see it is the caller's question. */

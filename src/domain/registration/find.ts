@@ -1,13 +1,14 @@
-import { and, asc, count, eq, gt, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, type SQL, sql } from 'drizzle-orm';
 import { placeEnds, placeHoldEnds, placeHolds, places, waitingList } from '#db/schema/registration.ts';
 import type { Ctx } from '#domain/context.ts';
-import { listRuns, requireRun } from '#domain/learning/index.ts';
+import { requireRun } from '#domain/learning/index.ts';
 import { type Hold, type Place, type Seats, seatsFrom } from './place.ts';
+import { refusals } from './refusals.ts';
 
 /** The hold while it counts at this instant, else null. */
 export function findCountingHold(ctx: Ctx, holdId: string): Hold | null {
   const hold = findHold(ctx, holdId);
-  if (!hold || hold.lapsesAt <= ctx.now) return null;
+  if (!hold || hold.lapsesAt <= ctx.now()) return null;
   return findHoldEnd(ctx, holdId) ? null : hold;
 }
 
@@ -25,18 +26,36 @@ export function findHoldOf(ctx: Ctx, runId: string, personId: string): Hold | nu
     .select({ hold: placeHolds })
     .from(placeHolds)
     .leftJoin(placeHoldEnds, eq(placeHoldEnds.holdId, placeHolds.id))
-    .where(and(eq(placeHolds.runId, runId), eq(placeHolds.personId, personId), gt(placeHolds.lapsesAt, ctx.now), isNull(placeHoldEnds.holdId)))
+    .where(
+      and(
+        eq(placeHolds.runId, runId),
+        eq(placeHolds.personId, personId),
+        gt(placeHolds.lapsesAt, ctx.now()),
+        isNull(placeHoldEnds.holdId),
+      ),
+    )
     .get();
   return row?.hold ?? null;
 }
 
 /** The place that a line of an order gave, ended or not. */
 export function findPlaceBySource(ctx: Ctx, sourceKey: string): Place | null {
+  return findPlaceWhere(ctx, eq(places.sourceKey, sourceKey));
+}
+
+/** A place, ended or not. Whoever asks has settled who may see it. */
+export function requirePlace(ctx: Ctx, placeId: string): Place {
+  const place = findPlaceWhere(ctx, eq(places.id, placeId));
+  if (!place) throw refusals.noPlace();
+  return place;
+}
+
+function findPlaceWhere(ctx: Ctx, where: SQL): Place | null {
   const row = ctx.db
     .select({ place: places, endedAt: placeEnds.at })
     .from(places)
     .leftJoin(placeEnds, eq(placeEnds.placeId, places.id))
-    .where(eq(places.sourceKey, sourceKey))
+    .where(where)
     .get();
   return row ? { ...row.place, endedAt: row.endedAt } : null;
 }
@@ -68,14 +87,18 @@ export function listWaiting(ctx: Ctx, runId: string): { seq: number; personId: s
     .all();
 }
 
-/** Runs that somebody waits for. */
-export function listRunsWaitedFor(ctx: Ctx): string[] {
+/** Runs that somebody waits for, in the order of their ids: at most so many after one. */
+export function listRunsWaitedFor(
+  ctx: Ctx,
+  { after, most }: { readonly after: string; readonly most: number },
+): { id: string }[] {
   return ctx.db
-    .selectDistinct({ runId: waitingList.runId })
+    .selectDistinct({ id: waitingList.runId })
     .from(waitingList)
-    .where(isNull(waitingList.leftAt))
-    .all()
-    .map((row) => row.runId);
+    .where(and(isNull(waitingList.leftAt), gt(waitingList.runId, after)))
+    .orderBy(asc(waitingList.runId))
+    .limit(most)
+    .all();
 }
 
 /** The seats of one run at this instant. */
@@ -83,31 +106,25 @@ export function seatsOf(ctx: Ctx, runId: string): Seats {
   return seatsOfRuns(ctx, [requireRun(ctx, runId)]).get(runId) as Seats;
 }
 
-/** The seats of these runs at this instant, all in three reads. */
-export function seatsOfRuns(ctx: Ctx, runs: readonly { id: string; capacity: number }[] = listRuns(ctx)): Map<string, Seats> {
-  const ids = runs.map((run) => run.id);
-  const placed = ctx.db
-    .select({ runId: places.runId, n: count() })
-    .from(places)
-    .leftJoin(placeEnds, eq(placeEnds.placeId, places.id))
-    .where(and(inArray(places.runId, ids), isNull(placeEnds.placeId)))
-    .groupBy(places.runId)
-    .all();
-  const held = ctx.db
-    .select({ runId: placeHolds.runId, n: count() })
-    .from(placeHolds)
-    .leftJoin(placeHoldEnds, eq(placeHoldEnds.holdId, placeHolds.id))
-    .where(and(inArray(placeHolds.runId, ids), gt(placeHolds.lapsesAt, ctx.now), isNull(placeHoldEnds.holdId)))
-    .groupBy(placeHolds.runId)
-    .all();
-  const waiting = ctx.db
-    .select({ runId: waitingList.runId, n: count() })
-    .from(waitingList)
-    .where(and(inArray(waitingList.runId, ids), isNull(waitingList.leftAt)))
-    .groupBy(waitingList.runId)
-    .all();
-  const of = (rows: { runId: string; n: number }[], id: string) => rows.find((row) => row.runId === id)?.n ?? 0;
+/** The seats of these runs at this instant, in one read. */
+export function seatsOfRuns(ctx: Ctx, runs: readonly { id: string; capacity: number }[]): Map<string, Seats> {
+  if (runs.length === 0) return new Map();
+  const ids = sql.join(
+    runs.map((run) => sql`${run.id}`),
+    sql`, `,
+  );
+  const counted = ctx.db.all<{ id: string; places: number; holds: number; waiting: number }>(sql`
+    select r.id as id,
+      (select count(*) from places p where p.run_id = r.id and not exists (select 1 from place_ends e where e.place_id = p.id)) as places,
+      (select count(*) from place_holds h where h.run_id = r.id and h.lapses_at > ${ctx.now().getTime()}
+        and not exists (select 1 from place_hold_ends e where e.hold_id = h.id)) as holds,
+      (select count(*) from waiting_list w where w.run_id = r.id and w.left_at is null) as waiting
+    from course_runs r where r.id in (${ids})`);
+  const byId = new Map(counted.map((row) => [row.id, row]));
   return new Map(
-    runs.map((run) => [run.id, seatsFrom({ capacity: run.capacity, places: of(placed, run.id), holds: of(held, run.id), waiting: of(waiting, run.id) })]),
+    runs.map(({ id, capacity }) => {
+      const { places: placed = 0, holds = 0, waiting = 0 } = byId.get(id) ?? {};
+      return [id, seatsFrom({ capacity, places: placed, holds, waiting })];
+    }),
   );
 }

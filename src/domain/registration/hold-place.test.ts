@@ -19,7 +19,8 @@ beforeEach(() => {
   ada = makePerson(world);
 });
 
-const hold = (personId: string, organisationId: string | null = null) => holdPlace(world.person(personId), { runId: run.id, personId, organisationId });
+const hold = (personId: string, organisationId: string | null = null) =>
+  holdPlace(world.person(personId), { runId: run.id, personId, organisationId });
 
 describe('holding a place', () => {
   test('keeps a seat for twenty minutes', () => {
@@ -76,7 +77,8 @@ describe('holding a place', () => {
     const organisation = makeOrganisation(world);
     const dora = makePerson(world, { coordinates: organisation });
     const colleague = makePerson(world, { worksAt: organisation });
-    const ask = (personId: string) => holdPlace(world.person(dora), { runId: run.id, personId, organisationId: organisation });
+    const ask = (personId: string) =>
+      holdPlace(world.person(dora), { runId: run.id, personId, organisationId: organisation });
     expect(ask(colleague)).toMatchObject({ personId: colleague, heldBy: dora });
     expect(() => ask(ada)).toThrow(expect.objectContaining({ code: 'not_allowed' }));
   });
@@ -111,7 +113,11 @@ describe('releasing a hold', () => {
 
   test('a stranger cannot, and what is not there is not found', () => {
     const kept = hold(ada);
-    expect(() => releaseHold(world.person(makePerson(world)), { holdId: kept.id })).toThrow(expect.objectContaining({ code: 'not_found' }));
-    expect(() => releaseHold(world.person(ada), { holdId: 'hol_none' })).toThrow(expect.objectContaining({ code: 'not_found' }));
+    expect(() => releaseHold(world.person(makePerson(world)), { holdId: kept.id })).toThrow(
+      expect.objectContaining({ code: 'not_found' }),
+    );
+    expect(() => releaseHold(world.person(ada), { holdId: 'hol_none' })).toThrow(
+      expect.objectContaining({ code: 'not_found' }),
+    );
   });
 });

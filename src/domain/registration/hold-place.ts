@@ -6,7 +6,7 @@ import { findRun } from '#domain/learning/index.ts';
 import { type EntryAsked, keepDeclaration } from './entry.ts';
 import { findHoldOf, findPlaceOf, findWaitingNumber, seatsOf } from './find.ts';
 import { HOLD_MINUTES, type Hold, unowned } from './place.ts';
-import { mayHoldFor } from './policy.ts';
+import { mayHoldFor, requireRegistrable } from './policy.ts';
 import { refusals } from './refusals.ts';
 
 const MINUTE_MS = 60_000;
@@ -21,40 +21,45 @@ export type HoldToMake = {
 };
 
 /** Keeps a seat for a while. Asked again while it is kept, it gives the same hold, with the time it had. */
-export function holdPlace(ctx: Ctx, given: HoldToMake): Hold {
+export function holdPlace(ctx: Ctx, holdToMake: HoldToMake): Hold {
   return change(ctx, (tx) => {
-    requireMayHold(tx, given);
-    const run = findRun(tx, given.runId);
+    requireMayHold(tx, holdToMake);
+    const run = findRun(tx, holdToMake.runId);
     if (!run) throw refusals.noRun();
-    if (findPlaceOf(tx, run.id, given.personId)) throw refusals.hasPlace();
-    const before = findHoldOf(tx, run.id, given.personId);
-    if (before) return { value: before, entry: keepDeclaration(tx, before.id, given.entry ?? null) };
-    if (run.closesAt <= tx.now) throw refusals.closed();
-    if (!seatFor(tx, given)) throw refusals.full();
+    if (findPlaceOf(tx, run.id, holdToMake.personId)) throw refusals.hasPlace();
+    const before = findHoldOf(tx, run.id, holdToMake.personId);
+    if (before) {
+      keepDeclaration(tx, before.id, holdToMake.entry ?? null);
+      return before;
+    }
+    requireRegistrable(run, tx.now());
+    if (!seatFor(tx, holdToMake)) throw refusals.full();
     const heldBy = tx.actor.kind === 'person' ? tx.actor.id : null;
     const hold: Hold = {
       id: tx.newId('hol'),
       runId: run.id,
-      personId: given.personId,
+      personId: holdToMake.personId,
       heldBy,
-      heldAt: tx.now,
-      lapsesAt: new Date(tx.now.getTime() + HOLD_MINUTES * MINUTE_MS),
+      heldAt: tx.now(),
+      lapsesAt: new Date(tx.now().getTime() + HOLD_MINUTES * MINUTE_MS),
       extendedAt: null,
     };
     tx.db.insert(placeHolds).values(hold).run();
-    stopWaiting(tx, given);
-    const declared = keepDeclaration(tx, hold.id, given.entry ?? null);
-    return {
-      value: hold,
-      entry: [{ verb: 'registration.holdPlace', subject: ['hold', hold.id], data: { runId: run.id, personId: hold.personId } }, ...declared],
-    };
+    stopWaiting(tx, holdToMake);
+    tx.journal({
+      verb: 'registration.hold_place',
+      subject: ['hold', hold.id],
+      facts: { runId: run.id, personId: hold.personId },
+    });
+    keepDeclaration(tx, hold.id, holdToMake.entry ?? null);
+    return hold;
   });
 }
 
-function requireMayHold(tx: Tx, given: HoldToMake): void {
+function requireMayHold(tx: Tx, holdToMake: HoldToMake): void {
   if (tx.actor.kind === 'visitor') throw refusals.signIn();
   if (tx.actor.kind === 'person' && !tx.actor.emailConfirmed) throw refusals.confirmEmail();
-  if (!mayHoldFor(tx, given.personId, given.organisationId)) throw refusals.notForThem();
+  if (!mayHoldFor(tx, holdToMake.personId, holdToMake.organisationId)) throw refusals.notForThem();
 }
 
 /** Who waits is served first: somebody new gets what is left after all of them, somebody who waits what is left after those before. */
@@ -66,5 +71,5 @@ function seatFor(tx: Tx, { runId, personId }: HoldToMake): boolean {
 
 function stopWaiting(tx: Tx, { runId, personId }: HoldToMake): void {
   const waits = and(eq(waitingList.runId, runId), eq(waitingList.personId, personId), isNull(waitingList.leftAt));
-  tx.db.update(waitingList).set({ leftAt: tx.now }).where(waits).run();
+  tx.db.update(waitingList).set({ leftAt: tx.now() }).where(waits).run();
 }

@@ -1,4 +1,5 @@
 export { answerPlace } from './answer-place.ts';
+export { calendarFiles } from './calendar-files.ts';
 export { confirmPlace } from './confirm-place.ts';
 export { endPlace } from './end-place.ts';
 export { type EntryAsked, listDoneElsewhere } from './entry.ts';
@@ -11,15 +12,19 @@ export {
   findPlaceOf,
   findWaitingNumber,
   listRunsWaitedFor,
+  requirePlace,
   seatsOf,
   seatsOfRuns,
 } from './find.ts';
 export { type GivenPlace, listPlacesOfOrganisation, listPlacesToAnswer, requireGivenPlace } from './find-answers.ts';
+export { findPart, type Part } from './find-part.ts';
+export { listPlaceIdsOfRun } from './find-places.ts';
 export { holdPlace } from './hold-place.ts';
 export { joinWaitingList } from './join-waiting-list.ts';
 export { lapseHolds } from './lapse-holds.ts';
 export { leaveWaitingList } from './leave-waiting-list.ts';
-export { registrationLetters } from './letter.ts';
+export { registrationMailContents } from './mail-contents.ts';
 export { offerPlace } from './offer-place.ts';
 export { type Answer, HOLD_MINUTES, type Hold, OFFER_HOURS, type Place, type Seats } from './place.ts';
 export { releaseHold } from './release-hold.ts';
+export { type RunFacts, runFacts } from './run-facts.ts';

@@ -1,10 +1,13 @@
-import { and, eq, isNull, lte } from 'drizzle-orm';
+import { and, asc, eq, isNull, lte } from 'drizzle-orm';
 import { placeHoldEnds, placeHolds } from '#db/schema/registration.ts';
-import { change, type Entry } from '#domain/change.ts';
+import { change } from '#domain/change.ts';
 import type { Ctx } from '#domain/context.ts';
 import { refusals } from './refusals.ts';
 
-/** Writes down which holds are over. They stopped counting by themselves at that moment; this only ends them for good. Returns how many. */
+/** In one change; what is left waits for the next. */
+const MOST_AT_ONCE = 200;
+
+/** Writes down which holds are over, the longest over first. They stopped counting by themselves at that moment; this only ends them for good. Returns how many. */
 export function lapseHolds(ctx: Ctx): number {
   return change(ctx, (tx) => {
     if (tx.actor.kind !== 'system') throw refusals.systemOnly();
@@ -12,10 +15,14 @@ export function lapseHolds(ctx: Ctx): number {
       .select({ id: placeHolds.id })
       .from(placeHolds)
       .leftJoin(placeHoldEnds, eq(placeHoldEnds.holdId, placeHolds.id))
-      .where(and(isNull(placeHoldEnds.holdId), lte(placeHolds.lapsesAt, tx.now)))
+      .where(and(isNull(placeHoldEnds.holdId), lte(placeHolds.lapsesAt, tx.now())))
+      .orderBy(asc(placeHolds.lapsesAt))
+      .limit(MOST_AT_ONCE)
       .all();
-    for (const { id } of over) tx.db.insert(placeHoldEnds).values({ holdId: id, outcome: 'lapsed', at: tx.now }).run();
-    const entry: Entry[] = over.map(({ id }) => ({ verb: 'registration.lapseHolds', subject: ['hold', id] }));
-    return { value: over.length, entry };
+    for (const { id } of over) {
+      tx.db.insert(placeHoldEnds).values({ holdId: id, outcome: 'lapsed', at: tx.now() }).run();
+      tx.journal({ verb: 'registration.lapse_hold', subject: ['hold', id] });
+    }
+    return over.length;
   });
 }

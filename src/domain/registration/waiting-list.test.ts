@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Run } from '#domain/learning/index.ts';
-import { deliverOutbox } from '#src/processes/outbox/deliver.ts';
-import { freeSeats } from '#src/processes/reconcile/free-seats.ts';
+import { deliverOutbox } from '#src/workflows/outbox/deliver.ts';
+import { freeSeats } from '#src/workflows/reconcile/free-seats.ts';
 import { makePerson } from '#tests/support/make/identity.ts';
 import { makeRun } from '#tests/support/make/learning.ts';
 import { DAY, HOUR, MINUTE, makeWorld, type World } from '#tests/support/world.ts';
@@ -42,7 +42,9 @@ describe('the waiting list', () => {
 
   test('is closed when registration is, and asks a visitor to sign in', () => {
     fill();
-    expect(() => joinWaitingList(world.visitor(), { runId: run.id })).toThrow(expect.objectContaining({ code: 'sign_in_first' }));
+    expect(() => joinWaitingList(world.visitor(), { runId: run.id })).toThrow(
+      expect.objectContaining({ code: 'sign_in_first' }),
+    );
     world.later(13 * DAY);
     expect(() => join(first)).toThrow(expect.objectContaining({ code: 'gone' }));
   });
@@ -53,33 +55,35 @@ describe('the waiting list', () => {
     join(second);
     for (let times = 0; times < 2; times += 1) leaveWaitingList(world.person(first), { runId: run.id });
     expect(findWaitingNumber(world.system(), run.id, second)).toBe(1);
-    expect(() => leaveWaitingList(world.visitor(), { runId: run.id })).toThrow(expect.objectContaining({ code: 'sign_in_first' }));
+    expect(() => leaveWaitingList(world.visitor(), { runId: run.id })).toThrow(
+      expect.objectContaining({ code: 'sign_in_first' }),
+    );
   });
 });
 
 describe('a seat that falls back', () => {
-  test('is offered to the first who waits, for a day, with a letter', async () => {
+  test('is offered to the first who waits, for a day, with a mail', async () => {
     fill();
     join(first);
     join(second);
     world.later(20 * MINUTE);
-    freeSeats(world.system);
+    await freeSeats(world.system());
     expect(findHoldOf(world.system(), run.id, first)?.lapsesAt).toEqual(new Date(world.now().getTime() + DAY));
     expect(findWaitingNumber(world.system(), run.id, second)).toBe(1);
-    await deliverOutbox(world.system, (_row, error) => expect.fail(String(error)));
+    await deliverOutbox(world.system(), (_row, error) => expect.fail(String(error)));
     expect(world.mail.lastTo('eerste@test.example').subject).toContain('Er is een plaats voor u');
   });
 
-  test('goes on to the next when the first lets it lapse', () => {
+  test('goes on to the next when the first lets it lapse', async () => {
     fill();
     join(first);
     join(second);
     world.later(20 * MINUTE);
-    freeSeats(world.system);
-    freeSeats(world.system);
+    await freeSeats(world.system());
+    await freeSeats(world.system());
     expect(findHoldOf(world.system(), run.id, second)).toBeNull();
     world.later(DAY);
-    freeSeats(world.system);
+    await freeSeats(world.system());
     expect(findHoldOf(world.system(), run.id, second)).not.toBeNull();
   });
 
@@ -92,6 +96,8 @@ describe('a seat that falls back', () => {
   });
 
   test('a person does not offer seats', () => {
-    expect(() => offerPlace(world.person(first), { runId: run.id })).toThrow(expect.objectContaining({ code: 'not_allowed' }));
+    expect(() => offerPlace(world.person(first), { runId: run.id })).toThrow(
+      expect.objectContaining({ code: 'not_allowed' }),
+    );
   });
 });

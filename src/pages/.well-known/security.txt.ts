@@ -1,17 +1,20 @@
 import type { APIRoute } from 'astro';
+import { daysAfter } from '#domain/calendar.ts';
 import { paths } from '#src/paths.ts';
 
 /** RFC 9116 asks for an end within a year. */
-const VALID_MS = 360 * 24 * 3600_000;
+const VALID_DAYS = 360;
 
 export const GET: APIRoute = ({ locals }) => {
-  const { house, now } = locals.ctx;
+  const { settings, now } = locals.ctx;
   const lines = [
-    `Contact: mailto:${house.seller.email}`,
-    `Contact: ${house.siteUrl}${paths.contact()}`,
-    `Expires: ${new Date(now.getTime() + VALID_MS).toISOString()}`,
+    `Contact: mailto:${settings.seller.email}`,
+    `Contact: ${settings.siteUrl}${paths.contact()}`,
+    `Expires: ${daysAfter(now(), VALID_DAYS).toISOString()}`,
     'Preferred-Languages: nl, en',
-    `Canonical: ${house.siteUrl}${paths.securityTxt()}`,
+    `Canonical: ${settings.siteUrl}${paths.securityTxt()}`,
   ];
-  return new Response(`${lines.join('\n')}\n`, { headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'public, max-age=3600' } });
+  return new Response(`${lines.join('\n')}\n`, {
+    headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'public, max-age=3600' },
+  });
 };

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { countAttempt } from '#domain/identity/index.ts';
 import { isRefusal } from '#domain/refusal.ts';
-import { STATUS } from '#src/actions/refusals.ts';
-import { type Checked, checkNumber } from '#src/reports/check.ts';
+import { STATUS } from '#src/http/forms/refusal-status.ts';
+import { type Checked, checkNumber } from '#src/queries/check.ts';
 
 /** The same facts as the check page, for machines. Times are ISO 8601 in UTC; `validUntil` is half-open. */
 export const GET: APIRoute = ({ params, locals, url }) => {
@@ -10,7 +10,7 @@ export const GET: APIRoute = ({ params, locals, url }) => {
   try {
     countAttempt(ctx, 'check_per_address', address);
     const checked = checkNumber(ctx, params.number ?? '', url.searchParams.get('s'));
-    return answer({ checkedAt: ctx.now, ...factsOf(checked) }, STATUS_OF[checked.kind] ?? 200);
+    return answer({ checkedAt: ctx.now(), ...factsOf(checked) }, STATUS_OF[checked.kind] ?? 200);
   } catch (error) {
     if (!isRefusal(error)) throw error;
     return answer({ error: error.code }, STATUS[error.code]);
@@ -22,9 +22,18 @@ const STATUS_OF: Readonly<Partial<Record<Checked['kind'], number>>> = { mistyped
 function factsOf(checked: Checked): Record<string, unknown> {
   if (checked.kind !== 'credential') return checked;
   const { status, credentialKind, kind, history: _, ...facts } = checked;
-  return { kind, certifies: credentialKind, ...facts, status: status.state, since: status.state === 'valid' ? null : status.since };
+  return {
+    kind,
+    certifies: credentialKind,
+    ...facts,
+    status: status.state,
+    since: status.state === 'valid' ? null : status.since,
+  };
 }
 
 function answer(body: unknown, status: number): Response {
-  return new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' } });
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' },
+  });
 }

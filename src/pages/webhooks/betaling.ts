@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { hearNotice } from '#src/processes/reconcile/hear-notice.ts';
+import { hearNotice } from '#src/workflows/reconcile/hear-notice.ts';
 
 /** The payment provider tells that something happened: verified, kept, answered; what it is about is looked up within seconds by a job. */
 export const POST: APIRoute = async ({ request, locals }) => {

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { noFaults, type Stage } from '#tests/support/stage.ts';
 import { emailOf } from './cast.ts';
 
-/** Ada reserves a place in this run, orders and pays at the till, and finds one letter with calendar file and invoice. */
+/** Ada reserves a place in this run, orders and pays at the till, and finds one mail with calendar file and invoice. */
 export async function adaBuysAPlace(stage: Stage, runPath: string): Promise<void> {
   const ada = await stage.as(emailOf('ada'));
   await ada.goto(runPath);
@@ -21,7 +21,7 @@ export async function adaBuysAPlace(stage: Stage, runPath: string): Promise<void
   const invoice = ada.waitForEvent('download');
   await ada.getByRole('link', { name: /Factuur/ }).click();
   expect((await invoice).suggestedFilename()).toMatch(/\.pdf$/);
-  await stage.letter(ada, emailOf('ada'), /Uw bestelling/);
+  await stage.mail(ada, emailOf('ada'), 'Uw bestelling');
   await expect(ada.getByRole('main')).toContainText('.ics');
   await expect(ada.getByRole('main')).toContainText('.pdf');
   await ada.goto('/mijn');

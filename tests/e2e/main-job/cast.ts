@@ -1,4 +1,4 @@
-import { cast } from '#db/seed/cast.ts';
+import { cast } from '#src/demo/cast.ts';
 
 export const COACH = 'coach-van-het-alledaagse';
 

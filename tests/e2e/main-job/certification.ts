@@ -19,7 +19,8 @@ export async function applyForCertification(stage: Stage): Promise<string> {
   await ada.getByRole('radio', { name: /^Terugblik op iets dat misging/ }).check();
   await ada.getByLabel('Titel').fill('Wat ik beloofde en niet deed');
   await ada.locator('textarea[name=text]').fill(LOOK_BACK);
-  for (const box of await ada.getByRole('group', { name: 'Wat laat dit stuk zien?' }).getByRole('checkbox').all()) await box.check();
+  for (const box of await ada.getByRole('group', { name: 'Wat laat dit stuk zien?' }).getByRole('checkbox').all())
+    await box.check();
   await ada.getByRole('button', { name: 'Bewijsstuk toevoegen' }).click();
   await expect(ada.getByText('Uw bewijs is compleet.').first()).toBeVisible();
 
@@ -37,7 +38,7 @@ export async function applyForCertification(stage: Stage): Promise<string> {
   await ada.getByRole('link', { name: 'Naar uw aanvraag' }).click();
   await expect(ada.getByText('De beoordelaars lezen uw bewijs.').first()).toBeVisible();
   await noFaults(ada);
-  const code = /Certificering (\S+)/.exec(await ada.getByRole('heading', { level: 1 }).innerText())?.[1] ?? '';
+  const code = /K-\w+/.exec(await ada.getByRole('heading', { level: 1 }).innerText())?.[0] ?? '';
   expect(code).not.toBe('');
   await ada.context().close();
   return code;
@@ -120,14 +121,16 @@ export async function decide(stage: Stage, code: string): Promise<string> {
   await chris.getByRole('button', { name: 'Neem dit besluit' }).click();
   await expect(chris.locator('#fouten')).toBeVisible();
   await expect(chris.getByLabel('Waarom besluit u zo?')).toHaveValue('te kort');
-  await chris.getByLabel('Waarom besluit u zo?').fill('Beide beoordelaars zagen op elk criterium werk dat voldoet, met regels uit het bewijs.');
+  await chris
+    .getByLabel('Waarom besluit u zo?')
+    .fill('Beide beoordelaars zagen op elk criterium werk dat voldoet, met regels uit het bewijs.');
   await chris.getByLabel('Ik weet dat dit besluit niet meer verandert.').check();
   await chris.getByRole('button', { name: 'Neem dit besluit' }).click();
   await expect(chris.getByText('Het besluit is genomen.').first()).toBeVisible();
   await chris.context().close();
 
   const ada = await stage.as(emailOf('ada'));
-  await stage.letter(ada, emailOf('ada'), 'U bent geslaagd');
+  await stage.mail(ada, emailOf('ada'), 'U bent geslaagd');
   await ada.goto('/mijn/certificaten');
   const numbers = new Set((await ada.getByRole('main').innerText()).match(/KB(-[0-9A-Z]{4}){3}/g));
   expect(numbers.size).toBe(1);

@@ -66,13 +66,19 @@ async function practise(page: Page): Promise<void> {
 async function handIn(stage: Stage, page: Page, assignment: string): Promise<void> {
   const first = assignment === COUNTING[0];
   await page.goto(`/leren/${COACH}/opdracht/${assignment}`);
-  await page.getByLabel('Uw tekst').fill(`Mijn werk voor ${assignment}. Ik klom naar een avond per week buiten, met hulp van een buurvrouw en een neef.`);
+  await page
+    .getByLabel('Uw tekst')
+    .fill(
+      `Mijn werk voor ${assignment}. Ik klom naar een avond per week buiten, met hulp van een buurvrouw en een neef.`,
+    );
   if (first) {
     const photo = await sharp({ create: { width: 640, height: 480, channels: 3, background: '#86b391' } })
       .jpeg()
       .withExif({ IFD0: { Copyright: 'geheim' } })
       .toBuffer();
-    await page.getByLabel('Bestand toevoegen').setInputFiles({ name: '../foto van de tuin.jpg', mimeType: 'image/jpeg', buffer: photo });
+    await page
+      .getByLabel('Bestand toevoegen')
+      .setInputFiles({ name: '../foto van de tuin.jpg', mimeType: 'image/jpeg', buffer: photo });
     await page.getByRole('button', { name: 'Voeg dit bestand toe' }).click();
     await expect(page.getByLabel('Uw tekst')).toHaveValue(/Ik klom naar een avond/);
     await expect(page.getByRole('link', { name: /foto van de tuin\.jpg/ })).toBeVisible();
@@ -83,6 +89,6 @@ async function handIn(stage: Stage, page: Page, assignment: string): Promise<voi
   await expect(page.getByText(/is ingeleverd op/).first()).toBeVisible();
   if (first) {
     await noFaults(page);
-    await stage.letter(page, emailOf('ada'), 'Ingeleverd');
+    await stage.mail(page, emailOf('ada'), 'Ingeleverd');
   }
 }

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { MAIN_JOB_PORT } from '#tests/support/ports.ts';
 import { openStage, type Stage } from '#tests/support/stage.ts';
 import { adaBuysAPlace } from './buying.ts';
 import { applyForCertification, decide, markApart } from './certification.ts';
@@ -15,7 +16,7 @@ import { anyoneChecks, visitorLooksRound } from './visiting.ts';
 // A step opens up to ten pages and looks at each in two themes and two widths; a slow machine needs minutes for it.
 test.describe.configure({ mode: 'serial', timeout: 300_000 });
 
-const PORT = 4751;
+const PORT = MAIN_JOB_PORT;
 
 let stage: Stage;
 /** What one step hands to the next, as people would: an address in the bar, a number on a paper. */
@@ -31,7 +32,7 @@ test('1. a visitor sees the method, the steps, the runs with price and seats, an
   told.runPath = await visitorLooksRound(stage);
 });
 
-test('2. Ada makes her way in, reserves, pays, and gets one place, a letter with calendar and invoice', async () => {
+test('2. Ada makes her way in, reserves, pays, and gets one place, a mail with calendar and invoice', async () => {
   await adaBuysAPlace(stage, told.runPath);
 });
 

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { noFaults, type Stage } from '#tests/support/stage.ts';
 import { emailOf } from './cast.ts';
 
-/** Eve reads the journal, appoints a trainer, and refunds a seeded learner's paid order: place and access end, a credit note and a letter come. */
+/** Eve reads the journal, appoints a trainer, and refunds a seeded learner's paid order: place and access end, a credit note and a mail come. */
 export async function eveRefunds(stage: Stage): Promise<void> {
   const eve = await stage.as(emailOf('eve'));
   for (const path of ['/beheer', '/beheer/mensen', '/beheer/journaal', '/beheer/bestellingen']) {

@@ -40,7 +40,10 @@ export async function visitorLooksRound(stage: Stage): Promise<string> {
 }
 
 /** Checks every number as nobody, and one that is mistyped, and asks who may work where. */
-export async function anyoneChecks(stage: Stage, numbers: { participation: string; certificate: string; licence: string }): Promise<void> {
+export async function anyoneChecks(
+  stage: Stage,
+  numbers: { participation: string; certificate: string; licence: string },
+): Promise<void> {
   const page = await stage.as(null);
   await check(numbers.participation, /deelname/i);
   await noFaults(page);

@@ -1,5 +1,15 @@
 import { courseRuns, enrolments } from '#db/schema/learning.ts';
-import { applyForCertification, type Case, finaliseMark, openCase, requireCase, saveMarkDraft } from '#domain/assessment/index.ts';
+import {
+  applyForCertification,
+  type Case,
+  finaliseMark,
+  listDrafts,
+  markDraft,
+  openCase,
+  requireCase,
+  saveMarkDraft,
+} from '#domain/assessment/index.ts';
+import { basisOf } from '#domain/draft.ts';
 import { addEvidence } from '#domain/portfolio/index.ts';
 import type { World } from '../world.ts';
 import { makePerson } from './identity.ts';
@@ -17,20 +27,26 @@ export function makeDossier(world: World, candidateId: string, text = 'Wij zaten
 export function makeApplication(world: World, candidateId: string, text?: string): string {
   const evidenceIds = makeDossier(world, candidateId, text);
   const steps = { held: ['coach-van-het-alledaagse', 'talentmakelaar'], missing: [] };
-  return applyForCertification(world.person(candidateId), { schemeId: 'koek', evidenceIds, steps, equivalence: '', conductAccepted: true });
+  return applyForCertification(world.person(candidateId), {
+    schemeId: 'koek',
+    evidenceIds,
+    steps,
+    equivalence: '',
+    conductAccepted: true,
+  });
 }
 
 /** A paid case with as many free assessors as asked for; the seats are given by the product itself. */
-export function makeOpenCase(world: World, given: { candidateId?: string; assessors?: number } = {}): Case {
-  for (let made = 0; made < (given.assessors ?? 3); made += 1) makePerson(world, { roles: ['assessor'] });
-  const id = makeApplication(world, given.candidateId ?? makePerson(world));
+export function makeOpenCase(world: World, input: { candidateId?: string; assessors?: number } = {}): Case {
+  for (let made = 0; made < (input.assessors ?? 3); made += 1) makePerson(world, { roles: ['assessor'] });
+  const id = makeApplication(world, input.candidateId ?? makePerson(world));
   openCase(world.system(), id, `line:${id}`);
   return requireCase(world.system(), id);
 }
 
 /** The assessor in this seat, as they are now. */
 export function seatOf(world: World, caseId: string, number: 1 | 2 | 3) {
-  const seat = requireCase(world.system(), caseId).seats.find((one) => one.number === number);
+  const seat = requireCase(world.system(), caseId).seats.find((seat) => seat.number === number);
   if (!seat) throw new Error(`seat ${number} of ${caseId} is empty`);
   return { ...seat, ctx: world.person(seat.assessorId) };
 }
@@ -44,15 +60,20 @@ export function draftMark(
   reason = 'Bewijs 1, regel 1: er is tijd genomen.',
 ): void {
   const { ctx, assignmentId } = seatOf(world, caseId, number);
-  saveMarkDraft(
-    ctx,
+  saveMarkDraft(ctx, {
     assignmentId,
-    ['K1a', 'K2a'].map((criterionId, at) => ({ criterionId, level: levels[at] ?? 1, reason })),
-  );
+    basis: basisOf(markDraft(listDrafts(ctx, assignmentId))),
+    drafts: ['K1a', 'K2a'].map((criterionId, at) => ({ criterionId, level: levels[at] ?? 1, reason })),
+  });
 }
 
 /** A final mark from this seat. */
-export function markFinal(world: World, caseId: string, number: 1 | 2 | 3, levels: readonly [number, number] = [3, 3]): void {
+export function markFinal(
+  world: World,
+  caseId: string,
+  number: 1 | 2 | 3,
+  levels: readonly [number, number] = [3, 3],
+): void {
   draftMark(world, caseId, number, levels);
   const { ctx, assignmentId } = seatOf(world, caseId, number);
   finaliseMark(ctx, assignmentId);

@@ -7,25 +7,56 @@ import type { World } from '../world.ts';
 import { makePerson } from './identity.ts';
 
 /** A certification with two final marks and a decision, straight into the tables. Returns its id. */
-export function makeDecidedCase(world: World, candidateId: string, outcome: 'passed' | 'not_passed' = 'passed'): string {
+export function makeDecidedCase(
+  world: World,
+  candidateId: string,
+  outcome: 'passed' | 'not_passed' = 'passed',
+): string {
   const db = world.open.db;
   const at = world.now();
   const id = newId('cer');
   db.insert(frozenSchemes)
-    .values({ hash: 'scheme', schemeId: KOEK, version: '2026.1', content: world.outside.catalogue.scheme(KOEK), frozenAt: at })
+    .values({
+      hash: 'scheme',
+      schemeId: KOEK,
+      version: '2026.1',
+      content: world.outside.catalogue.scheme(KOEK),
+      frozenAt: at,
+    })
     .onConflictDoNothing()
     .run();
   const ground = { steps: [], missing: [], equivalence: null };
-  db.insert(certifications).values({ id, code: id, candidateId, schemeId: KOEK, schemeHash: 'scheme', ground, conductAcceptedAt: at, appliedAt: at }).run();
+  db.insert(certifications)
+    .values({
+      id,
+      code: id,
+      candidateId,
+      schemeId: KOEK,
+      schemeHash: 'scheme',
+      ground,
+      conductAcceptedAt: at,
+      appliedAt: at,
+    })
+    .run();
   for (const seat of [1, 2] as const) {
     const assignmentId = newId('asg');
     const assessorId = makePerson(world, { roles: ['assessor'] });
-    db.insert(assignments).values({ id: assignmentId, certificationId: id, assessorId, seat, assignedAt: at, dueAt: at }).run();
+    db.insert(assignments)
+      .values({ id: assignmentId, certificationId: id, assessorId, seat, assignedAt: at, dueAt: at })
+      .run();
     const criteria = [{ criterionId: 'K1a', level: 3, reason: 'Regel 1' }];
     db.insert(marks).values({ assignmentId, certificationId: id, assessorId, criteria, finalAt: at }).run();
   }
   const officerId = makePerson(world, { roles: ['certification_officer'] });
-  db.insert(decisions).values({ certificationId: id, outcome, reasons: 'Beide oordelen wijzen dezelfde kant op.', officerId, decidedAt: at }).run();
+  db.insert(decisions)
+    .values({
+      certificationId: id,
+      outcome,
+      reasons: 'Beide oordelen wijzen dezelfde kant op.',
+      officerId,
+      decidedAt: at,
+    })
+    .run();
   return id;
 }
 
@@ -33,10 +64,10 @@ export function makeDecidedCase(world: World, candidateId: string, outcome: 'pas
 export function makeCredential(
   world: World,
   holderId: string,
-  given: { kind?: CredentialKind; subject?: string; validUntil?: Date | null } = {},
+  input: { kind?: CredentialKind; subject?: string; validUntil?: Date | null } = {},
 ): { id: string; number: string } {
-  const kind = given.kind ?? 'competence';
-  const subject = given.subject ?? (kind === 'competence' ? KOEK : 'coach-van-het-alledaagse');
+  const kind = input.kind ?? 'competence';
+  const subject = input.subject ?? (kind === 'competence' ? KOEK : 'coach-van-het-alledaagse');
   const id = newId('crd');
   const number = drawNumber(PREFIX[kind], () => newId('n').slice(2));
   const sourceKey = kind === 'competence' ? `decision:${makeDecidedCase(world, holderId)}` : `enrolment:${id}`;
@@ -50,7 +81,10 @@ export function makeCredential(
     courseId: kind === 'competence' ? null : subject,
   };
   const inThreeYears = new Date(world.now().getTime() + 3 * 365 * 24 * 3600_000);
-  const validUntil = given.validUntil === undefined ? (kind === 'competence' ? inThreeYears : null) : given.validUntil;
-  world.open.db.insert(credentials).values({ id, number, kind, subject, holderId, sourceKey, statement, issuedAt: world.now(), validUntil }).run();
+  const validUntil = input.validUntil === undefined ? (kind === 'competence' ? inThreeYears : null) : input.validUntil;
+  world.open.db
+    .insert(credentials)
+    .values({ id, number, kind, subject, holderId, sourceKey, statement, issuedAt: world.now(), validUntil })
+    .run();
   return { id, number };
 }

@@ -1,9 +1,9 @@
 import { type BillingAddress, listAttempts, type Order, setAddress, setPrice } from '#domain/billing/index.ts';
 import type { Ctx } from '#domain/context.ts';
 import type { Run } from '#domain/learning/index.ts';
-import { reservePlace } from '#src/processes/checkout/reserve.ts';
-import { startCheckout } from '#src/processes/checkout/start.ts';
-import { settleCheckout } from '#src/processes/settle/settle-checkout.ts';
+import { reservePlace } from '#src/workflows/checkout/reserve.ts';
+import { startCheckout } from '#src/workflows/checkout/start.ts';
+import { settleCheckout } from '#src/workflows/settle/settle-checkout.ts';
 import type { World } from '../world.ts';
 import { COACH, makeRun } from './learning.ts';
 
@@ -19,20 +19,30 @@ export const ADDRESS: BillingAddress = {
 };
 
 export function makePrices(world: World): void {
-  setPrice(world.system(), { product: `course:${COACH}`, amountCents: COURSE_CENTS, vatCategory: 'exempt_education', fromAt: world.now() });
-  setPrice(world.system(), { product: 'licence:work:exclusive:gemeente', amountCents: 250_000, vatCategory: 'high_21', fromAt: world.now() });
+  setPrice(world.system(), {
+    product: `course:${COACH}`,
+    amountCents: COURSE_CENTS,
+    vatCategory: 'exempt_education',
+    fromAt: world.now(),
+  });
+  setPrice(world.system(), {
+    product: 'licence:work:exclusive:gemeente',
+    amountCents: 250_000,
+    vatCategory: 'high_21',
+    fromAt: world.now(),
+  });
 }
 
 /** A run that can be bought. */
-export function makeRunForSale(world: World, given: { capacity?: number; trainerId?: string } = {}): Run {
+export function makeRunForSale(world: World, input: { capacity?: number; trainerId?: string } = {}): Run {
   makePrices(world);
-  return makeRun(world, given);
+  return makeRun(world, input);
 }
 
 /** A seat that this person holds and ordered, with an address, not paid yet. */
-export function makeOrder(world: World, given: { personId: string; runId: string }): Order {
-  const ctx = world.person(given.personId);
-  const order = reservePlace(ctx, { ...given, organisationId: null });
+export function makeOrder(world: World, input: { personId: string; runId: string }): Order {
+  const ctx = world.person(input.personId);
+  const order = reservePlace(ctx, { ...input, organisationId: null });
   setAddress(ctx, { orderId: order.id, address: ADDRESS });
   return order;
 }
@@ -44,11 +54,11 @@ export async function openCheckout(world: World, order: Order): Promise<string> 
 }
 
 /** An order that was paid and settled. */
-export async function makePaidOrder(world: World, given: { personId: string; runId: string }): Promise<Order> {
-  const order = makeOrder(world, given);
+export async function makePaidOrder(world: World, input: { personId: string; runId: string }): Promise<Order> {
+  const order = makeOrder(world, input);
   const reference = await openCheckout(world, order);
   world.payments.pay(reference);
-  await settleCheckout(world.system, reference);
+  await settleCheckout(world.system(), reference);
   return order;
 }
 

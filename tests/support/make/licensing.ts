@@ -1,11 +1,27 @@
 import type { AreaKind } from '#domain/areas/index.ts';
 import { importAreas } from '#domain/areas/index.ts';
-import { agreeToBeNamed, grantLicence, type Licence, listNamings, namePerson, requestLicence, type Scope } from '#domain/licensing/index.ts';
+import {
+  agreeToBeNamed,
+  grantLicence,
+  type Licence,
+  listNamings,
+  namePerson,
+  requestLicence,
+  type Scope,
+} from '#domain/licensing/index.ts';
 import type { World } from '../world.ts';
 import { makeCredential } from './certification.ts';
 import { makeOrganisation, makePerson } from './identity.ts';
 
-const area = (code: string, name: string, kind: AreaKind, parentCode: string | null, validTo: string | null = null, lat = 52, lon = 6) => ({
+const area = (
+  code: string,
+  name: string,
+  kind: AreaKind,
+  parentCode: string | null,
+  validTo: string | null = null,
+  lat = 52,
+  lon = 6,
+) => ({
   code,
   name,
   kind,
@@ -34,8 +50,22 @@ export const TREE = [
   area('BU00010102', 'Pleintje', 'buurt', 'WK000101'),
 ];
 export const SUCCESSIONS = [
-  { oldCode: 'GM0009', oldName: 'Oudgemeen', newCode: 'GM0001', newName: 'Rozendam', date: '2020-01-01', status: 'done' as const },
-  { oldCode: 'GM0009', oldName: 'Oudgemeen', newCode: 'GM0002', newName: 'Tuinstad', date: '2020-01-01', status: 'done' as const },
+  {
+    oldCode: 'GM0009',
+    oldName: 'Oudgemeen',
+    newCode: 'GM0001',
+    newName: 'Rozendam',
+    date: '2020-01-01',
+    status: 'done' as const,
+  },
+  {
+    oldCode: 'GM0009',
+    oldName: 'Oudgemeen',
+    newCode: 'GM0002',
+    newName: 'Tuinstad',
+    date: '2020-01-01',
+    status: 'done' as const,
+  },
 ];
 
 export function makeTree(world: World): void {
@@ -43,9 +73,15 @@ export function makeTree(world: World): void {
 }
 
 /** An organisation with its coordinator. */
-export function makeBuyer(world: World, name = 'Stichting Voorbeeld'): { organisationId: string; coordinatorId: string } {
+export function makeBuyer(
+  world: World,
+  name = 'Stichting Voorbeeld',
+): { organisationId: string; coordinatorId: string } {
   const organisationId = makeOrganisation(world, name);
-  return { organisationId, coordinatorId: makePerson(world, { name: `Coördinator van ${name}`, coordinates: organisationId }) };
+  return {
+    organisationId,
+    coordinatorId: makePerson(world, { name: `Coördinator van ${name}`, coordinates: organisationId }),
+  };
 }
 export type Buyer = ReturnType<typeof makeBuyer>;
 
@@ -53,7 +89,13 @@ type Asked = { areaCode?: string; exclusive?: boolean; scope?: Scope; startDay?:
 
 export function askLicence(world: World, buyer: Buyer, asked: Asked = {}): Licence {
   const { areaCode = 'GM0001', exclusive = true, scope = 'work', startDay = '2026-09-02' } = asked;
-  return requestLicence(world.person(buyer.coordinatorId), { organisationId: buyer.organisationId, scope, exclusive, areaCodes: [areaCode], startDay });
+  return requestLicence(world.person(buyer.coordinatorId), {
+    organisationId: buyer.organisationId,
+    scope,
+    exclusive,
+    areaCodes: [areaCode],
+    startDay,
+  });
 }
 
 /** A licence that was asked for and granted. */
@@ -64,7 +106,11 @@ export function makeLicence(world: World, buyer: Buyer, asked: Asked = {}): Lice
 }
 
 /** A certified employee of the buyer. */
-export function makeCertified(world: World, buyer: Buyer | null, name = 'Ada'): { personId: string; credentialId: string } {
+export function makeCertified(
+  world: World,
+  buyer: Buyer | null,
+  name = 'Ada',
+): { personId: string; credentialId: string } {
   const personId = makePerson(world, { name, worksAt: buyer?.organisationId });
   return { personId, credentialId: makeCredential(world, personId).id };
 }
@@ -72,7 +118,7 @@ export function makeCertified(world: World, buyer: Buyer | null, name = 'Ada'): 
 /** Asks a certified person and has them agree; gives the naming's id. */
 export function makeNamed(world: World, buyer: Buyer, licenceId: string, personId: string): string {
   namePerson(world.person(buyer.coordinatorId), { licenceId, personId });
-  const naming = listNamings(world.system(), personId).find((one) => one.licence.id === licenceId);
+  const naming = listNamings(world.system(), personId).find((naming) => naming.licence.id === licenceId);
   if (!naming) throw new Error('nobody was asked');
   agreeToBeNamed(world.person(personId), { licenseeId: naming.licensee.id });
   return naming.licensee.id;

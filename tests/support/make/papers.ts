@@ -1,5 +1,5 @@
 import { DEMO_SELLER } from '#src/config-values.ts';
-import type { CertificateSheet, CreditNoteSheet, InvoiceSheet } from '#src/outside/documents/port.ts';
+import type { CertificateSheet, CreditNoteSheet, InvoiceSheet } from '#src/documents/port.ts';
 
 const NOON = new Date('2026-06-14T10:00:00Z');
 const EXEMPT = { category: 'exempt', reason: 'opleiding door een instelling met CRKBO-registratie' } as const;
@@ -30,12 +30,32 @@ export function invoiceSheet(changes: Partial<InvoiceSheet> = {}): InvoiceSheet 
     issuedOn: NOON,
     supplied: 'van 17 september tot 20 november 2026',
     seller: DEMO_SELLER,
-    buyer: { name: 'Stichting De Brug', attention: 'Dora Kamp', street: 'Stationsplein 4', postcode: '0000 BB', city: 'Deventer', kvk: '00000001' },
+    buyer: {
+      name: 'Stichting De Brug',
+      attention: 'Dora Kamp',
+      street: 'Stationsplein 4',
+      postcode: '0000 BB',
+      city: 'Deventer',
+      kvk: '00000001',
+    },
     orderNumber: 'BST-7F3K92',
     buyerReference: 'inkoop 4500012',
     lines: [
-      { description: 'Coach van het alledaagse', detail: '3 plaatsen', quantity: 3, unitCents: 89_500, netCents: 268_500, vat: EXEMPT },
-      { description: 'Licentie voor de gemeente Deventer', quantity: 1, unitCents: 250_000, netCents: 250_000, vat: HIGH },
+      {
+        description: 'Coach van het alledaagse',
+        detail: '3 plaatsen',
+        quantity: 3,
+        unitCents: 89_500,
+        netCents: 268_500,
+        vat: EXEMPT,
+      },
+      {
+        description: 'Licentie voor de gemeente Deventer',
+        quantity: 1,
+        unitCents: 250_000,
+        netCents: 250_000,
+        vat: HIGH,
+      },
     ],
     vat: [
       { vat: EXEMPT, netCents: 268_500, vatCents: 0 },
@@ -65,7 +85,19 @@ export function creditNoteSheet(changes: Partial<CreditNoteSheet> = {}): CreditN
 
 /** An invoice of `count` lines at one euro each. */
 export function longInvoiceSheet(count: number): InvoiceSheet {
-  const lines = Array.from({ length: count }, (_, i) => ({ description: `Plaats ${i + 1}`, quantity: 1, unitCents: 100, netCents: 100, vat: HIGH }));
+  const lines = Array.from({ length: count }, (_, i) => ({
+    description: `Plaats ${i + 1}`,
+    quantity: 1,
+    unitCents: 100,
+    netCents: 100,
+    vat: HIGH,
+  }));
   const [netCents, vatCents] = [count * 100, count * 21];
-  return invoiceSheet({ lines, vat: [{ vat: HIGH, netCents, vatCents }], netCents, vatCents, totalCents: netCents + vatCents });
+  return invoiceSheet({
+    lines,
+    vat: [{ vat: HIGH, netCents, vatCents }],
+    netCents,
+    vatCents,
+    totalCents: netCents + vatCents,
+  });
 }

@@ -1,19 +1,8 @@
 import type { APIRoute } from 'astro';
+import { lockedMail } from '#src/components/locked-mail.ts';
 
-/**
- * A letter of the demo as a mail program shows it. It is locked up: no script, no form, nothing from elsewhere, and an origin of its own. A page that is
- * locked up may not ask for a clean opener as well.
- */
+/** A mail of the demo's mailbox. */
 export const GET: APIRoute = async ({ params, locals, rewrite }) => {
-  const letter = await locals.app.mailbox?.read(params.id ?? '');
-  if (!letter?.html) return rewrite('/404');
-  return new Response(letter.html, {
-    headers: {
-      'Content-Type': 'text/html; charset=utf-8',
-      'Content-Security-Policy':
-        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox",
-      'Cross-Origin-Opener-Policy': 'unsafe-none',
-      'Cache-Control': 'private, no-store',
-    },
-  });
+  const mail = await locals.app.mailbox?.read(params.id ?? '');
+  return mail?.html ? lockedMail(mail.html) : rewrite('/404');
 };

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { pieceName } from '#src/components/assessment/piece-name.ts';
 import { fileAnswer } from '#src/components/file-answer.ts';
-import { myCertification } from '#src/reports/my-certification.ts';
+import { myCertification } from '#src/queries/my-certification.ts';
 
 /** A file as the candidate handed it in, for the candidate. */
 export const GET: APIRoute = async ({ params, locals, rewrite }) => {

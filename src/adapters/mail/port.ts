@@ -1,0 +1,37 @@
+export type MailAttachment = {
+  readonly name: string;
+  readonly mime: string;
+  readonly bytes: Uint8Array;
+};
+
+/** Words we send, ready to go: plain text always, the same words as HTML beside it. */
+export type RenderedMail = {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly attachments?: readonly MailAttachment[];
+};
+
+/**
+ * A mail with its addressee. `messageId` is the bare id without angle brackets (`out_abc@klimroute.example`),
+ * the same on every repeat of the same mail, so that a mail program shows it once.
+ */
+export type AddressedMail = RenderedMail & {
+  readonly messageId: string;
+  /** Somebody sits and waits for it: it does not queue behind the others. */
+  readonly urgent?: boolean;
+  readonly to: { readonly name: string; readonly address: string };
+};
+
+export interface MailServer {
+  /**
+   * Resolves when the mail server has taken the mail. Rejects with a `MailUnsendable` when a line break
+   * or a malformed address makes it useless to try again, with any other error when a later try may work.
+   */
+  send(mail: AddressedMail): Promise<void>;
+  /** Lets go of what stands open; what is under way is finished. */
+  close(): void;
+}
+
+/** No later try can send this mail. */
+export class MailUnsendable extends Error {}

@@ -1,0 +1,57 @@
+import type { Catalogue, Course, Quiz, Scheme, Story } from './port.ts';
+
+/** Everything that a catalogue holds, before it can be asked. */
+export type CatalogueParts = {
+  readonly courses: readonly Course[];
+  readonly quizzes: readonly Quiz[];
+  readonly schemes: readonly Scheme[];
+  readonly stories: readonly Story[];
+};
+
+/** Answers every question of the port from parts in memory. */
+export function composeCatalogue(parts: CatalogueParts): Catalogue {
+  const courses = [...parts.courses].sort((a, b) => stepOf(a) - stepOf(b));
+  const byId = new Map(courses.map((course) => [course.id, course]));
+  const lessons = new Map(courses.map(({ id, modules }) => [id, modules.flatMap((m) => m.lessons)]));
+  const assignments = new Map(courses.map(({ id, modules }) => [id, assignmentsOf(modules)]));
+  const of = <T>(map: Map<string, readonly T[]>, courseId: string) => map.get(courseId) ?? [];
+  const withId = <T extends { readonly id: string }>(list: readonly T[], id: string) =>
+    list.find((item) => item.id === id);
+  const quizzes = (courseId: string) => parts.quizzes.filter((quiz) => quiz.courseId === courseId);
+
+  return {
+    courses: () => courses,
+    findCourse: (courseId) => byId.get(courseId),
+    requireCourse: (courseId) => present(byId.get(courseId), 'course', courseId),
+    lessons: (courseId) => of(lessons, courseId),
+    lessonIds: (courseId) => of(lessons, courseId).map((lesson) => lesson.id),
+    findLesson: (courseId, lessonId) => withId(of(lessons, courseId), lessonId),
+    previewLesson: () => [...lessons.values()].flat().find((lesson) => lesson.preview),
+    findReflection: (courseId, reflectionId) =>
+      withId(
+        of(lessons, courseId).flatMap((lesson) => lesson.reflections),
+        reflectionId,
+      ),
+    assignments: (courseId) => of(assignments, courseId),
+    findAssignment: (courseId, assignmentId) => withId(of(assignments, courseId), assignmentId),
+    quizzes,
+    findQuiz: (courseId, quizId) => withId(quizzes(courseId), quizId),
+    schemes: () => parts.schemes,
+    scheme: (schemeId) => present(withId(parts.schemes, schemeId), 'scheme', schemeId),
+    stories: () => parts.stories,
+    findStory: (storyId) => withId(parts.stories, storyId),
+  };
+}
+
+function stepOf(course: Course): number {
+  return course.step ?? Number.POSITIVE_INFINITY;
+}
+
+function assignmentsOf(modules: Course['modules']) {
+  return modules.flatMap((module) => (module.assignment ? [module.assignment] : []));
+}
+
+function present<T>(found: T | undefined, what: string, id: string): T {
+  if (found === undefined) throw new Error(`The catalogue has no ${what} "${id}"`);
+  return found;
+}

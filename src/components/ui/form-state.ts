@@ -1,0 +1,51 @@
+import type { FormOutcome, FormRefusal } from '#src/actions/form.ts';
+import { type SentField, sentValues } from '#src/http/forms/read-form.ts';
+
+/** What running an action gives: an outcome, or an error, which for a wrong shape has sentences by field. */
+export type Result = {
+  readonly data?: FormOutcome | undefined;
+  readonly error?: (Error & { readonly fields?: unknown }) | undefined;
+};
+
+/** A form that was sent and refused: what stood in it, and what is wrong. Passwords and files do not come back. */
+export type SentForm = {
+  readonly action: string;
+  readonly values: Readonly<Record<string, string>>;
+  readonly lists: Readonly<Record<string, readonly string[]>>;
+  readonly errors: Readonly<Record<string, readonly string[]>>;
+  readonly refused: FormRefusal | null;
+  /** Sent before somebody signed in: filled, not yet tried. */
+  readonly restored?: boolean;
+};
+
+/** What a form part needs: the values to show and the errors by field. */
+export type FormState = {
+  readonly values: Record<string, string>;
+  readonly lists: Record<string, readonly string[]>;
+  readonly errors: Record<string, string[]>;
+  /** A refusal that belongs to no field. */
+  readonly sentence: string | null;
+  /** What stands in it was sent, so a box without a tick was left without. */
+  readonly sent: boolean;
+};
+
+/** The state of one form on a page: as it was sent if it was refused, else `defaults`. */
+export function formState(sent: SentForm | null, action: string, defaults: Record<string, string> = {}): FormState {
+  if (sent?.action !== action) return { values: { ...defaults }, lists: {}, errors: {}, sentence: null, sent: false };
+  const errors = Object.fromEntries(Object.entries(sent.errors).map(([field, sentences]) => [field, [...sentences]]));
+  const { refused } = sent;
+  if (refused?.field) errors[refused.field] = [refused.sentence];
+  return {
+    values: { ...defaults, ...sent.values },
+    lists: { ...sent.lists },
+    errors,
+    sentence: refused && !refused.field ? refused.sentence : null,
+    sent: true,
+  };
+}
+
+/** What the page shows of an action that was refused or had the wrong shape. */
+export function formAfter(action: string, sent: Iterable<SentField>, { data, error }: Result): SentForm {
+  const errors = (error?.fields ?? {}) as Record<string, string[]>;
+  return { action, ...sentValues(sent), errors, refused: data && 'refused' in data ? data.refused : null };
+}

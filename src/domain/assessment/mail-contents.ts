@@ -1,0 +1,51 @@
+import type { Ctx } from '#domain/context.ts';
+import { findPerson } from '#domain/identity/index.ts';
+import type { MailContent, MailContents } from '#domain/mail-content.ts';
+import { paths } from '#src/paths.ts';
+import { appealUntil, caseStatus, isOver } from './case.ts';
+import { findCase, findCaseOfAssignment } from './find-cases.ts';
+import type { AssessmentMails } from './mail.ts';
+
+/** What the mails of this module tell, read from ids when they are sent; null when there is nothing to say any more. */
+export const assessmentMailContents = {
+  'assessment.opened': (ctx, { certificationId }) => {
+    const item = findCase(ctx, certificationId);
+    if (!item) return null;
+    const url = here(ctx, paths.myCertification(item.id));
+    return toPerson(ctx, item.candidateId, { title: item.scheme.title, code: item.code, url });
+  },
+  'assessment.assigned': (ctx, { assignmentId }) => {
+    const item = findCaseOfAssignment(ctx, assignmentId);
+    const seat = item?.seats.find((each) => each.assignmentId === assignmentId);
+    if (!item || !seat || seat.mark || isOver(item)) return null;
+    const url = here(ctx, paths.markingCase(assignmentId));
+    return toPerson(ctx, seat.assessorId, { code: item.code, dueAt: seat.dueAt, url });
+  },
+  'assessment.seat_open': (ctx, { certificationId, officerId }) => {
+    const item = findCase(ctx, certificationId);
+    if (!item || caseStatus(item) !== 'seeking') return null;
+    return toPerson(ctx, officerId, { code: item.code, url: here(ctx, paths.decisions()) });
+  },
+  'assessment.ready': (ctx, { certificationId, officerId }) => {
+    const item = findCase(ctx, certificationId);
+    if (!item || caseStatus(item) !== 'ready') return null;
+    return toPerson(ctx, officerId, { code: item.code, url: here(ctx, paths.decision(item.id)) });
+  },
+  'assessment.decided': (ctx, { certificationId }) => {
+    const item = findCase(ctx, certificationId);
+    const until = item && appealUntil(item);
+    if (!item?.decision || !until) return null;
+    const { reasons, outcome } = item.decision;
+    const url = here(ctx, paths.myCertification(item.id));
+    return toPerson(ctx, item.candidateId, { outcome, title: item.scheme.title, reasons, appealUntil: until, url });
+  },
+} satisfies MailContents<keyof AssessmentMails>;
+
+function toPerson<Facts>(ctx: Ctx, personId: string, facts: Facts): MailContent<Facts> | null {
+  const person = findPerson(ctx, personId);
+  return person && { to: { name: person.name, address: person.email }, facts };
+}
+
+function here(ctx: Ctx, path: string): string {
+  return ctx.settings.siteUrl + path;
+}

@@ -1,0 +1,13 @@
+/** The mails of this module, with the ids that each is written from when it is sent. */
+export type AssessmentMails = {
+  /** To the candidate, once their application is paid. */
+  'assessment.opened': { certificationId: string };
+  /** To the assessor who got a seat. */
+  'assessment.assigned': { assignmentId: string };
+  /** To an officer; `since` (UTC, in milliseconds) is when nobody was found, so that it is told again another time. */
+  'assessment.seat_open': { certificationId: string; seat: number; since: number; officerId: string };
+  /** To an officer, when every mark is in. */
+  'assessment.ready': { certificationId: string; officerId: string };
+  /** To the candidate. */
+  'assessment.decided': { certificationId: string };
+};

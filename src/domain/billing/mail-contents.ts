@@ -1,0 +1,84 @@
+import type { Ctx } from '#domain/context.ts';
+import { requirePerson } from '#domain/identity/index.ts';
+import type { MailContent, MailContents } from '#domain/mail-content.ts';
+import type { MailAttachment } from '#src/adapters/mail/port.ts';
+import { paths } from '#src/paths.ts';
+import { findOrder, orderStatus } from './find.ts';
+import { findInvoiceBySource, findReminder } from './find-invoices.ts';
+import { listPayments } from './find-payments.ts';
+import type { BillingMails } from './mail.ts';
+import type { Order, OrderLine } from './order.ts';
+import { invoicePaper } from './paper.ts';
+
+/** What the buyer is told about a line that was delivered; whoever delivered it knows. Null where there is nothing to tell. */
+export type DescribeLine<Line> = (
+  ctx: Ctx,
+  line: OrderLine,
+  order: Order,
+) => { readonly facts: Line; readonly attachments: readonly MailAttachment[] } | null;
+
+/** What the mails of this module tell, read from the order as it is when they are sent; null when there is nothing to say any more. */
+export function billingMailContents<Line>(describeLine: DescribeLine<Line>) {
+  return {
+    'billing.order_confirmed': async (ctx, { orderId }) => {
+      const order = findOrder(ctx, orderId);
+      if (!order) return null;
+      const lines = order.lines.map((line) => describeLine(ctx, line, order)).filter((line) => line !== null);
+      const invoice = findInvoiceBySource(ctx, `order:${order.id}`);
+      const paid = invoice?.document.payment?.state === 'paid';
+      const told: readonly Line[] = lines.map((line) => line.facts);
+      const facts = { ...withTotal(ctx, order), paid, lines: told };
+      const papers = invoice ? [await invoicePaper(ctx, invoice)] : [];
+      return toBuyer(ctx, order, facts, [...papers, ...lines.flatMap((line) => line.attachments)]);
+    },
+    'billing.undeliverable': (ctx, { orderId }) => {
+      const order = findOrder(ctx, orderId);
+      if (!order) return null;
+      const place = order.lines.some((line) => line.kind === 'place');
+      return toBuyer(ctx, order, { ...withTotal(ctx, order), place });
+    },
+    'billing.paid_twice': (ctx, { orderId, paymentReference }) => {
+      const order = findOrder(ctx, orderId);
+      if (!order) return null;
+      const surplus = listPayments(ctx, order.id).find((payment) => payment.reference === paymentReference);
+      return toBuyer(ctx, order, { ...linkTo(ctx, order), totalCents: surplus?.amountCents ?? 0 });
+    },
+    'billing.reminded': async (ctx, { orderId }) => {
+      const order = findOrder(ctx, orderId);
+      const invoice = order && findInvoiceBySource(ctx, `order:${order.id}`);
+      const reminder = invoice && findReminder(ctx, invoice.id);
+      if (!order || !invoice?.dueAt || !reminder || orderStatus(ctx, order.id) !== 'on_invoice') return null;
+      const licence = order.lines.every((line) => line.kind === 'licence');
+      const asked = { invoice: invoice.number, dueAt: invoice.dueAt, iban: invoice.document.seller.iban };
+      const facts = { ...withTotal(ctx, order), ...asked, endsAt: licence ? reminder.deadlineAt : null };
+      return toBuyer(ctx, order, facts, [await invoicePaper(ctx, invoice)]);
+    },
+    'billing.refunded': async (ctx, { orderId }) => {
+      const order = findOrder(ctx, orderId);
+      const note = order && findInvoiceBySource(ctx, `credit:${order.id}`);
+      const corrects = note?.document.corrects;
+      if (!order || !note || !corrects) return null;
+      const { number: invoice, reason, refundBy } = corrects;
+      const facts = { ...linkTo(ctx, order), invoice, reason, refundBy };
+      return toBuyer(ctx, order, facts, [await invoicePaper(ctx, note)]);
+    },
+  } satisfies MailContents<keyof BillingMails>;
+}
+
+function toBuyer<Facts>(
+  ctx: Ctx,
+  order: Order,
+  facts: Facts,
+  attachments: readonly MailAttachment[] = [],
+): MailContent<Facts> {
+  const buyer = requirePerson(ctx, order.personId);
+  return { to: { name: buyer.name, address: order.address?.email ?? buyer.email }, facts, attachments };
+}
+
+function linkTo(ctx: Ctx, order: Order) {
+  return { number: order.number, url: ctx.settings.siteUrl + paths.order(order.id) };
+}
+
+function withTotal(ctx: Ctx, order: Order) {
+  return { ...linkTo(ctx, order), totalCents: order.totals.grossCents };
+}

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import type { Actor } from '#domain/context.ts';
+import { actorWith } from '#tests/support/actors.ts';
+import { isAdministrator, mayChangeMembers } from './policy.ts';
+
+/** Who, and whether they administrate, change employees of organisation A, and its coordinators. */
+const table: readonly [string, Actor, readonly boolean[]][] = [
+  ['visitor', { kind: 'visitor' }, [false, false, false]],
+  ['the product', { kind: 'system', job: 'test' }, [true, true, true]],
+  ['learner', actorWith('ada'), [false, false, false]],
+  ['staff', actorWith('sam', ['trainer', 'assessor', 'certification_officer']), [false, false, false]],
+  ['coordinator of A', actorWith('dora', [], ['a']), [false, true, false]],
+  ['coordinator of B', actorWith('bea', [], ['b']), [false, false, false]],
+  ['administrator', actorWith('eve', ['administrator']), [true, true, true]],
+];
+
+test.each(table)('%s may with people what the table says', (_who, actor, rights) => {
+  expect([
+    isAdministrator(actor),
+    mayChangeMembers(actor, 'a', 'employee'),
+    mayChangeMembers(actor, 'a', 'coordinator'),
+  ]).toEqual(rights);
+});

@@ -1,0 +1,18 @@
+/** What this module writes in the journal: of each verb the kind of its subject, and its facts. */
+export type LearningJournal = {
+  'learning.complete_enrolment': { subject: 'enrolment'; facts: { courseId: string } };
+  'learning.end_enrolment': { subject: 'enrolment'; facts: { reason: 'refunded' | 'withdrawn' | 'moved' } };
+  'learning.enrol_person': {
+    subject: 'enrolment';
+    facts: { personId: string; runId: string | null; courseId: string };
+  };
+  'learning.finish_lesson': { subject: 'enrolment'; facts: { lessonId: string } };
+  'learning.give_feedback': { subject: 'submission'; facts: { verdict: string; enrolmentId: string } };
+  'learning.hand_in_work': {
+    subject: 'submission';
+    facts: { assignmentId: string; version: number; contentHash: string };
+  };
+  'learning.mark_attendance': { subject: 'meeting'; facts: { enrolmentId: string; presencePercent: number } };
+  'learning.open_run': { subject: 'run'; facts: { courseId: string; trainerId: string } };
+  'learning.plan_meeting': { subject: 'meeting'; facts: { runId: string } };
+};

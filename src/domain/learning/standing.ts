@@ -1,0 +1,87 @@
+import { sql } from 'drizzle-orm';
+import type { Ctx } from '#domain/context.ts';
+import { type Completion, completionOf } from './completion.ts';
+import type { Enrolment } from './enrolment.ts';
+import type { Submission } from './work.ts';
+
+/** How far one enrolment is. `percent` is null as long as the meeting is not marked. */
+export type Standing = {
+  readonly completion: Completion;
+  readonly completedAt: Date | null;
+  readonly presence: readonly { readonly meetingId: string; readonly percent: number | null }[];
+};
+
+type Read = {
+  readonly id: string;
+  readonly finished: string;
+  readonly approved: string;
+  readonly presence: string;
+  readonly completedAt: number | null;
+};
+
+/** How far each of these enrolments in one run is, in one read; as `findCompletion` for each. */
+export function standingOfGroup(
+  ctx: Ctx,
+  run: { id: string } | null,
+  group: readonly Enrolment[],
+): Map<string, Standing> {
+  if (group.length === 0) return new Map();
+  const ids = sql.join(
+    group.map((enrolment) => sql`${enrolment.id}`),
+    sql`, `,
+  );
+  const rows = ctx.db.all<Read>(sql`
+    select e.id as id,
+      (select json_group_array(p.lesson_id) from lesson_progress p where p.enrolment_id = e.id and p.finished_at is not null) as finished,
+      (select json_group_array(distinct s.assignment_id) from submissions s join feedbacks f on f.submission_id = s.id
+        where s.enrolment_id = e.id and f.verdict = 'approved') as approved,
+      (select json_group_array(json_object('meetingId', m.id, 'percent', m.percent)) from (select m.id, a.presence_percent as percent from meetings m
+        left join attendances a on a.meeting_id = m.id and a.enrolment_id = e.id where m.run_id = ${run?.id ?? null} order by m.starts_at) m) as presence,
+      (select c.at from completions c where c.enrolment_id = e.id) as completedAt
+    from enrolments e where e.id in (${ids})`);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return new Map(
+    group.map((enrolment) => [enrolment.id, standingFrom(ctx, enrolment, byId.get(enrolment.id) as Read)]),
+  );
+}
+
+function standingFrom(ctx: Ctx, enrolment: Enrolment, row: Read): Standing {
+  const presence = JSON.parse(row.presence) as Standing['presence'];
+  const facts = {
+    lessonIds: enrolment.frozen.lessonIds,
+    finishedLessonIds: JSON.parse(row.finished) as string[],
+    assignmentIds: enrolment.frozen.assignmentIds,
+    approvedAssignmentIds: JSON.parse(row.approved) as string[],
+    presencePercents: presence.map((item) => item.percent ?? 0),
+  };
+  return {
+    completion: completionOf(facts, ctx.outside.catalogue.requireCourse(enrolment.courseId).completion),
+    completedAt: row.completedAt === null ? null : new Date(row.completedAt),
+    presence,
+  };
+}
+
+/** Who was at a meeting, in percent, by enrolment; only what is marked. */
+export function listPresenceAt(ctx: Ctx, meetingId: string): ReadonlyMap<string, number> {
+  const rows = ctx.db.all<{ id: string; percent: number }>(
+    sql`select enrolment_id as id, presence_percent as percent from attendances where meeting_id = ${meetingId}`,
+  );
+  return new Map(rows.map((row) => [row.id, row.percent]));
+}
+
+const MOST_UNANSWERED = 50;
+
+/** Handed-in versions in a run without an answer, of people who are still in it, the longest waiting first. */
+export function listUnanswered(
+  ctx: Ctx,
+  runId: string,
+): Pick<Submission, 'id' | 'enrolmentId' | 'assignmentId' | 'version' | 'handedInAt'>[] {
+  type Row = { id: string; enrolmentId: string; assignmentId: string; version: number; handedInAt: number };
+  const rows = ctx.db.all<Row>(sql`
+    select s.id as id, s.enrolment_id as enrolmentId, s.assignment_id as assignmentId, s.version as version, s.handed_in_at as handedInAt
+    from enrolments e join submissions s on s.enrolment_id = e.id
+    where e.run_id = ${runId} and not exists (select 1 from enrolment_ends n where n.enrolment_id = e.id)
+      and not exists (select 1 from feedbacks f where f.submission_id = s.id)
+    order by s.handed_in_at, s.id limit ${MOST_UNANSWERED}`);
+  return rows.map((row) => ({ ...row, handedInAt: new Date(row.handedInAt) }));
+}

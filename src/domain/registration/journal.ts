@@ -1,0 +1,19 @@
+import type { Answer } from './place.ts';
+
+type OfSeat = { runId: string; personId: string };
+
+/** What this module writes in the journal: of each verb the kind of its subject, and its facts. */
+export type RegistrationJournal = {
+  'registration.answer_place': { subject: 'place'; facts: { answer: Answer } };
+  'registration.confirm_place': { subject: 'place'; facts: OfSeat };
+  /** `elsewhere` are steps without a certificate of ours, with a space between. */
+  'registration.declare_entry': { subject: 'hold'; facts: { elsewhere: string; conversations: number } };
+  'registration.end_place': { subject: 'place'; facts: { reason: 'refunded' | 'cancelled' | 'moved' } };
+  'registration.extend_hold': { subject: 'hold'; facts: { until: string } };
+  'registration.hold_place': { subject: 'hold'; facts: OfSeat };
+  'registration.join_waiting_list': { subject: 'run'; facts: { personId: string } };
+  'registration.lapse_hold': { subject: 'hold' };
+  'registration.leave_waiting_list': { subject: 'run'; facts: { personId: string } };
+  'registration.offer_place': { subject: 'hold'; facts: OfSeat };
+  'registration.release_hold': { subject: 'hold'; facts: { outcome: string } };
+};

@@ -1,0 +1,87 @@
+import type { Ctx } from '#domain/context.ts';
+import { organisationNames, personNames, requirePerson } from '#domain/identity/index.ts';
+import { requireRun, runStatus } from '#domain/learning/index.ts';
+import type { MailContents } from '#domain/mail-content.ts';
+import { paths } from '#src/paths.ts';
+import { calendarFile, calendarFiles } from './calendar-files.ts';
+import { findCountingHold, findPlaceBySource, findPlaceOf } from './find.ts';
+import { findPlace } from './find-places.ts';
+import type { RegistrationMails } from './mail.ts';
+import { runFacts } from './run-facts.ts';
+
+/** What the mails of this module tell, read from ids when they are sent; null when there is nothing to say any more. */
+export const registrationMailContents = {
+  /** Nothing once the seat was taken or fell back. */
+  'registration.place_offered': (ctx, { holdId }) => {
+    const hold = findCountingHold(ctx, holdId);
+    if (!hold) return null;
+    const { run, course } = runOf(ctx, hold.runId);
+    const url = ctx.settings.siteUrl + paths.run(run.id);
+    return { to: recipient(ctx, hold.personId), facts: { course, city: run.city, until: hold.lapsesAt, url } };
+  },
+  'registration.place_given': (ctx, { sourceKey }) => {
+    const place = findPlaceBySource(ctx, sourceKey);
+    if (!place || place.endedAt) return null;
+    const { run, course } = runOf(ctx, place.runId);
+    const { organisationId } = place;
+    const organisation = organisationId ? organisationNames(ctx, [organisationId]).get(organisationId) : undefined;
+    const url = ctx.settings.siteUrl + paths.myPlace(place.id);
+    return {
+      to: recipient(ctx, place.personId),
+      facts: { course, organisation: organisation ?? null, ...runFacts(run), url },
+      attachments: calendarFiles(ctx, { place, run, method: 'REQUEST' }),
+    };
+  },
+  'registration.place_declined': (ctx, { sourceKey, buyerId }) => {
+    const place = findPlaceBySource(ctx, sourceKey);
+    if (!place) return null;
+    const { run, course } = runOf(ctx, place.runId);
+    const name = personNames(ctx, [place.personId]).get(place.personId) ?? '';
+    const url = ctx.settings.siteUrl + paths.run(run.id);
+    return { to: recipient(ctx, buyerId), facts: { course, name, city: run.city, url } };
+  },
+  /** Nothing once the person has a place in that run again. */
+  'registration.place_ended': (ctx, { placeId }) => {
+    const place = findPlace(ctx, placeId);
+    if (!place?.endedFor || findPlaceOf(ctx, place.runId, place.personId)) return null;
+    const { run, course } = runOf(ctx, place.runId);
+    const attachments = calendarFiles(ctx, { place, run, method: 'CANCEL' });
+    const url = ctx.settings.siteUrl + paths.run(run.id);
+    const facts = { course, city: run.city, why: place.endedFor, meetings: attachments.length, url };
+    return { to: recipient(ctx, place.personId), facts, attachments };
+  },
+  /** Nothing once it changed again, is over or does not go on, or the place was taken back. */
+  'registration.meeting_set': (ctx, { placeId, meetingId, sequence }) => {
+    const place = findPlace(ctx, placeId);
+    if (!place || place.endedAt) return null;
+    const { run, course } = runOf(ctx, place.runId);
+    const meeting = run.meetings.find(({ id }) => id === meetingId);
+    const status = runStatus(run, ctx.now());
+    if (meeting?.sequence !== sequence || meeting.endsAt <= ctx.now() || status === 'cancelled') return null;
+    const { startsAt, endsAt, topic } = meeting;
+    const url = ctx.settings.siteUrl + paths.run(run.id);
+    const facts = {
+      course,
+      changed: sequence > 0,
+      topic,
+      where: runFacts(run).where,
+      meeting: { startsAt, endsAt },
+      url,
+    };
+    return {
+      to: recipient(ctx, place.personId),
+      facts,
+      attachments: [calendarFile(ctx, { place, run, method: 'REQUEST' }, meeting)],
+    };
+  },
+} satisfies MailContents<keyof RegistrationMails>;
+
+function runOf(ctx: Ctx, runId: string) {
+  const run = requireRun(ctx, runId);
+  return { run, course: ctx.outside.catalogue.requireCourse(run.courseId).title };
+}
+
+function recipient(ctx: Ctx, personId: string) {
+  const person = requirePerson(ctx, personId);
+  return { name: person.name, address: person.email };
+}

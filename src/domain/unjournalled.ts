@@ -1,0 +1,34 @@
+import type { JournalVerb } from './journal.ts';
+
+/**
+ * The tables, and single columns, of which a change leaves no line in the journal, each with the reason. A transaction that changes any other table says in the
+ * journal what was done: every test holds it to that (`tests/support/journal-watch.ts`).
+ */
+export const UNJOURNALLED: Readonly<Record<string, string>> = {
+  attachments: 'a file beside a draft; what is handed in has its line',
+  attempts: 'a counter of a limit',
+  draft_files: 'a draft',
+  lesson_progress: 'how far somebody is: theirs, and many times a day',
+  mail_links: 'a link that waits in a mail; what it was used for has its line',
+  mark_drafts: 'a draft; the final mark has its line',
+  notice_sweeps: 'when the provider was last asked; what it answered has its lines',
+  open_seats: 'the newest grounds of a seat that nobody can take; the first time has its line',
+  'organisations.search_text': 'made again from what is kept already',
+  outbox: 'what was sent; why has its line',
+  'people.search_text': 'made again from what is kept already',
+  provider_notices: 'when an event of the provider was worked off; taking it in has its line',
+  quiz_attempts: 'practice: theirs, and never judged',
+  reflections: 'written for oneself: not even that it was written is kept elsewhere',
+  sessions: 'who is signed in, and until when',
+  submission_drafts: 'a draft',
+};
+
+/** Verbs that are said, so that something can follow them, and not written. */
+const UNWRITTEN: readonly JournalVerb[] = [
+  // How far somebody is in a course is theirs; that they completed it has its line.
+  'learning.finish_lesson',
+];
+
+export function isUnwritten(verb: JournalVerb): boolean {
+  return UNWRITTEN.includes(verb);
+}

@@ -1,0 +1,27 @@
+import type { APIContext } from 'astro';
+import type { Notice } from '#src/actions/form.ts';
+
+/** Left by an action for the page that comes after it; read once. */
+export const NOTICE_COOKIE = 'melding';
+const LONGEST_NOTICE = 500;
+
+export function writeNotice(notice: Notice): string {
+  return `${notice.kind}:${notice.text}`;
+}
+
+/** The notice in a cookie's value; null for anything that we did not write. */
+export function readNotice(value: string | undefined): Notice | null {
+  const [kind, ...rest] = (value ?? '').split(':');
+  const text = rest.join(':').slice(0, LONGEST_NOTICE);
+  return kind === 'ok' || kind === 'info' || kind === 'warning' || kind === 'error' ? { kind, text } : null;
+}
+
+export function takeNotice(context: APIContext): Notice | null {
+  const value = context.cookies.get(NOTICE_COOKIE)?.value;
+  if (value) context.cookies.delete(NOTICE_COOKIE, { path: '/' });
+  return readNotice(value);
+}
+
+export function leaveNotice(context: APIContext, notice: Notice): void {
+  context.cookies.set(NOTICE_COOKIE, writeNotice(notice), { path: '/', httpOnly: true, sameSite: 'lax', maxAge: 60 });
+}

@@ -1,0 +1,70 @@
+import { day } from './format.ts';
+
+const becauseCandidate = 'U krijgt deze mail omdat u certificering heeft aangevraagd.';
+const becauseAssessor = 'U krijgt deze mail omdat u beoordelaar bent.';
+const becauseOfficer = 'U krijgt deze mail omdat u certificeerder bent.';
+
+type Decided = { title: string; reasons: string; appealUntil: Date; url: string };
+const appeal = (until: Date) =>
+  `Bent u het er niet mee eens? U kunt bezwaar maken vóór ${day(until)}. Een certificeerder die hier niet bij betrokken was, kijkt er dan naar.`;
+
+/** The words of the mails about assessment. */
+export const assessmentLetterWords = {
+  opened: ({ title, code, url }: { title: string; code: string; url: string }) => ({
+    subject: `Uw aanvraag voor ${title} is binnen`,
+    paragraphs: [
+      'Uw betaling is binnen. Twee beoordelaars lezen nu uw bewijs, los van elkaar. Zij zien uw naam niet. Daarna besluit een certificeerder.',
+      'Wat u inleverde, blijft zoals het was. Uw eigen dossier kunt u gewoon blijven aanvullen; dat verandert niets aan deze aanvraag.',
+      'U hoeft nu niets te doen. U krijgt een mail als er een besluit is.',
+    ],
+    facts: [['Uw zaak', code] as const],
+    button: { label: 'Bekijk hoe het staat', url },
+    why: becauseCandidate,
+  }),
+  assigned: ({ code, dueAt, url }: { code: string; dueAt: Date; url: string }) => ({
+    subject: `Een zaak om te beoordelen: ${code}`,
+    paragraphs: [
+      'Wij vragen u een kandidaat te beoordelen. U ziet geen naam en geen ander oordeel.',
+      'Herkent u de kandidaat aan het werk? Geef de zaak dan terug. Dat kan met één knop, en het is nooit een verwijt.',
+    ],
+    facts: [['Zaak', code] as const, ['Klaar vóór', day(dueAt)] as const],
+    button: { label: 'Open de zaak', url },
+    why: becauseAssessor,
+  }),
+  seatOpen: ({ code, url }: { code: string; url: string }) => ({
+    subject: `Geen beoordelaar te vinden voor ${code}`,
+    paragraphs: [
+      'Voor deze zaak is een beoordelaar nodig, maar niemand kan hem nemen zonder de kandidaat te kennen. De zaak wacht.',
+      'Vraag een beheerder om iemand aan te stellen die de kandidaat niet kent. Wij zoeken vanzelf opnieuw.',
+    ],
+    button: { label: 'Bekijk de zaak', url },
+    why: becauseOfficer,
+  }),
+  ready: ({ code, url }: { code: string; url: string }) => ({
+    subject: `Alle oordelen zijn binnen voor ${code}`,
+    paragraphs: ['De beoordelaars zijn klaar. U kunt hun oordelen naast elkaar lezen en besluiten.'],
+    button: { label: 'Open de zaak', url },
+    why: becauseOfficer,
+  }),
+  passed: ({ title, reasons, appealUntil, url }: Decided) => ({
+    subject: `U bent geslaagd: ${title}`,
+    paragraphs: [
+      'De certificeerder heeft besloten: u bent geslaagd. Uw certificaat komt in een mail hierna, en staat bij ‘Mijn certificaten’.',
+      `Zo legt de certificeerder het uit: ${reasons}`,
+      appeal(appealUntil),
+    ],
+    button: { label: 'Lees het besluit en de oordelen', url },
+    why: becauseCandidate,
+  }),
+  notPassed: ({ title, reasons, appealUntil, url }: Decided) => ({
+    subject: `Het besluit over ${title}`,
+    paragraphs: [
+      'U bent nog niet geslaagd. Bij het besluit leest u per criterium wat de beoordelaars zagen en wat nog nodig is.',
+      `Zo legt de certificeerder het uit: ${reasons}`,
+      'U kunt opnieuw aanvragen als u zover bent. Uw dossier blijft van u.',
+      appeal(appealUntil),
+    ],
+    button: { label: 'Lees het besluit en de oordelen', url },
+    why: becauseCandidate,
+  }),
+} as const;

@@ -1,0 +1,50 @@
+import { count, day } from './format.ts';
+
+/** Words of the dossier. */
+export const dossier = {
+  title: 'Mijn dossier',
+  lead: 'Hier bewaart u wat laat zien wat u kunt. Het dossier is van u. Niemand leest het, tot u er certificering mee aanvraagt.',
+  noNames: 'Schrijf geen namen van klimmers op',
+  noNamesWhy:
+    'Ook geen adres, geboortedatum of ziekte. Schrijf ‘de klimmer’ of ‘een bewoner’. Zet ook uw eigen naam er niet in: beoordelaars weten niet van wie het werk is.',
+  pieces: 'Bewijsstukken',
+  empty: 'Nog geen bewijsstukken. Voeg uw eerste toe.',
+  add: 'Bewijsstuk toevoegen',
+  addTitle: 'Een bewijsstuk toevoegen',
+  piecesCounted: (number: number) => count(number, 'bewijsstuk', 'bewijsstukken'),
+  kind: 'Wat voor bewijsstuk is het?',
+  kindMissing: 'wat voor bewijsstuk dit is',
+  title_: 'Titel',
+  titleHint: 'Zoals ‘Gesprek aan de keukentafel, lente’.',
+  titleMissing: 'een titel',
+  text: 'Tekst',
+  textHint: 'U mag ook alleen een bestand kiezen. Begin een nieuwe regel voor elke spreker.',
+  file: 'Bestand',
+  fileNow: (name: string) =>
+    `Bij dit stuk hoort nu het bestand ‘${name}’. Kiest u een nieuw bestand, dan komt dat in de plaats.`,
+  fileOpen: 'Bekijk het bestand zoals anderen het zien',
+  fileDrop: 'Haal het bestand weg',
+  hasFile: 'met bestand',
+  competences: 'Wat laat dit stuk zien?',
+  competencesHint: 'Zet een vinkje bij elke competentie die hierin te zien is. Eén stuk mag er meer laten zien.',
+  competencesOf: 'Laat zien',
+  noCompetence: 'Nog geen competentie gekozen',
+  save: 'Bewaar',
+  saved: (at: Date) => `Bewaard op ${day(at)}`,
+  added: 'Het bewijsstuk staat in uw dossier.',
+  changed: 'Uw wijziging is bewaard.',
+  removed: 'Het bewijsstuk is uit uw dossier.',
+  remove: 'Haal dit stuk weg',
+  removeQuestion:
+    'Het stuk verdwijnt uit uw dossier, met het bestand. Wat al beoordeeld wordt, blijft bij die aanvraag bewaard.',
+  removeConfirm: 'Ja, haal weg',
+  complete: 'Uw bewijs is compleet. U kunt certificering aanvragen.',
+  incomplete: 'Voor certificering mist er nog',
+  apply: 'Certificering aanvragen',
+  toApplication: 'Naar uw aanvraag',
+  covered: 'Hoe ver u bent',
+  kindOf: (title: string, have: number, required: number) => `${title}: ${have} van ${required}`,
+  unknownKind: 'Ander bewijs',
+  fileUnreadable: (title: string) =>
+    `Wij kunnen het bestand bij ‘${title}’ niet lezen. Maak het opnieuw en kies het bij dat stuk.`,
+} as const;

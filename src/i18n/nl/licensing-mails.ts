@@ -1,0 +1,96 @@
+import type { WithdrawalReason } from '#domain/licensing/index.ts';
+import { day } from './format.ts';
+
+const why = 'U krijgt deze mail omdat u bij Klimroute voor uw organisatie licenties regelt.';
+const whyPerson = 'U krijgt deze mail omdat u een KOEK-certificaat heeft.';
+
+type About = { organisation: string; areas: string; number: string; from: Date; until: Date; url: string };
+
+function facts({ organisation, areas, number, from, until }: About): [string, string][] {
+  return [
+    ['Organisatie', organisation],
+    ['Gebied', areas],
+    ['Looptijd', `${day(from)} tot ${day(until)}`],
+    ['Licentie', number],
+  ];
+}
+
+const withdrawalReasons: Readonly<Record<WithdrawalReason, string>> = {
+  nobody_named: 'De reden: er stond te lang niemand op de licentie met een geldig KOEK-certificaat.',
+  code_of_conduct: 'De reden: er is niet gewerkt volgens de afspraken van de methode.',
+  asked: 'U vroeg hier zelf om.',
+  redrawn:
+    'De reden: door een herindeling viel uw gebied samen met dat van een andere licentie. Hierover heeft u al van ons gehoord.',
+};
+
+/** The words of the mails about licences. */
+export const licensingLetterWords = {
+  asked: (about: About) => ({
+    subject: `${about.organisation} vraagt of u op hun licentie wilt staan`,
+    paragraphs: [
+      `${about.organisation} wil u noemen op de licentie om met KOEK te werken in ${about.areas}. Een licentie geldt alleen als er iemand op staat met een geldig certificaat.`,
+      'U beslist zelf. Zegt u niets, dan staat u er niet op. U kunt later altijd stoppen.',
+      'Uw naam staat alleen op de openbare pagina van het gebied als u dat zelf bij uw certificaat heeft gekozen.',
+    ],
+    facts: facts(about),
+    button: { label: 'Bekijk de vraag', url: about.url },
+    why: whyPerson,
+  }),
+  agreed: (input: About & { name: string }) => ({
+    subject: `${input.name} staat op uw licentie`,
+    paragraphs: [`${input.name} is akkoord en staat nu op de licentie voor ${input.areas}.`],
+    facts: facts(input),
+    button: { label: 'Bekijk de licentie', url: input.url },
+    why,
+  }),
+  declined: (input: About & { name: string }) => ({
+    subject: `${input.name} komt niet op uw licentie`,
+    paragraphs: [
+      `U vroeg ${input.name} voor de licentie voor ${input.areas}. Het antwoord is nee. U kunt iemand anders noemen.`,
+    ],
+    facts: facts(input),
+    button: { label: 'Noem iemand anders', url: input.url },
+    why,
+  }),
+  steppedBack: (input: About & { name: string }) => ({
+    subject: `${input.name} stapt van uw licentie af`,
+    paragraphs: [
+      `${input.name} staat vanaf nu niet meer op de licentie voor ${input.areas}.`,
+      'Staat er niemand anders op met een geldig certificaat, dan geldt de licentie nu niet. Noem dan iemand anders.',
+    ],
+    facts: facts(input),
+    button: { label: 'Bekijk de licentie', url: input.url },
+    why,
+  }),
+  removed: (about: About) => ({
+    subject: `U staat niet meer op de licentie van ${about.organisation}`,
+    paragraphs: [
+      `${about.organisation} haalde uw naam van de licentie voor ${about.areas}. Uw certificaat blijft gewoon gelden. U hoeft niets te doen.`,
+    ],
+    facts: facts(about),
+    button: { label: 'Bekijk uw licenties', url: about.url },
+    why: whyPerson,
+  }),
+  warned: (input: About & { deadline: Date }) => ({
+    subject: `Noem vóór ${day(input.deadline)} iemand op uw licentie voor ${input.areas}`,
+    paragraphs: [
+      `Op uw licentie voor ${input.areas} staat nu niemand met een geldig KOEK-certificaat die akkoord is. Daarom geldt de licentie op dit moment niet, en mag u er niet mee werken.`,
+      `Het gebied blijft van u. U heeft tot ${day(input.deadline)} om iemand te noemen. Zodra die persoon akkoord is, geldt de licentie weer.`,
+      'Lukt dat niet? Neem dan voor die dag contact met ons op. Na die dag kunnen wij de licentie intrekken.',
+    ],
+    facts: facts(input),
+    button: { label: 'Noem een medewerker', url: input.url },
+    why,
+  }),
+  withdrawn: (input: About & { at: Date; reason: WithdrawalReason | null }) => ({
+    subject: `Uw licentie voor ${input.areas} is ingetrokken`,
+    paragraphs: [
+      `Op ${day(input.at)} hebben wij uw licentie voor ${input.areas} ingetrokken. U mag er vanaf die dag niet meer mee werken.`,
+      ...(input.reason ? [withdrawalReasons[input.reason]] : []),
+      'De certificaten van uw medewerkers blijven gelden. Bent u het er niet mee eens, of heeft u een vraag over wat u betaalde? Neem dan contact met ons op.',
+    ],
+    facts: facts(input),
+    button: { label: 'Bekijk de licentie', url: input.url },
+    why,
+  }),
+} as const;

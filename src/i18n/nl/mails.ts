@@ -1,0 +1,56 @@
+import { assessmentLetterWords as assessment } from './assessment-mails.ts';
+import { billingLetterWords as billing } from './billing-mails.ts';
+import { calendarMailWords as calendar } from './calendar-mails.ts';
+import { certificationLetterWords as certification } from './certification-mails.ts';
+import { identityLetterWords as identity } from './identity-mails.ts';
+import { learningLetterWords as learning } from './learning-mails.ts';
+import { licensingLetterWords as licensing } from './licensing-mails.ts';
+import { registrationLetterWords as registration } from './registration-mails.ts';
+
+type Decided = Parameters<typeof assessment.passed>[0] & { outcome: 'passed' | 'not_passed' };
+type Answered = Parameters<typeof learning.approved>[0] & { verdict: 'approved' | 'sent_back' };
+type Refunded = Parameters<typeof billing.refunded>[0] & { invoice: string };
+
+/** The words of every mail, by its kind, from what it tells. */
+export const mails = {
+  'assessment.opened': assessment.opened,
+  'assessment.assigned': assessment.assigned,
+  'assessment.seat_open': assessment.seatOpen,
+  'assessment.ready': assessment.ready,
+  'assessment.decided': (facts: Decided) =>
+    facts.outcome === 'passed' ? assessment.passed(facts) : assessment.notPassed(facts),
+  'billing.order_confirmed': billing.orderConfirmed,
+  'billing.undeliverable': billing.undeliverable,
+  'billing.paid_twice': billing.paidTwice,
+  'billing.reminded': billing.reminded,
+  'billing.refunded': (facts: Refunded) =>
+    facts.reason === 'not_paid' ? billing.notPaid(facts) : billing.refunded(facts),
+  'certification.issued': certification.issued,
+  'identity.confirm': identity.confirm,
+  'identity.sign_in_link': identity.signInLink,
+  'identity.reset': identity.reset,
+  'identity.confirm_new_email': identity.confirmNewEmail,
+  'identity.already_account': identity.alreadyAccount,
+  'identity.password_changed': identity.passwordChanged,
+  'identity.virus_found': identity.virusFound,
+  'identity.email_change_asked': identity.emailChangeAsked,
+  'identity.email_changed': identity.emailChanged,
+  'identity.left_email': identity.leftEmail,
+  'identity.appointed': identity.appointed,
+  'learning.receipt': learning.receipt,
+  'learning.work_waiting': learning.workWaiting,
+  'learning.feedback': (facts: Answered) =>
+    facts.verdict === 'approved' ? learning.approved(facts) : learning.sentBack(facts),
+  'licensing.asked': licensing.asked,
+  'licensing.removed': licensing.removed,
+  'licensing.agreed': licensing.agreed,
+  'licensing.declined': licensing.declined,
+  'licensing.stepped_back': licensing.steppedBack,
+  'licensing.warned': licensing.warned,
+  'licensing.withdrawn': licensing.withdrawn,
+  'registration.place_offered': registration.placeOffered,
+  'registration.place_given': registration.placeGiven,
+  'registration.place_declined': registration.placeDeclined,
+  'registration.place_ended': calendar.placeEnded,
+  'registration.meeting_set': calendar.meetingSet,
+} as const;

@@ -1,0 +1,30 @@
+import type { PersonalDataKind } from '#domain/personal-data.ts';
+
+/** The check of a text for what may say who a resident is. */
+export const privacyCheck = {
+  title: 'Staat hier iets in waaraan iemand te herkennen is?',
+  lead: 'Dit vonden wij in wat u bewaarde. Schrijf het liever anders. U beslist zelf, en u kunt gewoon verder.',
+  misses: 'Wij zien niet alles. Lees uw tekst zelf ook na.',
+  bsn: 'Met een burgerservicenummer erin kunt u de tekst niet inleveren.',
+  kind: {
+    name: 'Naam',
+    address: 'Adres',
+    phone: 'Telefoonnummer',
+    birth_date: 'Geboortedatum',
+    bsn: 'Burgerservicenummer',
+    email: 'Mailadres',
+    iban: 'Rekeningnummer',
+    diagnosis: 'Ziekte of beperking',
+  } satisfies Record<PersonalDataKind, string>,
+  instead: {
+    name: 'Noem iemand bij wat die doet, zoals “de man van de duiven”.',
+    address: 'Schrijf “bij haar thuis” of “een straat in de wijk”.',
+    phone: 'Laat het nummer weg.',
+    birth_date: 'Schrijf een leeftijd bij benadering, zoals “rond de zestig”.',
+    bsn: 'Haal het nummer weg. Is het een ander nummer? Zet er dan een streepje in.',
+    email: 'Laat het mailadres weg.',
+    iban: 'Laat het rekeningnummer weg.',
+    diagnosis: 'Schrijf wat het met iemand doet, zoals “hij is snel moe”.',
+  } satisfies Record<PersonalDataKind, string>,
+  harmless: (word: string) => `“${word}” is geen naam`,
+} as const;

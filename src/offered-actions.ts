@@ -1,0 +1,113 @@
+import { entriesOf } from './access.ts';
+
+/**
+ * Action name → the pages whose forms offer it; posted at any other page it is not there. Signing in may be posted, besides, at a page whose
+ * form waits for somebody to sign in (see `mayBePostedAt`).
+ */
+export const offeredAt: Readonly<Record<string, readonly string[]>> = {
+  'areas.confirmMerger': ['/beheer/gebieden/[merger]'],
+  'assessment.apply': ['/mijn/certificering/aanvragen'],
+  'assessment.decide': ['/besluiten/[id]'],
+  'assessment.finaliseMark': ['/beoordelen/[id]/afronden'],
+  'assessment.returnCase': ['/beoordelen/[id]'],
+  'assessment.saveMark': ['/beoordelen/[id]'],
+  'assessment.searchAssessors': ['/besluiten'],
+  'billing.agreeOnInvoice': ['/bestellingen/[order]'],
+  'billing.cancelOrder': ['/bestellingen/[order]'],
+  'billing.lookAgain': ['/bestellingen/[order]'],
+  'billing.payOrder': ['/bestellingen/[order]'],
+  'billing.recordBankPayment': ['/beheer/bestellingen/[id]'],
+  'billing.recordBankRefund': ['/beheer/bestellingen/[id]'],
+  'billing.refundOrder': ['/beheer/bestellingen/[id]'],
+  'billing.retryRefund': ['/beheer/bestellingen/[id]'],
+  'billing.setPrice': ['/beheer/aanbod/prijzen/[product]'],
+  'certification.chooseNameShown': ['/mijn/certificaten'],
+  'certification.lift': ['/besluiten/certificaat/[id]'],
+  'certification.suspend': ['/besluiten/certificaat/[id]'],
+  'certification.withdraw': ['/besluiten/certificaat/[id]'],
+  'demo.moveClock': ['/dev/klok'],
+  'dossier.addEvidence': ['/mijn/dossier'],
+  'dossier.editEvidence': ['/mijn/dossier/[id]'],
+  'dossier.removeEvidence': ['/mijn/dossier/[id]'],
+  'identity.addMember': ['/beheer/mensen/[id]'],
+  'identity.appoint': ['/beheer/mensen/[id]'],
+  'identity.changeEmail': ['/mijn/account'],
+  'identity.changeName': ['/mijn/account'],
+  'identity.changePassword': ['/mijn/account'],
+  'identity.createOrganisation': ['/beheer/organisaties'],
+  'identity.endAppointment': ['/beheer/mensen/[id]'],
+  'identity.endMembership': ['/beheer/mensen/[id]'],
+  'identity.goOn': ['/inloggen'],
+  'identity.leaveOrganisation': ['/mijn/account'],
+  'identity.logOutEverywhere': ['/mijn/account'],
+  'identity.requestReset': ['/wachtwoord-vergeten'],
+  'identity.requestSignInLink': ['/inloggen'],
+  'identity.resendConfirmation': ['/mijn', '/mijn/account'],
+  'identity.resetPassword': ['/link/[token]'],
+  'identity.signIn': ['/inloggen'],
+  'identity.signOut': ['/mijn/account', '/uitloggen'],
+  'identity.signUp': ['/aanmelden'],
+  'identity.useLink': ['/link/[token]'],
+  'learning.addAttachment': ['/leren/[course]/opdracht/[assignment]'],
+  'learning.answerQuiz': ['/leren/[course]/oefenen/[quiz]'],
+  'learning.finishLesson': ['/leren/[course]'],
+  'learning.giveFeedback': ['/begeleiden/inlevering/[submission]'],
+  'learning.handIn': ['/leren/[course]/opdracht/[assignment]'],
+  'learning.markAttendance': ['/begeleiden/bijeenkomst/[meeting]'],
+  'learning.openRun': ['/beheer/aanbod/nieuw'],
+  'learning.planMeeting': ['/beheer/aanbod/[run]'],
+  'learning.removeAttachment': ['/leren/[course]/opdracht/[assignment]'],
+  'learning.saveDraft': ['/leren/[course]/opdracht/[assignment]'],
+  'licensing.agree': ['/mijn/licenties'],
+  'licensing.leave': ['/mijn/licenties'],
+  'licensing.namePerson': ['/organisatie/licenties/[id]'],
+  'licensing.order': ['/organisatie/licentie-aanvragen'],
+  'licensing.removePerson': ['/organisatie/licenties/[id]'],
+  'licensing.withdraw': ['/beheer/licenties/[id]'],
+  'portfolio.saveReflection': ['/leren/[course]/denk-na/[reflection]'],
+  'registration.answerPlace': ['/mijn/plaatsen/[id]'],
+  'registration.joinWaitingList': ['/uitvoeringen/[run]'],
+  'registration.leaveWaitingList': ['/uitvoeringen/[run]'],
+  'registration.reservePlace': ['/uitvoeringen/[run]'],
+};
+
+/** The actions whose form carries files; every other form is text. */
+export const TAKES_FILES: ReadonlySet<string> = new Set([
+  'dossier.addEvidence',
+  'dossier.editEvidence',
+  'learning.addAttachment',
+  'learning.handIn',
+  'learning.removeAttachment',
+  'learning.saveDraft',
+]);
+
+/** The actions that come before signing in is done: only these may be posted at a page that asks to sign in. */
+export const SIGNING_IN: ReadonlySet<string> = new Set([
+  'identity.signIn',
+  'identity.requestSignInLink',
+  'identity.goOn',
+]);
+
+/** Takes the provider's signed notices: no form, no action, no origin. */
+export const NOTICE_ROUTE = '/webhooks/betaling';
+/** Takes a form that is no action. */
+const COMFORT_ROUTE = '/leesstand';
+const POSTED_AT: ReadonlySet<string> = new Set([COMFORT_ROUTE, ...Object.values(offeredAt).flat()]);
+
+/** What a route answers to. */
+export function methodsOf(pattern: string): readonly string[] {
+  if (pattern === NOTICE_ROUTE) return ['POST'];
+  return POSTED_AT.has(pattern) ? ['GET', 'HEAD', 'POST'] : ['GET', 'HEAD'];
+}
+
+/** Whether a form on this page posts this action (null: the form of a page that is no action). */
+export function mayBePostedAt(action: string | null, pattern: string): boolean {
+  if (action === null) return pattern === COMFORT_ROUTE || pattern === NOTICE_ROUTE;
+  if (offersAction(action, pattern)) return true;
+  return SIGNING_IN.has(action) && POSTED_AT.has(pattern) && pattern !== COMFORT_ROUTE;
+}
+
+/** Whether the page itself has a form with this action. */
+export function offersAction(action: string, pattern: string): boolean {
+  return entriesOf(offeredAt, action)?.includes(pattern) ?? false;
+}

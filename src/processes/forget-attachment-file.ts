@@ -1,6 +1,0 @@
-import type { Ctx } from '#domain/context.ts';
-
-/** Takes the bytes of a file away whose row is gone; taking away what is not there is no fault. */
-export async function forgetAttachmentFile(ctx: Ctx, payload: Readonly<Record<string, unknown>>): Promise<void> {
-  await ctx.outside.storage.remove(String(payload.storageKey));
-}

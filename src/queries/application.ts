@@ -1,0 +1,28 @@
+import { currentPrice, type Price } from '#domain/billing/index.ts';
+import { findStepsHeld, holdsValid } from '#domain/certification/index.ts';
+import type { Ctx } from '#domain/context.ts';
+import { requireSignedIn } from '#domain/identity/index.ts';
+import { type Dossier, myDossier } from './dossier.ts';
+
+export type ApplicationDesk = Dossier & {
+  readonly steps: readonly { readonly title: string; readonly held: boolean }[];
+  readonly price: Price | null;
+  readonly certified: boolean;
+};
+
+/** What the person who asks needs to see before applying: steps, evidence, what is missing, the price. */
+export function applicationDesk(ctx: Ctx): ApplicationDesk {
+  const actor = requireSignedIn(ctx);
+  const dossier = myDossier(ctx);
+  const { held, missing } = findStepsHeld(ctx, dossier.scheme.id, actor.id);
+  const title = (courseId: string) => ctx.outside.catalogue.findCourse(courseId)?.title ?? courseId;
+  return {
+    ...dossier,
+    steps: [
+      ...held.map((id) => ({ title: title(id), held: true })),
+      ...missing.map((id) => ({ title: title(id), held: false })),
+    ],
+    price: currentPrice(ctx, `certification:${dossier.scheme.id}`),
+    certified: holdsValid(ctx, actor.id, dossier.scheme.id),
+  };
+}

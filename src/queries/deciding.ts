@@ -1,0 +1,114 @@
+import { sql } from 'drizzle-orm';
+import {
+  type Advice,
+  adviceOn,
+  type Case,
+  type CaseStatus,
+  caseStatus,
+  type Ground,
+  groundIn,
+  requireCase,
+  requireFreeOfficer,
+  type SeatNumber,
+} from '#domain/assessment/index.ts';
+import { type Credential, findBySource } from '#domain/certification/index.ts';
+import { type Ctx, isPerson } from '#domain/context.ts';
+import { personNames } from '#domain/identity/index.ts';
+import { Refusal } from '#domain/refusal.ts';
+import { type Cursor, type KeyPage, readKeyPage } from './key-page.ts';
+import { type CriterionBeside, marksBeside } from './marks-beside.ts';
+
+export const QUEUES = ['ready', 'seeking', 'marking', 'decided'] as const;
+export type QueueName = (typeof QUEUES)[number];
+
+export type DecisionRow = {
+  readonly id: string;
+  readonly code: string;
+  readonly appliedAt: Date;
+  /** When it came to this stage, or to the one before. */
+  readonly since: Date;
+  readonly marksIn: number;
+  readonly seats: number;
+  readonly openSeats: Case['openSeats'];
+  readonly outcome: 'passed' | 'not_passed' | null;
+  /** What keeps the officer who asks out of it. */
+  readonly tie: Ground | null;
+};
+
+const CASES_PER_PAGE = 25;
+
+type RowRead = Omit<DecisionRow, 'appliedAt' | 'since' | 'openSeats'> & {
+  readonly appliedAt: number;
+  readonly at: number;
+  readonly since: number;
+  readonly openSeats: string;
+};
+
+/**
+ * The paid cases at one stage for the officer who asks, a page of them; the oldest first, but what is decided the latest first. Without a name, and with the
+ * tie that shuts the officer out.
+ */
+export function decisionQueue(ctx: Ctx, stage: QueueName, at: Cursor = null): KeyPage<DecisionRow> {
+  const { actor } = ctx;
+  if (!isPerson(actor) || !actor.roles.has('certification_officer')) throw new Refusal('not_found', '');
+  const page = readKeyPage<DecisionRow & { readonly at: number }>(at, {
+    keys: [sql`s.at`, sql`s.certification_id`],
+    descending: stage === 'decided',
+    size: CASES_PER_PAGE,
+    read: ({ from, order, most }) =>
+      ctx.db
+        .all<RowRead>(sql`
+        select c.id as id, c.code as code, c.applied_at as appliedAt, s.at as at, d.outcome as outcome,
+          max(s.at, coalesce((select max(m.final_at) from marks m where m.certification_id = c.id), 0), coalesce((select max(x.since) from open_seats x where x.certification_id = c.id), 0)) as since,
+          (select count(*) from marks m where m.certification_id = c.id) as marksIn,
+          max(2, (select count(*) from assessor_assignments a where a.certification_id = c.id and a.returned_at is null)) as seats,
+          (select json_group_array(json_object('number', x.seat, 'grounds', json(x.grounds), 'since', x.since)) from open_seats x where x.certification_id = c.id) as openSeats,
+          ${groundIn(actor.id, sql`c.candidate_id`, sql`c.id`)} as tie
+        from case_stages s join certifications c on c.id = s.certification_id left join decisions d on d.certification_id = c.id
+        where s.stage = ${stage} and ${from ?? sql`1`} order by ${order} limit ${most}`)
+        .map((row) => ({
+          ...row,
+          appliedAt: new Date(row.appliedAt),
+          since: new Date(row.since),
+          openSeats: (
+            JSON.parse(row.openSeats) as { number: SeatNumber; grounds: Record<string, number>; since: number }[]
+          ).map((seat) => ({ ...seat, since: new Date(seat.since) })),
+        })),
+    keysOf: (row) => [row.at, row.id],
+  });
+  return page;
+}
+
+export type DecisionDesk = {
+  readonly certification: Case;
+  readonly stage: CaseStatus;
+  readonly candidateName: string;
+  readonly stepsHeld: readonly string[];
+  readonly stepsMissing: readonly string[];
+  /** Only once every mark is in. */
+  readonly criteria: readonly CriterionBeside[];
+  readonly advice: Advice;
+  readonly officerName: string | null;
+  readonly credential: Credential | null;
+};
+
+/** One case for an officer without a tie to the candidate. The marks come into sight together, when the last is in. */
+export function decisionDesk(ctx: Ctx, certificationId: string): DecisionDesk {
+  const certification = requireCase(ctx, certificationId);
+  requireFreeOfficer(ctx, certification);
+  const stage = caseStatus(certification);
+  const complete = stage === 'ready' || stage === 'decided';
+  const names = personNames(ctx, [certification.candidateId, certification.decision?.officerId ?? '']);
+  const titles = (ids: readonly string[]) => ids.map((id) => ctx.outside.catalogue.findCourse(id)?.title ?? id);
+  return {
+    certification,
+    stage,
+    candidateName: names.get(certification.candidateId) ?? '',
+    stepsHeld: titles(certification.ground.steps),
+    stepsMissing: titles(certification.ground.missing),
+    criteria: complete ? marksBeside(certification) : [],
+    advice: complete ? adviceOn(certification) : { kind: 'marks_missing' },
+    officerName: certification.decision ? (names.get(certification.decision.officerId) ?? null) : null,
+    credential: certification.decision ? findBySource(ctx, `decision:${certification.id}`) : null,
+  };
+}

@@ -1,0 +1,32 @@
+import type { Ctx } from '#domain/context.ts';
+import type { Run } from '#domain/learning/index.ts';
+import { Refusal } from '#domain/refusal.ts';
+import type { Course, MeetingPlan, Module } from '#src/catalogue/port.ts';
+import { training } from '#src/i18n/nl/training.ts';
+import { requireRunToLead } from './group.ts';
+
+export type PlannedModule = { readonly module: Module; readonly plan: MeetingPlan };
+export type MeetingPlans = { readonly run: Run; readonly course: Course; readonly plans: readonly PlannedModule[] };
+
+/** The meeting plans of a course, for the trainer of this run; for anybody else they are not there. */
+export function requireMeetingPlans(ctx: Ctx, runId: string): MeetingPlans {
+  const run = requireRunToLead(ctx, runId);
+  const course = ctx.outside.catalogue.requireCourse(run.courseId);
+  return {
+    run,
+    course,
+    plans: course.modules.flatMap((module) => (module.meetingPlan ? [{ module, plan: module.meetingPlan }] : [])),
+  };
+}
+
+/** One of them, with the run and course that it is read for. */
+export function requireMeetingPlan(
+  ctx: Ctx,
+  runId: string,
+  moduleId: string,
+): Omit<MeetingPlans, 'plans'> & PlannedModule {
+  const { run, course, plans } = requireMeetingPlans(ctx, runId);
+  const found = plans.find(({ module }) => module.id === moduleId);
+  if (!found) throw new Refusal('not_found', training.notThere);
+  return { run, course, ...found };
+}

@@ -1,0 +1,94 @@
+import {
+  appealUntil,
+  type Case,
+  type CaseStatus,
+  caseStatus,
+  type JudgedPiece,
+  listCasesOfCandidate,
+  listJudged,
+  requireCase,
+} from '#domain/assessment/index.ts';
+import { findOrderBySubject } from '#domain/billing/index.ts';
+import type { Ctx } from '#domain/context.ts';
+import { requireSignedIn } from '#domain/identity/index.ts';
+import { Refusal } from '#domain/refusal.ts';
+import { assessment as words } from '#src/i18n/nl/assessment.ts';
+import { type CriterionBeside, marksBeside } from './marks-beside.ts';
+
+export type MyCertification = {
+  readonly code: string;
+  readonly title: string;
+  readonly version: string;
+  readonly stage: CaseStatus;
+  /** Newest first. */
+  readonly timeline: readonly { readonly at: Date; readonly text: string }[];
+  readonly decision: {
+    readonly outcome: 'passed' | 'not_passed';
+    readonly reasons: string;
+    readonly appealUntil: Date;
+  } | null;
+  /** Only after the decision. */
+  readonly criteria: readonly CriterionBeside[];
+  readonly evidence: readonly JudgedPiece[];
+  readonly orderId: string | null;
+};
+
+export type RunningStage = Exclude<CaseStatus, 'ended' | 'decided'>;
+
+/** The applications of the person who asks, newest first. */
+export function myCertifications(
+  ctx: Ctx,
+): { id: string; code: string; title: string; stage: CaseStatus; appliedAt: Date }[] {
+  const actor = requireSignedIn(ctx);
+  return listCasesOfCandidate(ctx, actor.id)
+    .map((certification) => ({
+      id: certification.id,
+      code: certification.code,
+      title: certification.scheme.title,
+      stage: caseStatus(certification),
+      appliedAt: certification.appliedAt,
+    }))
+    .reverse();
+}
+
+/** Those that are paid for or wait for it, and are not decided yet. */
+export function runningCertifications(ctx: Ctx): { id: string; stage: RunningStage }[] {
+  return myCertifications(ctx).flatMap(({ id, stage }) => (isRunning(stage) ? [{ id, stage }] : []));
+}
+
+function isRunning(stage: CaseStatus): stage is RunningStage {
+  return stage !== 'ended' && stage !== 'decided';
+}
+
+/** One application of the person who asks: how it stands, and after the decision why. Nothing of a mark before that. */
+export function myCertification(ctx: Ctx, certificationId: string): MyCertification {
+  const actor = requireSignedIn(ctx);
+  const certification = requireCase(ctx, certificationId);
+  if (certification.candidateId !== actor.id) throw new Refusal('not_found', '');
+  const until = appealUntil(certification);
+  return {
+    code: certification.code,
+    title: certification.scheme.title,
+    version: certification.scheme.version,
+    stage: caseStatus(certification),
+    timeline: timelineOf(certification),
+    decision: certification.decision &&
+      until && { outcome: certification.decision.outcome, reasons: certification.decision.reasons, appealUntil: until },
+    criteria: certification.decision ? marksBeside(certification) : [],
+    evidence: listJudged(ctx, certification.id),
+    orderId: findOrderBySubject(ctx, certification.id)?.id ?? null,
+  };
+}
+
+function timelineOf(certification: Case): { at: Date; text: string }[] {
+  const { decision, end, openedAt } = certification;
+  const lastMark =
+    decision && new Date(Math.max(...certification.seats.map((seat) => seat.mark?.finalAt.getTime() ?? 0)));
+  return [
+    { at: certification.appliedAt, text: words.tlApplied },
+    ...(openedAt ? [{ at: openedAt, text: words.tlOpened }] : []),
+    ...(lastMark ? [{ at: lastMark, text: words.tlMarked }] : []),
+    ...(decision ? [{ at: decision.decidedAt, text: words.tlDecided(decision.outcome) }] : []),
+    ...(end ? [{ at: end.at, text: words.tlEnded[end.reason] }] : []),
+  ].reverse();
+}

@@ -1,0 +1,47 @@
+import {
+  canStillBePaid,
+  type Invoice,
+  listInvoices,
+  listOpenAttempts,
+  listPayments,
+  mayPayOrder,
+  type Order,
+  type OrderStatus,
+  orderStatus,
+  type Payment,
+  requireOrder,
+} from '#domain/billing/index.ts';
+import type { Ctx } from '#domain/context.ts';
+
+/** An order as its page shows it; `open` with its time over reads as lapsed already. */
+export type OrderPage = {
+  readonly order: Order;
+  readonly state: OrderStatus;
+  /** Somebody went to pay and may still be there. */
+  readonly paying: boolean;
+  readonly mayPay: boolean;
+  readonly papers: readonly Invoice[];
+  /** Money that came in beside what the order asked, on its way back. */
+  readonly surplus: readonly Payment[];
+};
+
+/** Refuses with `not_found` for who may not see the order. */
+export function readOrderPage(ctx: Ctx, orderId: string): OrderPage {
+  const order = requireOrder(ctx, orderId);
+  const stored = orderStatus(ctx, order.id);
+  const over = stored === 'open' && order.lapsesAt !== null && order.lapsesAt <= ctx.now();
+  const state = over ? 'lapsed' : stored;
+  return {
+    order,
+    state,
+    paying:
+      state === 'open' &&
+      listOpenAttempts(ctx, order.id).some(
+        (attempt) => attempt.reference !== null && canStillBePaid(attempt, ctx.now()),
+      ),
+    mayPay: mayPayOrder(ctx.actor, order),
+    papers: listInvoices(ctx, order.id),
+    surplus:
+      state === 'undeliverable' ? [] : listPayments(ctx, order.id).filter((payment) => payment.outcome === 'surplus'),
+  };
+}

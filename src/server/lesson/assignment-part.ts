@@ -1,9 +1,0 @@
-import type { WorkState } from '#domain/learning/index.ts';
-import { lesson as words, workStates } from '#src/messages/lesson.nl.ts';
-import { paths } from '#src/paths.ts';
-import { type Markup, markup } from './html.ts';
-
-/** Where the assignment stands, and the way to it. */
-export function assignmentPart(courseId: string, assignmentId: string, state: WorkState): Markup {
-  return markup`<p>${workStates[state]}.</p><p><a class="utrecht-button utrecht-button--secondary-action" href="${paths.assignment(courseId, assignmentId)}"><span>${words.toAssignment}</span></a></p>`;
-}

@@ -1,0 +1,42 @@
+import { type Application, applyForCertification } from '#domain/assessment/index.ts';
+import { placeOrder } from '#domain/billing/index.ts';
+import { daysAfter } from '#domain/calendar.ts';
+import { findStepsHeld, holdsValid } from '#domain/certification/index.ts';
+import { change } from '#domain/change.ts';
+import { type Ctx, isPerson } from '#domain/context.ts';
+import { Refusal } from '#domain/refusal.ts';
+import { assessment as words } from '#src/i18n/nl/assessment.ts';
+
+/** An application waits this long for its payment. */
+export const DAYS_TO_PAY = 14;
+
+export type ToApply = Omit<Application, 'steps'>;
+/** Applies and places the order that opens the case once it is paid. Both or neither. Returns the order to pay. */
+export function applyAndOrder(ctx: Ctx, toApply: ToApply): { certificationId: string; orderId: string } {
+  return change(ctx, (tx) => {
+    const personId = isPerson(tx.actor) ? tx.actor.id : '';
+    if (holdsValid(tx, personId, toApply.schemeId)) throw new Refusal('conflict', words.alreadyCertified);
+    const certificationId = applyForCertification(tx, {
+      ...toApply,
+      steps: findStepsHeld(tx, toApply.schemeId, personId),
+    });
+    const scheme = tx.outside.catalogue.scheme(toApply.schemeId);
+    const order = placeOrder(tx, {
+      personId,
+      organisationId: null,
+      payBy: 'checkout',
+      address: null,
+      lines: [
+        {
+          kind: 'certification',
+          subjectId: certificationId,
+          product: `certification:${scheme.id}`,
+          description: scheme.title,
+          supplied: words.supplied,
+        },
+      ],
+      lapsesAt: daysAfter(tx.now(), DAYS_TO_PAY),
+    });
+    return { certificationId, orderId: order.id };
+  });
+}

@@ -1,0 +1,59 @@
+import { personNames } from '#domain/identity/index.ts';
+import { requireRun } from '#domain/learning/index.ts';
+import {
+  answerPlace,
+  calendarFiles,
+  confirmPlace,
+  endPlace,
+  extendHold,
+  findHold,
+  findPlaceBySource,
+  releaseHold,
+  runFacts,
+} from '#domain/registration/index.ts';
+import { registration as words } from '#src/i18n/nl/registration.ts';
+import { paths } from '#src/paths.ts';
+import type { Fulfilment } from './port.ts';
+
+/**
+ * A place in a run. The enrolment comes and goes with it (`workflows/enrol-with-place.ts`); who gets a place from their organisation is asked
+ * first, and enrolled when they say yes.
+ */
+export const placeFulfilment: Fulfilment = {
+  deliver(tx, line, order) {
+    const place = confirmPlace(tx, {
+      holdId: line.subjectId,
+      organisationId: order.organisationId,
+      sourceKey: line.id,
+    });
+    if (!place) return 'impossible';
+    if (!place.organisationId) return 'delivered';
+    if (place.personId === order.personId) answerPlace(tx, { placeId: place.id, answer: 'accepted' });
+    else tx.mail({ kind: 'registration.place_given', sourceKey: line.id });
+    return 'delivered';
+  },
+  takeBack: (tx, line, _order, reason) =>
+    void endPlace(tx, { sourceKey: line.id, reason: reason === 'run_cancelled' ? 'cancelled' : 'refunded' }),
+  release: (tx, line) => releaseHold(tx, { holdId: line.subjectId }),
+  keepUntil: (tx, line, until) => extendHold(tx, { holdId: line.subjectId, until }),
+  describe(ctx, line, order) {
+    const hold = findHold(ctx, line.subjectId);
+    if (!hold) return null;
+    const run = requireRun(ctx, hold.runId);
+    const course = ctx.outside.catalogue.requireCourse(run.courseId).title;
+    const name = personNames(ctx, [hold.personId]).get(hold.personId) ?? '';
+    const place = findPlaceBySource(ctx, line.id);
+    const organisation = place?.organisationId != null;
+    // Who sits there for somebody else's money gets them with their own mail.
+    const calendar = place !== null && !place.endedAt && place.personId === order.personId;
+    return {
+      facts: { kind: 'place', course, name, organisation, calendar, ...runFacts(run) },
+      attachments: calendar ? calendarFiles(ctx, { place, run, method: 'REQUEST' }) : [],
+    };
+  },
+  next(ctx, line) {
+    const place = findPlaceBySource(ctx, line.id);
+    if (!place || place.endedAt || ctx.actor.kind !== 'person' || ctx.actor.id !== place.personId) return null;
+    return { label: words.toCourse, path: paths.myCourse(requireRun(ctx, place.runId).courseId) };
+  },
+};

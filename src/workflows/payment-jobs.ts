@@ -1,0 +1,27 @@
+import type { Ctx } from '#domain/context.ts';
+import { collectInvoices } from '#src/workflows/collect/collect-invoices.ts';
+import { freeSeats } from '#src/workflows/reconcile/free-seats.ts';
+import { lapseOrders } from '#src/workflows/reconcile/lapse-orders.ts';
+import { moneyFaults } from '#src/workflows/reconcile/money-faults.ts';
+import { sweepNotices } from '#src/workflows/reconcile/sweep-notices.ts';
+import { workNotices } from '#src/workflows/reconcile/work-notices.ts';
+import { alarmWaitingRefunds } from '#src/workflows/refund/alarm-waiting-refunds.ts';
+import { checkPendingRefunds } from '#src/workflows/refund/settle-payment-refunds.ts';
+import type { Job } from './jobs.ts';
+
+/** What happens by itself around seats and money. Before anything was ever tried to pay, none of them asks the provider anything. */
+export const paymentJobs: readonly Job[] = [
+  { name: 'payments.notices', everySeconds: 2, wokenBy: 'action', run: workNotices },
+  { name: 'payments.sweep', everySeconds: 45, run: async (ctx) => void (await sweepNotices(ctx)) },
+  { name: 'payments.refunds', everySeconds: 60, run: checkPendingRefunds },
+  { name: 'payments.waiting', everySeconds: 900, run: alarmWaitingRefunds },
+  { name: 'payments.collect', everySeconds: 300, wokenBy: 'nothing', run: collectInvoices },
+  { name: 'payments.lapse', everySeconds: 15, run: lapseOrders },
+  { name: 'registration.seats', everySeconds: 15, wokenBy: 'action', run: freeSeats },
+  { name: 'payments.check', everySeconds: 3600, wokenBy: 'nothing', run: requireNoFaults },
+];
+
+function requireNoFaults(ctx: Ctx): void {
+  const faults = moneyFaults(ctx);
+  if (faults.length > 0) throw new Error(`money and places do not agree: ${faults.join('; ')}`);
+}

@@ -1,0 +1,32 @@
+import type { Tx } from '#domain/context.ts';
+import type { JournalLine, JournalLineOf, JournalVerb } from '#domain/journal.ts';
+import { certifyCandidate } from './certify-candidate.ts';
+import { completeCourse } from './complete-course.ts';
+import { followAnswer, followConfirmation, followEnd } from './enrol-with-place.ts';
+import { inviteToMeeting } from './invite-to-meeting.ts';
+import { openPreparation } from './open-preparation.ts';
+
+type Reactions = { readonly [V in JournalVerb]?: (tx: Tx, line: JournalLineOf<V>) => void };
+
+/**
+ * What follows a verb, whoever calls it, in the same transaction: both happen, or neither. A reaction is safe to repeat, and acts as the
+ * product (`asSystem`) where it does what the person may not.
+ */
+const reactions: Reactions = {
+  'learning.finish_lesson': (tx, { subject: [, enrolmentId] }) => completeCourse(tx, enrolmentId),
+  'learning.give_feedback': (tx, { facts }) => completeCourse(tx, facts.enrolmentId),
+  'learning.plan_meeting': (tx, { subject: [, meetingId] }) => inviteToMeeting(tx, meetingId),
+  'learning.mark_attendance': (tx, { facts }) => completeCourse(tx, facts.enrolmentId),
+  'certification.issue_credential': (tx, { facts }) => openPreparation(tx, facts.holder),
+  'assessment.decide_case': (tx, { subject: [, certificationId] }) => certifyCandidate(tx, certificationId),
+  'registration.confirm_place': (tx, { subject: [, placeId] }) => followConfirmation(tx, placeId),
+  'registration.end_place': (tx, { subject: [, placeId], facts }) => followEnd(tx, placeId, facts.reason),
+  'registration.answer_place': (tx, { subject: [, placeId], facts }) => followAnswer(tx, placeId, facts.answer),
+};
+
+/** Runs what follows this line; most are followed by nothing. */
+export function react(tx: Tx, line: JournalLine): void {
+  // The table pairs every verb with its own line, which an index by a union cannot say.
+  const follow = reactions[line.verb] as ((tx: Tx, line: JournalLine) => void) | undefined;
+  follow?.(tx, line);
+}

@@ -1,0 +1,32 @@
+import { closeNotice, listWaitingNotices, type WaitingNotice } from '#domain/billing/index.ts';
+import type { Ctx } from '#domain/context.ts';
+import { forEach } from '#src/workflows/each.ts';
+import { settleDisputes } from '#src/workflows/refund/settle-disputes.ts';
+import { settlePaymentRefunds, settleRefundReference } from '#src/workflows/refund/settle-payment-refunds.ts';
+import { settleCheckout } from '#src/workflows/settle/settle-checkout.ts';
+
+const AT_ONCE = 50;
+
+/**
+ * Works on what the provider told us: each notice is a hint to look at the thing it is about, as it is now. One that cannot be worked on is put off,
+ * longer each time, and does not hold up the others.
+ */
+export async function workNotices(ctx: Ctx): Promise<void> {
+  await forEach(listWaitingNotices(ctx, AT_ONCE), async (notice) => {
+    try {
+      await lookAt(ctx, notice);
+      closeNotice(ctx, { noticeId: notice.id, outcome: 'handled' });
+    } catch (error) {
+      closeNotice(ctx, { noticeId: notice.id, outcome: 'later' });
+      throw error;
+    }
+  });
+}
+
+async function lookAt(ctx: Ctx, { aboutKind, aboutReference }: WaitingNotice): Promise<void> {
+  if (!aboutReference) return;
+  if (aboutKind === 'checkout') await settleCheckout(ctx, aboutReference);
+  if (aboutKind === 'refund') await settleRefundReference(ctx, aboutReference);
+  if (aboutKind === 'dispute') await settleDisputes(ctx, aboutReference);
+  if (aboutKind === 'payment') await settlePaymentRefunds(ctx, aboutReference);
+}

@@ -1,0 +1,41 @@
+// Loaded into a server that is watched: writes down per request its CPU time and what it asked the database, and tells its parent when asked.
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { subscribe } from 'node:diagnostics_channel';
+import Libsql from 'libsql';
+
+const requests = new AsyncLocalStorage();
+let seen = [];
+
+subscribe('http.server.request.start', ({ request, response }) => {
+  const { user, system } = process.cpuUsage();
+  const record = { path: request.url, status: 0, cpuUs: 0, statements: [] };
+  requests.enterWith(record);
+  response.once('finish', () => {
+    const used = process.cpuUsage({ user, system });
+    seen.push(Object.assign(record, { status: response.statusCode, cpuUs: used.user + used.system }));
+  });
+});
+
+const prepare = Libsql.prototype.prepare;
+Libsql.prototype.prepare = function watched(sql) {
+  const statement = prepare.call(this, sql);
+  const note = (rows) => requests.getStore()?.statements.push({ sql, rows });
+  for (const way of ['run', 'get', 'all']) {
+    const ask = statement[way];
+    statement[way] = (...values) => {
+      const answer = ask.apply(statement, values);
+      note(Array.isArray(answer) && way === 'all' ? answer.length : Number(answer !== undefined && way === 'get'));
+      return answer;
+    };
+  }
+  return statement;
+};
+
+process.on('message', (question) => {
+  if (question === 'requests') {
+    process.send?.({ requests: seen });
+    seen = [];
+  }
+  if (question === 'memory') process.send?.({ memory: process.memoryUsage.rss() });
+});
+process.channel?.unref();

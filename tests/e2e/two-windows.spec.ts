@@ -1,0 +1,93 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { setSession, signInAs } from '#tests/support/login.ts';
+
+const REFLECTION = '/leren/coach-van-het-alledaagse/denk-na/cva-r-twinkel';
+
+async function enter(context: BrowserContext, who: string): Promise<void> {
+  const { baseURL } = test.info().project.use;
+  await setSession(context, await signInAs(baseURL ?? '', `${who}@klimroute.example`), baseURL ?? '');
+}
+
+/** The first case that waits for this assessor, open in two windows. */
+async function caseTwice(context: BrowserContext, who: string): Promise<[Page, Page]> {
+  await enter(context, who);
+  const first = await context.newPage();
+  await first.goto('/beoordelen');
+  await first.locator('main a[href^="/beoordelen/"]').first().click();
+  await first.locator('form[data-mark]').waitFor();
+  const second = await context.newPage();
+  await second.goto(first.url());
+  return [first, second];
+}
+
+const reason = (page: Page, at: number) => page.locator('form[data-mark] textarea').nth(at);
+const save = (page: Page) => page.getByRole('button', { name: 'Bewaar', exact: true }).click();
+const pick = (page: Page, title: string) => page.locator('.kr-option', { hasText: title }).getByRole('radio').check();
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled });
+    const mark = (text: string) => `Regel 3: ${text}, ${javaScriptEnabled ? 'met' : 'zonder'} script.`;
+
+    test('marks in an older window overwrite none of the newer, and the person chooses between both', async ({
+      context,
+    }) => {
+      const [first, second] = await caseTwice(context, 'cleo');
+      for (const at of [0, 1, 2]) await reason(first, at).fill(mark(`eerste venster ${at}`));
+      await save(first);
+      await expect(first.locator('form[data-mark]')).toBeVisible();
+
+      await reason(second, 1).fill(mark('tweede venster'));
+      await save(second);
+      await expect(second.getByText('Er zijn twee teksten')).toBeVisible();
+      await expect(second.locator('form[data-stale]')).toContainText(mark('eerste venster 1'));
+      await expect(second.locator('form[data-stale]')).toContainText(mark('tweede venster'));
+      if (javaScriptEnabled) expect((await new AxeBuilder({ page: second }).analyze()).violations).toEqual([]);
+      await pick(second, 'Wat u in dit venster schreef');
+      await second.getByRole('button', { name: 'Houd deze keuze' }).click();
+      await expect(reason(second, 0)).toHaveValue(mark('eerste venster 0'));
+      await expect(reason(second, 1)).toHaveValue(mark('tweede venster'));
+      await expect(reason(second, 2)).toHaveValue(mark('eerste venster 2'));
+    });
+
+    test('a reflection in an older window is shown beside the newer one', async ({ context }) => {
+      await enter(context, 'elif');
+      const [first, second] = [await context.newPage(), await context.newPage()];
+      for (const page of [first, second]) await page.goto(REFLECTION);
+      const [newer, older] = [mark('wat nieuwer is'), mark('wat ouder is\nover twee regels')];
+      await first.locator('textarea').fill(newer);
+      await save(first);
+      await expect(first).toHaveURL(/cva-r-twinkel$/);
+      await second.locator('textarea').fill(older);
+      await save(second);
+      await expect(second.getByText('Er zijn twee teksten')).toBeVisible();
+      if (javaScriptEnabled) expect((await new AxeBuilder({ page: second }).analyze()).violations).toEqual([]);
+      await pick(second, 'Wat u in dit venster schreef');
+      await second.getByRole('button', { name: 'Houd deze keuze' }).click();
+      await second.goto(REFLECTION);
+      await expect(second.locator('textarea')).toHaveValue(older);
+    });
+  });
+}
+
+test('what keeps itself goes on from what it kept, and says when another window was newer', async ({ context }) => {
+  await enter(context, 'elif');
+  const [first, second] = [await context.newPage(), await context.newPage()];
+  for (const page of [first, second]) await page.goto(REFLECTION);
+  const state = (page: Page) => page.locator('[data-draft-state]');
+  for (const text of ['Vanzelf een', 'Vanzelf een en twee']) {
+    const kept = first.waitForResponse(/bewaard\.txt/);
+    await first.locator('textarea').fill(text);
+    await kept;
+    await expect(state(first)).toContainText('Bewaard om');
+  }
+  await second.locator('textarea').fill('Vanzelf iets anders');
+  await expect(state(second)).toContainText('in een ander venster');
+  await save(second);
+  await expect(second.locator('form[data-stale]')).toContainText('Vanzelf een en twee');
+  await pick(second, 'Wat bewaard is');
+  await second.getByRole('button', { name: 'Houd deze keuze' }).click();
+  await second.goto(REFLECTION);
+  await expect(second.locator('textarea')).toHaveValue('Vanzelf een en twee');
+});

@@ -1,0 +1,87 @@
+import { routes } from '#src/access.ts';
+import { FULL } from './full.ts';
+import { type CastRole, cookies } from './login.ts';
+
+/** Who walks: the visitor, one person per role, and Ada, whose own things are others than those of who follows a course already. */
+export const WALKERS = [
+  'visitor',
+  'learner',
+  'ada',
+  'trainer',
+  'assessor',
+  'certification_officer',
+  'coordinator',
+  'administrator',
+] as const;
+export type Walker = (typeof WALKERS)[number] & ('visitor' | 'ada' | CastRole);
+/** A page as somebody finds it: one for each route that this person reaches by links. */
+export type PageFound = { readonly walker: Walker; readonly route: string; readonly path: string };
+
+/** Served before the routes of the site, so `access.ts` has no row of them. */
+const LESSONS = ['/proefles', '/leren/[course]/[lesson]'];
+/** How many pages of one route are read for their links; more of the same lead nowhere new. */
+const MOST_OF_A_ROUTE = 4;
+
+const patterns = [...Object.keys(routes), ...LESSONS]
+  .filter((route) => route !== '/[...anything]')
+  .map((route) => ({ route, steps: route.split('/') }))
+  .sort((a, b) => variables(a.route) - variables(b.route));
+
+function variables(route: string): number {
+  return (route.match(/\[/g) ?? []).length;
+}
+
+/** The route that answers a path; null for a file or an address that no route has. */
+export function routeOf(path: string): string | null {
+  const steps = path.split('/');
+  const found = patterns.find(
+    (pattern) =>
+      pattern.steps.length === steps.length &&
+      pattern.steps.every((step, at) => step === steps[at] || (/^\[\w+\]$/.test(step) && steps[at] !== '')),
+  );
+  return found?.route ?? null;
+}
+
+/** The Cookie header of a walker on the journeys' own server. */
+export function cookieOf(walker: Walker): string {
+  return walker === 'visitor' ? '' : cookies(walker);
+}
+
+/** Every page that somebody reaches from the home page and from their own by links, one per route. */
+export async function pagesOf(url: string, walker: Walker, cookie: string): Promise<PageFound[]> {
+  const found = new Map<string, PageFound>();
+  const seen = new Map<string, number>();
+  const queue = ['/', '/leesstand', '/toegankelijkheid', '/bestaat-niet', ...(walker === 'visitor' ? [] : ['/mijn'])];
+  const queued = new Set(queue);
+  for (let path = queue.shift(); path; path = queue.shift()) {
+    const route = path === '/bestaat-niet' ? '/404' : routeOf(path.split('?')[0] ?? '');
+    if (!route || (seen.get(route) ?? 0) >= MOST_OF_A_ROUTE || route === '/uitloggen') continue;
+    const answer = await fetch(url + path, { headers: cookie ? { cookie } : {}, redirect: 'manual' });
+    if (!answer.headers.get('content-type')?.startsWith('text/html') || (answer.status !== 200 && route !== '/404'))
+      continue;
+    seen.set(route, (seen.get(route) ?? 0) + 1);
+    if (!found.has(route)) found.set(route, { walker, route, path });
+    for (const next of linksIn(await answer.text())) {
+      if (queued.has(next)) continue;
+      queued.add(next);
+      queue.push(next);
+    }
+  }
+  return [...found.values()];
+}
+
+function linksIn(html: string): string[] {
+  return [...html.matchAll(/\shref="(\/[^"#]*)/g)].map(([, href]) => (href ?? '').replaceAll('&amp;', '&'));
+}
+
+/** Pages that say the same to everybody; they are looked at as the visitor sees them, and with `--full` as everybody does. */
+const PUBLIC =
+  /^\/($|404|methode|leesstand|toegankelijkheid|privacy|contact|verhalen|trainingen|gebieden|controleren|proefles|dev)/;
+
+/** The pages of a walker that a look at every page goes over. The page of a mail has a look of its own. */
+export async function pagesToLookAt(url: string, walker: Walker): Promise<PageFound[]> {
+  const pages = await pagesOf(url, walker, cookieOf(walker));
+  return pages.filter(
+    ({ route }) => !route.endsWith('/brief') && (FULL || walker === 'visitor' || !PUBLIC.test(route)),
+  );
+}

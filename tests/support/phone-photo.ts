@@ -1,0 +1,16 @@
+/** A photo in HEIC of 96 × 64 pixels, green with a white block: made with libheif and x265. */
+export const phonePhoto = (): Uint8Array =>
+  new Uint8Array(
+    Buffer.from(
+      [
+        'AAAAHGZ0eXBoZWljAAAAAG1pZjFoZWljbWlhZgAAAT9tZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAA',
+        'AA5waXRtAAAAAAABAAAAImlsb2MAAAAAREAAAQABAAAAAAFjAAEAAAAAAAAAYAAAACNpaW5mAAAAAAABAAAAFWluZmUCAAAAAAEA',
+        'AGh2YzEAAAAAv2lwcnAAAAChaXBjbwAAAHVodmNDAQNwAAAAAAAAAAAAHvAA/P34+AAADwMgAAEAGEABDAH//wNwAAADAJAAAAMA',
+        'AAMAHroCQCEAAQAoQgEBA3AAAAMAkAAAAwAAAwAeoDCBBZbqSSmubAgAAAMACAAAAwAIQCIAAQAHRAHBcrAiQAAAABRpc3BlAAAA',
+        'AAAAAGAAAABAAAAAEHBpeGkAAAAAAwgICAAAABZpcG1hAAAAAAAAAAEAAQOBAoMAAABobWRhdAAAAFwoAa9YK++v0+mgUzZOkvR4',
+        'HDkfRv47effPrjTv3cubQquhPGnIjrJFiKoknvQVr/GhVMPe6U4Ae2+Zl/6bZwX0av6S66gLNPGfAMwhtM3Z3POctHV1hjojAr0Q',
+        'Eg==',
+      ].join(''),
+      'base64',
+    ),
+  );

@@ -76,6 +76,7 @@ export async function noFaults(page: Page): Promise<void> {
     await page.emulateMedia({ colorScheme });
     for (const size of SIZES) {
       await page.setViewportSize(size);
+      await stoodStill(page);
       const { violations } = await new AxeBuilder({ page }).analyze();
       const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
       expect.soft(found, `${page.url()} ${colorScheme} ${size.width}`).toEqual([]);
@@ -86,6 +87,13 @@ export async function noFaults(page: Page): Promise<void> {
     }
   }
   await page.emulateMedia({ colorScheme: 'light' });
+}
+
+/** A colour on its way from light to dark is neither; whoever measures it waits until nothing moves. */
+async function stoodStill(page: Page): Promise<void> {
+  await expect
+    .poll(() => page.evaluate(() => document.getAnimations().filter((item) => item.playState === 'running').length))
+    .toBe(0);
 }
 
 function watch(page: Page, port: number, faults: string[]): void {

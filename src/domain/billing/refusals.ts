@@ -1,5 +1,5 @@
 import { Refusal } from '#domain/refusal.ts';
-import { time } from '#src/i18n/nl/format.ts';
+import { day, euros, time } from '#src/i18n/nl/format.ts';
 
 export const refusals = {
   noOrder: () => new Refusal('not_found', 'Deze bestelling is er niet.'),
@@ -39,6 +39,35 @@ export const refusals = {
   systemOnly: () => new Refusal('not_allowed', 'Dit doet Klimroute zelf.'),
   notDelivered: () => new Refusal('conflict', 'Deze bestelling is niet geleverd, dus er is niets terug te geven.'),
   alreadyRefunded: () => new Refusal('conflict', 'Deze bestelling is al teruggegeven.'),
+  organisationsDoNotWithdraw: () =>
+    new Refusal('not_allowed', 'Herroepen kan alleen wie voor zichzelf kocht. U kunt de plaats wel afzeggen.'),
+  withdrawalOver: (end: Date) =>
+    new Refusal(
+      'gone',
+      `De bedenktijd is voorbij; die duurde tot en met ${day(new Date(end.getTime() - 1))}. U kunt de plaats nog wel afzeggen.`,
+    ),
+  noSuchOrderAndMail: () =>
+    new Refusal(
+      'invalid',
+      'Wij vinden geen bestelling met dit nummer en dit mailadres. Het nummer begint met K en staat in onze mail over de bestelling.',
+      'number',
+    ),
+  usedUp: () => new Refusal('conflict', 'Hier is al mee begonnen. Herroepen kan niet meer.'),
+  otherTerms: () =>
+    new Refusal('conflict', 'Onze voorwaarden zijn net veranderd. Lees ze nog eens, en bestel dan opnieuw.', 'terms'),
+  cannotCancel: () =>
+    new Refusal('gone', 'Afzeggen kan hier niet meer. Neem contact met ons op, dan kijken wij wat er nog kan.'),
+  otherBack: (cents: number) =>
+    new Refusal('conflict', `U krijgt nu een ander bedrag terug dan u zag: ${euros(cents)}. Kijk of u dat wilt.`),
+  cannotMove: () =>
+    new Refusal('gone', 'Verplaatsen kan hier niet meer. Neem contact met ons op, dan kijken wij wat er nog kan.'),
+  otherCourse: () => new Refusal('invalid', 'Kies een datum van dezelfde training.', 'runId'),
+  startAtOnceNeeded: () =>
+    new Refusal(
+      'invalid',
+      'De eerste bijeenkomst valt in uw bedenktijd. Zet een vinkje als u meteen wilt beginnen, of kies een latere datum.',
+      'startAtOnce',
+    ),
   nothingOwed: () => new Refusal('conflict', 'Van deze bestelling staat geen bedrag meer open.'),
   otherAmount: (owed: string) => new Refusal('invalid', `Er staat ${owed} open. Vul dat bedrag in.`, 'amount'),
   bankReferenceUsed: () => new Refusal('conflict', 'Dit kenmerk hoort al bij een andere betaling.', 'reference'),

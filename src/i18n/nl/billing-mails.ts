@@ -1,5 +1,5 @@
 import { billing } from './billing.ts';
-import { day, euros } from './format.ts';
+import { day, euros, moment } from './format.ts';
 import { licensing } from './licensing.ts';
 import { whereAndWhen } from './registration-mails.ts';
 
@@ -25,6 +25,9 @@ type Licence = {
   number: string;
 };
 type Confirmed = About & { paid: boolean; totalCents: number; lines: readonly (Place | Licence)[] };
+type Back = { backCents: number; refundBy: keyof typeof billing.refundBy | null };
+type Withdrawn = About & Back & { name: string; at: Date; what: readonly string[] };
+type Cancelled = About & Back & { what: string };
 type Refunded = About & { reason: string; refundBy: keyof typeof billing.refundBy | null };
 
 function paragraphOf(line: Place | Licence): string {
@@ -35,6 +38,14 @@ function paragraphOf(line: Place | Licence): string {
   if (!line.organisation) return `Uw plaats in ${course} is vast. U kunt meteen beginnen met de lessen.${calendar}`;
   if (line.calendar) return `De plaats van ${name} in ${course} is vast.${calendar}`;
   return `De plaats van ${name} in ${course} is vast. Wij vragen nu of die hem aanneemt, en sturen de bijeenkomsten voor de agenda mee.`;
+}
+
+/** What comes back, and which way; `refundBy` null where nothing was paid yet. */
+function backInWords({ backCents, refundBy }: Back): string[] {
+  if (backCents === 0) return ['U krijgt geen geld terug.'];
+  const papers = 'De creditnota zit bij deze mail.';
+  if (!refundBy) return [`Wij trekken ${euros(backCents)} af van uw factuur. ${papers}`];
+  return [`U krijgt ${euros(backCents)} terug. ${billing.refundBy[refundBy]} ${papers}`];
 }
 
 function factsOf(line: Place | Licence): [string, string][] {
@@ -126,6 +137,29 @@ export const billingLetterWords = {
       refundBy ? billing.refundBy[refundBy] : 'U hoeft de factuur niet meer te betalen.',
       'De creditnota zit bij deze mail. Hij hoort bij de factuur die u eerder kreeg.',
     ],
+    button: { label: 'Bekijk uw bestelling', url },
+    why: WHY,
+  }),
+  withdrawn: ({ number, url, name, at, what, ...back }: Withdrawn) => ({
+    subject: `Wij hebben uw herroeping ontvangen: bestelling ${number}`,
+    paragraphs: [
+      `Op ${moment(at)} ontvingen wij dat u afziet van deze overeenkomst. Bewaar deze mail: hij is uw bewijs.`,
+      ...backInWords(back),
+      'Wat u bestelde, geldt niet meer. Stond er een plaats op uw naam, dan gaan de bijeenkomsten met een andere mail uit uw agenda.',
+    ],
+    facts: [
+      ['Naam', name] as const,
+      ['Bestelling', number] as const,
+      ...what.map((line) => ['Wat u herroept', line] as const),
+      ['Ontvangen op', moment(at)] as const,
+    ],
+    button: { label: 'Bekijk uw bestelling', url },
+    why: 'U krijgt deze mail omdat u een overeenkomst met Klimroute herriep.',
+  }),
+  lineCancelled: ({ number, url, what, ...back }: Cancelled) => ({
+    subject: `U zegde af: bestelling ${number}`,
+    paragraphs: [`U zegde dit af: ${what}. De plaats is weer vrij voor iemand anders.`, ...backInWords(back)],
+    facts: [['Bestelling', number] as const],
     button: { label: 'Bekijk uw bestelling', url },
     why: WHY,
   }),

@@ -23,6 +23,7 @@ export const order = {
     cancelled: 'geannuleerd',
     undeliverable: 'geld gaat terug',
     refunded: 'teruggegeven',
+    ended: 'afgezegd',
   },
   exempt: 'geen',
   held: (until: string) => `Wij houden dit voor u vast tot ${until}.`,

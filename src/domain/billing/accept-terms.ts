@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
-import { orderDeliveries, orderTerms } from '#db/schema/billing.ts';
+import { orderDeliveries } from '#db/schema/billing.ts';
+import { orderTerms } from '#db/schema/billing-leaving.ts';
 import { actorName, change } from '#domain/change.ts';
 import type { Ctx } from '#domain/context.ts';
 import { findOrder, orderStatus } from './find.ts';

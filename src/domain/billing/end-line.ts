@@ -1,4 +1,4 @@
-import { orderLineEnds } from '#db/schema/billing.ts';
+import { orderLineEnds } from '#db/schema/billing-leaving.ts';
 import { actorName, change } from '#domain/change.ts';
 import { asSystem, type Ctx, type Tx } from '#domain/context.ts';
 import { isByBank } from './attempt.ts';

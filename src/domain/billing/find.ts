@@ -73,6 +73,12 @@ export function findOrder(ctx: Ctx, orderId: string): Order | null {
   );
 }
 
+/** The order that people call by this number, whoever asks; for processes that have settled who may. */
+export function findOrderByNumber(ctx: Ctx, number: string): Order | null {
+  const row = ctx.db.select({ id: orders.id }).from(orders).where(eq(orders.number, number)).get();
+  return row ? findOrder(ctx, row.id) : null;
+}
+
 export function findOrderBySubject(ctx: Ctx, subjectId: string): Order | null {
   const line = ctx.db
     .select({ orderId: orderLines.orderId })

@@ -17,6 +17,7 @@ export {
   currentPrices,
   findOpenOrderId,
   findOrder,
+  findOrderByNumber,
   findOrderBySubject,
   findOrderOfLine,
   findOrdersBySubjects,

@@ -1,5 +1,5 @@
 import { asc, eq } from 'drizzle-orm';
-import { orderLineEnds, orderWithdrawals } from '#db/schema/billing.ts';
+import { orderLineEnds, orderWithdrawals } from '#db/schema/billing-leaving.ts';
 import type { Ctx } from '#domain/context.ts';
 
 /** A line of an order that ended early, and what of it was credited. */

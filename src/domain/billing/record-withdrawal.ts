@@ -1,4 +1,4 @@
-import { orderWithdrawals } from '#db/schema/billing.ts';
+import { orderWithdrawals } from '#db/schema/billing-leaving.ts';
 import { change } from '#domain/change.ts';
 import type { Ctx } from '#domain/context.ts';
 import { findDeliveredAt } from './accept-terms.ts';

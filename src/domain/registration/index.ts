@@ -37,5 +37,6 @@ export {
   type PlaceEndReason,
   type Seats,
 } from './place.ts';
+export { refusals as registrationRefusals } from './refusals.ts';
 export { releaseHold } from './release-hold.ts';
 export { type RunFacts, runFacts } from './run-facts.ts';

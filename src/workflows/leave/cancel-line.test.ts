@@ -39,7 +39,7 @@ const refunded = () => world.payments.listRefunds(listPayments(world.system(), o
 describe('cancelling by the terms', () => {
   test('is no question while its buyer can withdraw', () => {
     expect(offered()).toBeNull();
-    expect(() => cancel(COURSE_CENTS)).toThrow(expect.objectContaining({ code: 'gone' }));
+    expect(() => cancel(COURSE_CENTS)).toThrow(expect.objectContaining({ kind: 'gone' }));
   });
 
   test.each([
@@ -70,7 +70,7 @@ describe('cancelling by the terms', () => {
 
   test('asks again when midnight made it another amount; nothing has happened', () => {
     on('2026-09-18T22:00:01Z');
-    expect(() => cancel(COURSE_CENTS)).toThrow(expect.objectContaining({ code: 'conflict' }));
+    expect(() => cancel(COURSE_CENTS)).toThrow(expect.objectContaining({ kind: 'conflict' }));
     expect(findPlaceOf(world.system(), run.id, ada)).not.toBeNull();
   });
 
@@ -85,12 +85,12 @@ describe('cancelling by the terms', () => {
 
   test('is over once the run has begun, and is for its buyer only', () => {
     on('2026-09-18T10:00:00Z');
-    expect(() => cancel(COURSE_CENTS, makePerson(world))).toThrow(expect.objectContaining({ code: 'not_found' }));
+    expect(() => cancel(COURSE_CENTS, makePerson(world))).toThrow(expect.objectContaining({ kind: 'not_found' }));
     expect(() => cancel(COURSE_CENTS, makePerson(world, { roles: ['administrator'] }))).toThrow(
-      expect.objectContaining({ code: 'not_found' }),
+      expect.objectContaining({ kind: 'not_found' }),
     );
     world.later(44 * DAY);
-    expect(() => cancel(0)).toThrow(expect.objectContaining({ code: 'gone' }));
+    expect(() => cancel(0)).toThrow(expect.objectContaining({ kind: 'gone' }));
   });
 });
 

@@ -58,33 +58,33 @@ describe('moving to another run', () => {
     const place = move();
     expect(move().id).toBe(place.id);
     const third = makeRun(world, { meetings: [60], closesInDays: 59 });
-    expect(() => move(third.id)).toThrow(expect.objectContaining({ code: 'gone' }));
+    expect(() => move(third.id)).toThrow(expect.objectContaining({ kind: 'gone' }));
   });
 
   test('to a full run is refused, and everything stays as it was', () => {
     makeOrder(world, { personId: makePerson(world), runId: to.id });
-    expect(() => move()).toThrow(expect.objectContaining({ code: 'conflict' }));
+    expect(() => move()).toThrow(expect.objectContaining({ kind: 'conflict' }));
     expect(findPlaceOf(world.system(), from.id, ada)).not.toBeNull();
     expect(moneyFaults(world.system())).toEqual([]);
   });
 
   test('to another course is refused', () => {
     const other = makeRun(world, { courseId: BROKER, meetings: [40], closesInDays: 39 });
-    expect(() => move(other.id)).toThrow(expect.objectContaining({ code: 'invalid', field: 'runId' }));
+    expect(() => move(other.id)).toThrow(expect.objectContaining({ kind: 'invalid', field: 'runId' }));
   });
 
   test('is possible until a week before the first meeting', () => {
     // The first meeting is on 22 September, so the last day is the 15th.
     world.later(new Date('2026-09-15T22:00:00Z').getTime() - world.now().getTime());
-    expect(() => move()).toThrow(expect.objectContaining({ code: 'gone' }));
+    expect(() => move()).toThrow(expect.objectContaining({ kind: 'gone' }));
     world.later(-1000);
     expect(move().runId).toBe(to.id);
   });
 
   test('is for the buyer only', () => {
-    expect(() => move(to.id, makePerson(world))).toThrow(expect.objectContaining({ code: 'not_found' }));
+    expect(() => move(to.id, makePerson(world))).toThrow(expect.objectContaining({ kind: 'not_found' }));
     expect(() => move(to.id, makePerson(world, { roles: ['administrator'] }))).toThrow(
-      expect.objectContaining({ code: 'not_found' }),
+      expect.objectContaining({ kind: 'not_found' }),
     );
   });
 

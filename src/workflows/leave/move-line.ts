@@ -1,9 +1,9 @@
-import { billingRefusals, mayPayOrder, requireOrder } from '#domain/billing/index.ts';
+import { billingRefusals, mayPayOrder, type Order, requireOrder } from '#domain/billing/index.ts';
 import { change } from '#domain/change.ts';
 import { asSystem, type Ctx } from '#domain/context.ts';
 import { requireRun } from '#domain/learning/index.ts';
 import { findPlaceOfLine, movePlace, type Place } from '#domain/registration/index.ts';
-import { leavingOffers } from './offer.ts';
+import { type LeavingOffer, leavingOffers } from './offer.ts';
 
 export type LineToMove = { readonly orderId: string; readonly lineId: string; readonly runId: string };
 
@@ -22,4 +22,19 @@ export function moveLine(ctx: Ctx, { orderId, lineId, runId }: LineToMove): Plac
     if (requireRun(tx, runId).courseId !== offer.move.run.courseId) throw billingRefusals.otherCourse();
     return movePlace(asSystem(tx, 'move'), { lineId, runId });
   });
+}
+
+export type Moving = {
+  readonly order: Order;
+  readonly line: LeavingOffer['line'];
+  readonly move: NonNullable<LeavingOffer['move']>;
+};
+
+/** The order with its line that can move now, for its buyer. */
+export function requireMoving(ctx: Ctx, orderId: string): Moving {
+  const order = requireOrder(ctx, orderId);
+  if (!mayPayOrder(ctx.actor, order)) throw billingRefusals.noOrder();
+  const offer = leavingOffers(ctx, order).find(({ move }) => move !== null);
+  if (!offer?.move) throw billingRefusals.cannotMove();
+  return { order, line: offer.line, move: offer.move };
 }

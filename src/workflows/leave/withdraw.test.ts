@@ -70,16 +70,16 @@ describe('a consumer who withdraws', () => {
 
   test('is too late a moment after; nothing is written', () => {
     until(new Date(LAST_MOMENT.getTime() + 1));
-    expect(() => withdraw()).toThrow(expect.objectContaining({ code: 'gone' }));
+    expect(() => withdraw()).toThrow(expect.objectContaining({ kind: 'gone' }));
     expect(world.rows('SELECT 1 FROM order_withdrawals')).toEqual([]);
     expect(findPlaceOf(world.system(), run.id, ada)).not.toBeNull();
   });
 
   test('is the buyer and nobody else', () => {
     for (const who of [makePerson(world), makePerson(world, { roles: ['trainer'] })])
-      expect(() => withdraw(who)).toThrow(expect.objectContaining({ code: 'not_found' }));
+      expect(() => withdraw(who)).toThrow(expect.objectContaining({ kind: 'not_found' }));
     expect(() => withdraw(makePerson(world, { roles: ['administrator'] }))).toThrow(
-      expect.objectContaining({ code: 'not_found' }),
+      expect.objectContaining({ kind: 'not_found' }),
     );
   });
 });
@@ -139,5 +139,5 @@ test('an organisation does not withdraw', () => {
   const ctx = world.person(dora);
   const other = makeRun(world);
   order = agreeOnInvoice(ctx, reservePlace(ctx, { runId: other.id, personId: dora, organisationId }).id);
-  expect(() => withdraw(dora)).toThrow(expect.objectContaining({ code: 'not_allowed' }));
+  expect(() => withdraw(dora)).toThrow(expect.objectContaining({ kind: 'not_allowed' }));
 });

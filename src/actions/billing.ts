@@ -9,6 +9,7 @@ import {
   setAddress,
 } from '#domain/billing/index.ts';
 import { adminOrders } from '#src/i18n/nl/admin-orders.ts';
+import { forms } from '#src/i18n/nl/forms.ts';
 import { leaving } from '#src/i18n/nl/leaving.ts';
 import { order as words } from '#src/i18n/nl/order.ts';
 import { paths } from '#src/paths.ts';
@@ -35,11 +36,14 @@ import {
   postcode,
   text,
   tick,
+  wholeNumber,
   withCountry,
 } from './fields.ts';
 import { form } from './form.ts';
 import { nameField } from './identity-fields.ts';
 
+/** As an amount that is typed: more is none of ours. */
+const MOST_CENTS = 10_000_000;
 const ok = (sentence: string) => ({ kind: 'ok', text: sentence }) as const;
 
 const addressFields = {
@@ -111,7 +115,7 @@ export const billingActions = {
   }),
 
   cancelLine: form(
-    z.object({ orderId: id(), lineId: id(), backCents: code(12).transform(Number).pipe(z.int().min(0)) }),
+    z.object({ orderId: id(), lineId: id(), backCents: wholeNumber(forms.outdated, 0, MOST_CENTS) }),
     (input, ctx) => {
       cancelLine(ctx, input);
       return { goTo: paths.order(input.orderId), notice: ok(leaving.cancelled) };

@@ -3,6 +3,7 @@ import { requirePerson } from '#domain/identity/index.ts';
 import type { MailContent, MailContents } from '#domain/mail-content.ts';
 import type { MailAttachment } from '#src/adapters/mail/port.ts';
 import { paths } from '#src/paths.ts';
+import { findDeliveredAt } from './accept-terms.ts';
 import { findOrder } from './find.ts';
 import { findInvoiceBySource, findReminder, listInvoices } from './find-invoices.ts';
 import { listPayments, owedCents } from './find-payments.ts';
@@ -10,6 +11,7 @@ import { findLineEnd, findWithdrawal, listLineEnds } from './line-end.ts';
 import type { BillingMails } from './mail.ts';
 import type { Order, OrderLine } from './order.ts';
 import { invoicePaper } from './paper.ts';
+import { withdrawalEnd } from './withdrawal.ts';
 
 /** What the buyer is told about a line that was delivered; whoever delivered it knows. Null where there is nothing to tell. */
 export type DescribeLine<Line> = (
@@ -28,7 +30,9 @@ export function billingMailContents<Line>(describeLine: DescribeLine<Line>) {
       const invoice = findInvoiceBySource(ctx, `order:${order.id}`);
       const paid = invoice?.document.payment?.state === 'paid';
       const told: readonly Line[] = lines.map((line) => line.facts);
-      const facts = { ...withTotal(ctx, order), paid, lines: told };
+      const deliveredAt = findDeliveredAt(ctx, order.id);
+      const withdrawUntil = deliveredAt && withdrawalEnd(order, deliveredAt);
+      const facts = { ...withTotal(ctx, order), paid, lines: told, withdrawUntil };
       const papers = invoice ? [await invoicePaper(ctx, invoice)] : [];
       return toBuyer(ctx, order, facts, [...papers, ...lines.flatMap((line) => line.attachments)]);
     },

@@ -24,7 +24,13 @@ type Licence = {
   until: Date;
   number: string;
 };
-type Confirmed = About & { paid: boolean; totalCents: number; lines: readonly (Place | Licence)[] };
+type Confirmed = About & {
+  paid: boolean;
+  totalCents: number;
+  lines: readonly (Place | Licence)[];
+  /** Half-open; null for an organisation. */
+  withdrawUntil: Date | null;
+};
 type Back = { backCents: number; refundBy: keyof typeof billing.refundBy | null };
 type Withdrawn = About & Back & { name: string; at: Date; what: readonly string[] };
 type Cancelled = About & Back & { what: string };
@@ -60,13 +66,16 @@ function factsOf(line: Place | Licence): [string, string][] {
 
 /** The words of the mails about orders. */
 export const billingLetterWords = {
-  orderConfirmed: ({ number, url, paid, totalCents, lines }: Confirmed) => ({
+  orderConfirmed: ({ number, url, paid, totalCents, lines, withdrawUntil }: Confirmed) => ({
     subject: `Uw bestelling ${number}`,
     paragraphs: [
       ...lines.map(paragraphOf),
       paid
         ? `U betaalde ${euros(totalCents)}. De factuur zit bij deze mail.`
         : `De factuur van ${euros(totalCents)} zit bij deze mail. U kunt hem binnen 30 dagen overmaken.`,
+      withdrawUntil
+        ? `Past het toch niet? Tot en met ${day(new Date(withdrawUntil.getTime() - 1))} heeft u bedenktijd. Op de pagina van uw bestelling ziet u van de koop af, of kiest u een andere datum.`
+        : 'Komt het anders uit? Op de pagina van de bestelling kunt u afzeggen of een andere datum kiezen, zolang de voorwaarden dat toelaten.',
     ],
     facts: [['Bestelling', number] as const, ...lines.flatMap(factsOf)],
     button: { label: 'Bekijk uw bestelling', url },

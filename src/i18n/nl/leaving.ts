@@ -13,7 +13,7 @@ export const leaving = {
   withdrawQuestion:
     'U ziet af van deze overeenkomst. De plaats op uw naam vervalt meteen. Wij sturen een bewijs naar dit mailadres, met de datum en de tijd.',
   withdrawConfirm: 'Herroeping bevestigen',
-  withdrawn: (email: string) => `Wij hebben uw herroeping ontvangen. Het bewijs is onderweg naar ${email}.`,
+  withdrawn: (address: string) => `Wij hebben uw herroeping ontvangen. Het bewijs is onderweg naar ${address}.`,
   wasWithdrawn: (at: Date) => `U herriep deze overeenkomst op ${moment(at)}.`,
   name: 'Uw naam',
   email: 'Uw mailadres',

@@ -33,12 +33,31 @@ export const mailSamples = {
     { ...decided, outcome: 'not_passed' },
   ],
   'billing.order_confirmed': [
-    { ...order, paid: true, totalCents: 39_500, lines: [{ ...place, organisation: false, calendar: true }] },
-    { ...order, paid: false, totalCents: 39_500, lines: [{ ...place, organisation: true, calendar: false }] },
-    { ...order, paid: false, totalCents: 39_500, lines: [{ ...place, organisation: true, calendar: true }] },
     {
       ...order,
       paid: true,
+      totalCents: 39_500,
+      withdrawUntil: new Date('2026-09-16T22:00:00Z'),
+      lines: [{ ...place, organisation: false, calendar: true }],
+    },
+    {
+      ...order,
+      paid: false,
+      totalCents: 39_500,
+      withdrawUntil: null,
+      lines: [{ ...place, organisation: true, calendar: false }],
+    },
+    {
+      ...order,
+      paid: false,
+      totalCents: 39_500,
+      withdrawUntil: null,
+      lines: [{ ...place, organisation: true, calendar: true }],
+    },
+    {
+      ...order,
+      paid: true,
+      withdrawUntil: null,
       totalCents: 181_500,
       lines: [
         { kind: 'licence', areas: ['Hilversum'], scope: 'work', exclusive: true, ...term, number: licence.number },

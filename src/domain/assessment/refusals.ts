@@ -35,6 +35,18 @@ export const surnameInside = (places: readonly NamePlace[]) =>
     `Uw achternaam staat in: ${placesInWords(places)}. Gaat het over u? Haal hem dan weg. Is het een gewoon woord of iets anders? Zet dan een vinkje en vraag opnieuw aan.`,
     'surname',
   );
+export const bsnInside = (places: readonly NamePlace[]) =>
+  new Refusal(
+    'invalid',
+    `Er staat een burgerservicenummer in: ${placesInWords(places)}. Haal het weg. Is het een ander nummer? Zet dan een vinkje en vraag opnieuw aan.`,
+    'noBsn',
+  );
+export const bsnInEquivalence = () =>
+  new Refusal(
+    'invalid',
+    'In uw tekst staat een burgerservicenummer. Haal het weg. Is het een ander nummer? Zet dan een vinkje en vraag opnieuw aan.',
+    'noBsn',
+  );
 
 export const caseOver = () => new Refusal('gone', 'Deze zaak is gesloten. U hoeft er niets meer aan te doen.');
 export const alreadyFinal = () => new Refusal('conflict', 'Uw oordeel is al definitief. Het verandert niet meer.');

@@ -48,10 +48,10 @@ export const nobodyReads = () =>
 export const nothingToHandIn = () =>
   new Refusal('invalid', 'Er staat nog niets. Schrijf uw werk op of voeg een bestand toe.', 'text');
 export const textNeeded = () => new Refusal('invalid', 'Schrijf uw werk op in het tekstvak.', 'text');
-export const holdsBsn = () =>
+export const bsnInside = () =>
   new Refusal(
     'invalid',
-    'In de tekst staat een burgerservicenummer. Haal het weg. Is het een ander nummer? Zet er dan een streepje in.',
+    'In de tekst staat een burgerservicenummer. Haal het weg. Is het een ander nummer? Druk dan op de knop die dat zegt.',
     'text',
   );
 export const fileNeeded = () => new Refusal('invalid', 'Voeg eerst een bestand toe.', 'file');

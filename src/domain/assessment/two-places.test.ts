@@ -97,10 +97,10 @@ test('the stage that is kept of a case and of each seat is the one that the rule
         seen.add(status);
       }
     }),
-    { numRuns: 30, examples: [[2, EVERY_STAGE]] },
+    { numRuns: 20, seed: 20261129, examples: [[2, EVERY_STAGE]] },
   );
   expect([...seen]).toEqual(expect.arrayContaining(['seeking', 'marking', 'ready', 'decided']));
-});
+}, 120_000);
 
 const TIES = ['trained', 'colleague', 'former colleague', 'declared', 'judged', 'seated', 'gave back'] as const;
 
@@ -158,7 +158,7 @@ test('what keeps a judge out is the same in SQL and by the rule, with a case in 
         expect(inSql(person, null)).toBe(groundBetween(world.system(), person, candidate));
       }
     }),
-    { numRuns: 60, examples: TIES.map((kind) => [[kind], true] as [(typeof TIES)[number][], boolean]) },
+    { numRuns: 60, seed: 20261129, examples: TIES.map((kind) => [[kind], true] as [(typeof TIES)[number][], boolean]) },
   );
   expect(seen).toEqual(
     new Set([null, 'candidate', 'trained', 'same_organisation', 'declared', 'judged_earlier', 'seated']),

@@ -60,7 +60,7 @@ export {
 export { type Invoice, PAYMENT_TERM_DAYS, type Reminder } from './invoice.ts';
 export { issueCreditNote } from './issue-credit-note.ts';
 export { issueInvoice } from './issue-invoice.ts';
-export { ledgerFaults } from './ledger-faults.ts';
+export { ledgerFaults, orderFaults } from './ledger-faults.ts';
 export { billingMailContents, type DescribeLine } from './mail-contents.ts';
 export { totalsOf, VAT_PERCENT } from './money.ts';
 export {

@@ -28,7 +28,7 @@ const world = makeWorld();
 test.each(table)('%s is asked to sign in, or told that it is not for them', (_who, actor, [administrates]) => {
   const ctx = world.as(actor);
   if (actor.kind === 'person') expect(requireSignedIn(ctx)).toBe(actor);
-  else expect(() => requireSignedIn(ctx)).toThrow(expect.objectContaining({ code: 'sign_in_first' }));
+  else expect(() => requireSignedIn(ctx)).toThrow(expect.objectContaining({ kind: 'sign_in_first' }));
   if (administrates) requireAdministrator(ctx);
-  else expect(() => requireAdministrator(ctx)).toThrow(expect.objectContaining({ code: 'not_allowed' }));
+  else expect(() => requireAdministrator(ctx)).toThrow(expect.objectContaining({ kind: 'not_allowed' }));
 });

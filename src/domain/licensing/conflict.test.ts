@@ -51,7 +51,7 @@ test('what the question finds is what the rule says of every licence that counts
     { numRuns: 120, seed: 20261128 },
   );
   expect(seen.size).toBeGreaterThan(2);
-});
+}, 120_000);
 
 test('what is free beside an area is the same, whether it is known what keeps a claim out of it or not', () => {
   let skipped = 0;

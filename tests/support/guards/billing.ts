@@ -11,6 +11,10 @@ const attempt = (values = {}): Step => ['payment_attempts', { order_id: 'o', ...
 const change = (table: string, id: string, sets: readonly string[]): string[] =>
   sets.map((set) => `UPDATE ${table} SET ${set} WHERE id = '${id}'`);
 const invoice = (series: string, year: number, sequence: number): Step => ['invoices', { series, year, sequence }];
+const ended = (order_id: string, values = {}): Step => [
+  'order_line_ends',
+  { order_id, line_id: `line of ${order_id}`, net_cents: 100, vat_cents: 21, ...values },
+];
 
 export const refuses: Tries<Refuses> = {
   orders_keep_what_was_agreed: {
@@ -127,6 +131,34 @@ export const refuses: Tries<Refuses> = {
     given: [sealed('t')],
     refuses: [entry('t', 1, 5)],
     passes: [entry('new', 1, 5)],
+  },
+  order_terms_stand_once_delivered: {
+    given: [
+      ['order_terms', { order_id: 'open' }],
+      ['order_terms', { order_id: 'delivered' }],
+      ['order_deliveries', { order_id: 'delivered' }],
+    ],
+    refuses: [
+      "UPDATE order_terms SET version = 'x' WHERE order_id = 'delivered'",
+      "UPDATE order_terms SET order_id = 'x' WHERE order_id = 'open'",
+    ],
+    passes: ["UPDATE order_terms SET version = 'x', start_at_once = 0 WHERE order_id = 'open'"],
+  },
+  order_line_ends_stay_within_the_line: {
+    given: ['delivered', 'undeliverable', 'open'].flatMap((id): Step[] => [
+      line(id, { id: `line of ${id}`, net_cents: 100, vat_cents: 21 }),
+      ...(id === 'open' ? [] : [['order_deliveries', { order_id: id, outcome: id }] satisfies Step]),
+    ]),
+    refuses: [
+      ended('delivered', { net_cents: 101 }),
+      ended('delivered', { vat_cents: 22 }),
+      ended('delivered', { net_cents: -1 }),
+      ended('delivered', { vat_cents: -1 }),
+      ended('delivered', { line_id: 'line of open' }),
+      ended('undeliverable'),
+      ended('open'),
+    ],
+    passes: [ended('delivered'), ended('delivered', { net_cents: 0, vat_cents: 0 })],
   },
   prices_can_be_asked: {
     refuses: [

@@ -4,6 +4,7 @@ const attendance = (presence_percent: number): Step => ['attendances', { presenc
 const run = (values = {}): Step => ['course_runs', { capacity: 8, closes_at: NOW, ...values }];
 const meeting = (starts_at: number, ends_at: number): Step => ['meetings', { starts_at, ends_at }];
 const move = (set: string) => `UPDATE meetings SET ${set}`;
+const moved = (set: string, id: string) => `UPDATE enrolments SET ${set} WHERE id = '${id}'`;
 const NEVER = 253_402_300_799_000;
 const ENDS = "SELECT last_ends_at AS at FROM course_runs WHERE id = 'r'";
 const SEQUENCES = 'SELECT id, sequence FROM meetings ORDER BY id';
@@ -20,6 +21,29 @@ export const refuses: Tries<Refuses> = {
       (attachment_id): Step => ['submission_files', { submission_id: 's', attachment_id }],
     ),
     passes: [['submission_files', { submission_id: 's', attachment_id: 'own' }]],
+  },
+  enrolments_stay_frozen: {
+    given: [
+      ['course_runs', { id: 'a', course_id: 'coach' }],
+      ['course_runs', { id: 'b', course_id: 'coach' }],
+      ['course_runs', { id: 'other course', course_id: 'broker' }],
+      ['enrolments', { id: 'e', run_id: 'a', course_id: 'coach' }],
+      ['enrolments', { id: 'ended', run_id: 'a', course_id: 'coach' }],
+      ['enrolments', { id: 'no run', course_id: 'coach' }],
+      ['enrolment_ends', { enrolment_id: 'ended' }],
+    ],
+    refuses: [
+      ...["id = 'x'", "person_id = 'x'", "course_version = 'x'", "frozen = 'x'", 'started_at = 2'].map((what) =>
+        moved(`run_id = 'b', source_key = 'x', ${what}`, 'e'),
+      ),
+      moved("run_id = 'b'", 'e'),
+      moved("run_id = NULL, source_key = 'x'", 'e'),
+      moved("run_id = 'other course', source_key = 'x'", 'e'),
+      moved("run_id = 'other course', source_key = 'x', course_id = 'broker'", 'e'),
+      moved("run_id = 'b', source_key = 'x'", 'ended'),
+      moved("run_id = 'b', source_key = 'x'", 'no run'),
+    ],
+    passes: [moved("run_id = 'b', source_key = 'x'", 'e')],
   },
   presence_is_none_half_or_whole: {
     refuses: [-1, 1, 49, 99, 101].map(attendance),

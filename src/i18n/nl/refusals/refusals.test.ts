@@ -76,6 +76,7 @@ const samples: Samples = {
   ],
   'assessment.own_name_inside': [{ places }],
   'assessment.surname_inside': [{ places }],
+  'assessment.bsn_inside': [{ places }],
   'assessment.reason_too_long': [{ title: 'Luisteren', most: 2000 }],
   'assessment.not_yet_complete': [
     {

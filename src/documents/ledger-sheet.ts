@@ -1,3 +1,5 @@
+import { billing } from '#src/i18n/nl/billing.ts';
+import { countryName } from '#src/i18n/nl/countries.ts';
 import { invoiceWords as words } from '#src/i18n/nl/documents.ts';
 import { day } from '#src/i18n/nl/format.ts';
 import { mark } from './drawings.ts';
@@ -72,7 +74,7 @@ function buyerLines(buyer: BuyerOnPaper): string[] {
     buyer.attention ? words.attention(buyer.attention) : '',
     buyer.street ?? '',
     `${buyer.postcode ?? ''} ${buyer.city ?? ''}`.trim(),
-    buyer.country ?? '',
+    buyer.country ? countryName(buyer.country) : '',
     buyer.kvk ? words.kvk(buyer.kvk) : '',
     buyer.vatId ? words.vatId(buyer.vatId) : '',
   ];
@@ -93,7 +95,7 @@ function factsOf({ title, sheet }: Paper): Fact[] {
     return [
       ...facts,
       [words.belongsTo, words.invoiceOf(sheet.invoiceNumber, day(sheet.invoiceIssuedOn))],
-      [words.reason, sheet.reason],
+      [words.reason, billing.refundReason(sheet.reason)],
     ];
   }
   return [...facts, [sheet.payment.state === 'paid' ? words.paidOn : words.payBefore, day(sheet.payment.on)]];

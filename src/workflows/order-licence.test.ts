@@ -63,11 +63,11 @@ describe('ordering a licence', () => {
     await startCheckout(ctx(), order.id);
     expect(buy(tafel, { payBy: 'invoice' }).order).toMatchObject({ id: order.id, payBy: 'invoice' });
     agreeOnInvoice(ctx(), order.id);
-    world.payments.pay('cs_fake_1');
+    world.payments.pay('cs_test_1');
     await deliverOutbox(world.system(), (_row, error) => expect.fail(String(error)));
     await deliverOutbox(world.system(), (_row, error) => expect.fail(String(error)));
     expect(orderStatus(world.system(), order.id)).toBe('on_invoice');
-    expect(await world.payments.listRefunds('pi_fake_1')).toMatchObject([{ amountCents: 338_800, state: 'succeeded' }]);
+    expect(await world.payments.listRefunds('pi_1')).toMatchObject([{ amountCents: 338_800, state: 'succeeded' }]);
     expect(moneyFaults(world.system())).toEqual([]);
   });
 
@@ -77,10 +77,10 @@ describe('ordering a licence', () => {
     await startCheckout(world.person(tafel.coordinatorId), order.id);
     buy(tafel, { payBy: 'invoice' });
     await deliverOutbox(world.system(), (_row, error) => expect.fail(String(error)));
-    expect((await world.payments.findCheckout('cs_fake_1')).state).toBe('expired');
+    expect((await world.payments.findCheckout('cs_test_1')).state).toBe('expired');
     buy(tafel, { payBy: 'checkout' });
     expect(await startCheckout(world.person(tafel.coordinatorId), order.id)).toMatchObject({
-      url: expect.stringContaining('cs_fake_2'),
+      url: expect.stringContaining('cs_test_2'),
     });
   });
 

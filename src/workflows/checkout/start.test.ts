@@ -32,7 +32,7 @@ const attempts = () => listAttempts(world.system(), order.id);
 describe('starting a checkout', () => {
   test('gives the address of the provider; asked twice it gives the same, and the seat stays', async () => {
     const [first, second] = [await start(), await start()];
-    expect(first.url).toContain('checkout.fake.invalid');
+    expect(first.url).toContain('http://127.0.0.1:1/pay/');
     expect(second).toEqual(first);
     world.later(44 * MINUTE);
     expect(seatsOf(world.system(), run.id).free).toBe(0);
@@ -61,7 +61,7 @@ describe('a provider that fails', () => {
     world.payments.failNext('before');
     await expect(start()).rejects.toMatchObject({ kind: 'conflict' });
     expect(orderStatus(world.system(), order.id)).toBe('open');
-    expect(await start()).toMatchObject({ url: expect.stringContaining('cs_fake_1') });
+    expect(await start()).toMatchObject({ url: expect.stringContaining('cs_test_1') });
     expect(attempts()).toHaveLength(1);
   });
 
@@ -69,15 +69,15 @@ describe('a provider that fails', () => {
     world.payments.failNext('afterwards');
     await expect(start()).rejects.toMatchObject({ kind: 'conflict' });
     world.later(MINUTE);
-    expect(await start()).toMatchObject({ url: expect.stringContaining('cs_fake_1') });
-    expect(attempts().map((attempt) => attempt.reference)).toEqual(['cs_fake_1']);
+    expect(await start()).toMatchObject({ url: expect.stringContaining('cs_test_1') });
+    expect(attempts().map((attempt) => attempt.reference)).toEqual(['cs_test_1']);
   });
 
   test('we died before its answer was written: a payment all the same is known by the attempt that it names', async () => {
     world.payments.failNext('afterwards');
     await expect(start()).rejects.toMatchObject({ kind: 'conflict' });
-    world.payments.pay('cs_fake_1');
-    expect(await settleCheckout(world.system(), 'cs_fake_1')).toBe('delivered');
+    world.payments.pay('cs_test_1');
+    expect(await settleCheckout(world.system(), 'cs_test_1')).toBe('delivered');
     expect(orderStatus(world.system(), order.id)).toBe('paid');
   });
 
@@ -98,7 +98,7 @@ describe('a provider that fails', () => {
 
   test('settling fails in the middle: nothing of it stays, and the next try does it all', async () => {
     await start();
-    const paid = world.payments.pay('cs_fake_1');
+    const paid = world.payments.pay('cs_test_1');
     const ctx = world.system();
     let ids = 0;
     for (let most = 1; most < 40; most += 1) {
@@ -173,7 +173,7 @@ describe('a buyer who goes to pay again and again', () => {
     world.later(40 * MINUTE);
     await start();
     world.later(34 * MINUTE);
-    world.payments.pay('cs_fake_2');
+    world.payments.pay('cs_test_2');
     await wait(60);
     expect(orderStatus(world.system(), order.id)).toBe('paid');
   });
@@ -223,9 +223,9 @@ test('a checkout that the provider never opened, too old to be opened now, is be
   world.payments.failNext('before');
   await expect(start()).rejects.toMatchObject({ kind: 'conflict' });
   world.later(6 * MINUTE);
-  expect(await start()).toMatchObject({ url: expect.stringContaining('cs_fake_1') });
+  expect(await start()).toMatchObject({ url: expect.stringContaining('cs_test_1') });
   expect(attempts().map((attempt) => [attempt.reference, attempt.closedAt !== null])).toEqual([
-    ['cs_fake_1', false],
+    ['cs_test_1', false],
     [null, true],
   ]);
 });
@@ -234,7 +234,7 @@ test('a checkout that the provider opened without our hearing it is found again,
   world.payments.failNext('afterwards');
   await expect(start()).rejects.toMatchObject({ kind: 'conflict' });
   world.later(6 * MINUTE);
-  expect(await start()).toMatchObject({ url: expect.stringContaining('cs_fake_1') });
+  expect(await start()).toMatchObject({ url: expect.stringContaining('cs_test_1') });
   expect(attempts()).toHaveLength(1);
 });
 

@@ -105,8 +105,8 @@ describe('the provider and a refund', () => {
     refund();
     await sendAll();
     const [pending] = refunds();
-    expect(pending).toMatchObject({ settledAt: null, reference: 're_fake_1' });
-    world.payments.settleRefund('re_fake_1', 'succeeded');
+    expect(pending).toMatchObject({ settledAt: null, reference: 're_1' });
+    world.payments.settleRefund('re_1', 'succeeded');
     await checkPendingRefunds(world.system());
     expect(refunds()[0]?.settledAt).not.toBeNull();
     expect(moneyFaults(world.system())).toEqual([]);
@@ -116,7 +116,7 @@ describe('the provider and a refund', () => {
     world.payments.startRefunds('pending');
     refund();
     await sendAll();
-    world.payments.settleRefund('re_fake_1', 'failed');
+    world.payments.settleRefund('re_1', 'failed');
     await hearAll();
     expect(listAlarms(world.system(), { orderId: order.id }).map((alarm) => alarm.kind)).toEqual(['refund_failed']);
     world.payments.startRefunds('succeeded');

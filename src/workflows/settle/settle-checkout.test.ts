@@ -86,7 +86,7 @@ describe('settling a checkout', () => {
 
   test('a checkout of a stranger is not ours', async () => {
     const before = world.rows('SELECT count(*) AS n FROM journal');
-    expect(await settleCheckout(world.system(), 'cs_fake_999')).toBe('unknown');
+    expect(await settleCheckout(world.system(), 'cs_test_999')).toBe('unknown');
     expect(world.rows('SELECT count(*) AS n FROM journal')).toEqual(before);
   });
 });

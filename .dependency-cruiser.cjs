@@ -64,6 +64,20 @@ module.exports = {
       to: { path: '^src/i18n/' },
     },
     {
+      name: 'one-place-chooses-the-language',
+      severity: 'error',
+      comment: 'everybody speaks through src/i18n/index.ts, which knows who reads; scripts in the browser have no reader but theirs',
+      from: {
+        path: '^(src|db)/',
+        pathNot: [
+          TEST,
+          '^src/i18n/',
+          '^src/components/(assessment/keep-mark|learning/drafts|learning/read-aloud)\\.ts$',
+        ],
+      },
+      to: { path: '^src/i18n/[a-z]+/' },
+    },
+    {
       name: 'below-does-not-know-the-entrances',
       severity: 'error',
       comment: 'what the server and the pages share knows neither; it is one copy of plain Node TypeScript (decision 004)',

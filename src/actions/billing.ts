@@ -8,8 +8,7 @@ import {
   requireOrder,
   setAddress,
 } from '#domain/billing/index.ts';
-import { adminOrders } from '#src/i18n/nl/admin-orders.ts';
-import { order as words } from '#src/i18n/nl/order.ts';
+import { adminOrders, order as words } from '#src/i18n/index.ts';
 import { paths } from '#src/paths.ts';
 import { agreeOnInvoice } from '#src/workflows/checkout/agree-on-invoice.ts';
 import { cancelOrder } from '#src/workflows/checkout/cancel.ts';

@@ -1,6 +1,4 @@
-import { billing } from '#src/i18n/nl/billing.ts';
-import { invoiceWords as words } from '#src/i18n/nl/documents.ts';
-import { day } from '#src/i18n/nl/format.ts';
+import { billing, day, invoiceWords as words } from '#src/i18n/index.ts';
 import { requireBalance } from './balance.ts';
 import { LEFT, type Paper, WIDTH, writeHead } from './ledger-sheet.ts';
 import { amount, makeRoom, writeLines, writeTotals } from './ledger-table.ts';

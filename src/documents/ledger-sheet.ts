@@ -1,7 +1,4 @@
-import { billing } from '#src/i18n/nl/billing.ts';
-import { countryName } from '#src/i18n/nl/countries.ts';
-import { invoiceWords as words } from '#src/i18n/nl/documents.ts';
-import { day } from '#src/i18n/nl/format.ts';
+import { billing, countryName, day, invoiceWords as words } from '#src/i18n/index.ts';
 import { mark } from './drawings.ts';
 import type { BuyerOnPaper, CreditNoteSheet, InvoiceSheet, SellerOnPaper } from './port.ts';
 import type { Sheet } from './sheet.ts';

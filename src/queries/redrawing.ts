@@ -12,7 +12,7 @@ import type { Ctx } from '#domain/context.ts';
 import { personNames, requireAdministrator } from '#domain/identity/index.ts';
 import { findClashes, type Licence, listLicencesById, listRunningOn, territoryOf } from '#domain/licensing/index.ts';
 import { refusals } from '#domain/refusals.ts';
-import { areaName } from '#src/i18n/nl/licensing.ts';
+import { areaName } from '#src/i18n/index.ts';
 import { licenceFacts } from './licence-people.ts';
 
 /** A licence as it is told where the map changes. */

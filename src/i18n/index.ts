@@ -76,6 +76,7 @@ export const {
   journalWords,
   learning,
   learningLetterWords,
+  leaving,
   lesson,
   licensing,
   licensingLetterWords,

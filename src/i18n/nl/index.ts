@@ -31,6 +31,7 @@ export * from './identity-mails.ts';
 export * from './journal.ts';
 export * from './learning.ts';
 export * from './learning-mails.ts';
+export * from './leaving.ts';
 export * from './lesson.ts';
 export * from './licensing.ts';
 export * from './licensing-mails.ts';

@@ -121,7 +121,8 @@ describe('the provider and a refund', () => {
     expect(listAlarms(world.system(), { orderId: order.id }).map((alarm) => alarm.kind)).toEqual(['refund_failed']);
     world.payments.startRefunds('succeeded');
     const refundId = refunds()[0]?.id ?? '';
-    await expect(retryRefund(world.person(ada), { refundId })).rejects.toMatchObject({ code: 'not_allowed' });
+    for (const asked of [refundId, 'ref_unknown'])
+      await expect(retryRefund(world.person(ada), { refundId: asked })).rejects.toMatchObject({ code: 'not_allowed' });
     await retryRefund(world.person(eve), { refundId });
     await retryRefund(world.person(eve), { refundId });
     await sendAll();

@@ -1,3 +1,4 @@
+import { isSelf } from '#domain/context.ts';
 import { personNames } from '#domain/identity/index.ts';
 import { requireRun } from '#domain/learning/index.ts';
 import {
@@ -53,7 +54,7 @@ export const placeFulfilment: Fulfilment = {
   },
   next(ctx, line) {
     const place = findPlaceBySource(ctx, line.id);
-    if (!place || place.endedAt || ctx.actor.kind !== 'person' || ctx.actor.id !== place.personId) return null;
+    if (!place || place.endedAt || !isSelf(ctx.actor, place.personId)) return null;
     return { label: words.toCourse, path: paths.myCourse(requireRun(ctx, place.runId).courseId) };
   },
 };

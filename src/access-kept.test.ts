@@ -27,12 +27,15 @@ test('a page is open to everybody, or to whoever signed in, only when it was mea
     '/controleren/[number].json',
     '/gebieden',
     '/gebieden/[code]',
+    '/health',
+    '/herroepen',
     '/inloggen',
     '/inloggen/mail',
     '/leesstand',
     '/link/[token]',
     '/methode',
     '/privacy',
+    '/proefles',
     '/robots.txt',
     '/sitemap.xml',
     '/sitemap/[part].xml',
@@ -43,12 +46,15 @@ test('a page is open to everybody, or to whoever signed in, only when it was mea
     '/uitvoeringen/[run]',
     '/verhalen',
     '/verhalen/[story]',
+    '/voorwaarden',
+    '/voorwaarden/[version]',
     '/wachtwoord-vergeten',
     '/webhooks/betaling',
   ]);
   expect(rowsOf(routes, 'signed_in').sort()).toEqual([
     '/bestellingen/[order]',
     '/bestellingen/[order]/terug',
+    '/bestellingen/[order]/verplaatsen',
     '/bijlagen/[id]',
     '/bijlagen/[id]/[part]',
     '/facturen/[id]/pdf',
@@ -113,6 +119,7 @@ test('an action is open to whom it was given, and to nobody else', () => {
     'licensing.removePerson',
   ]);
   expect(rowsOf(actions, 'anyone').sort()).toEqual([
+    'billing.withdrawByNumber',
     'identity.goOn',
     'identity.requestReset',
     'identity.requestSignInLink',
@@ -125,9 +132,12 @@ test('an action is open to whom it was given, and to nobody else', () => {
   expect(rowsOf(actions, 'demo_only').sort()).toEqual(['demo.moveClock']);
   expect(rowsOf(actions, 'signed_in').sort()).toEqual([
     'assessment.apply',
+    'billing.cancelLine',
     'billing.cancelOrder',
     'billing.lookAgain',
+    'billing.moveLine',
     'billing.payOrder',
+    'billing.withdraw',
     'certification.chooseNameShown',
     'dossier.addEvidence',
     'dossier.editEvidence',

@@ -59,6 +59,7 @@ test('a page is open to everybody, or to whoever signed in, only when it was mea
     '/bijlagen/[id]/[part]',
     '/facturen/[id]/pdf',
     '/leren/[course]',
+    '/leren/[course]/[lesson]',
     '/leren/[course]/boekje/[module]',
     '/leren/[course]/denk-na/[reflection]',
     '/leren/[course]/oefenen/[quiz]',

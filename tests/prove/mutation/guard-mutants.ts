@@ -18,7 +18,7 @@ export function guardMutants(): Mutant[] {
 /** Each row of who may enter, opened one step further; one that is open to all, closed. */
 export function rowMutants(): Mutant[] {
   const source = readFileSync(ACCESS, 'utf8');
-  return [...source.matchAll(/^ {2}'[^']+': (\[.*\]),$/gm)].map((found) => {
+  return [...source.matchAll(/^ {2}(?:'[^']+'|\[\w+\]): (\[.*\]),$/gm)].map((found) => {
     const entries = found[1] ?? '';
     return textMutant(ACCESS, source, found.index, found[0], found[0].replace(entries, `['${stepFurther(entries)}']`));
   });

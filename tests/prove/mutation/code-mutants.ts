@@ -10,6 +10,7 @@ export const EXCLUDED = ['StringLiteral', 'ObjectLiteral'];
 export async function codeMutants(files: readonly string[]): Promise<Mutant[]> {
   const instrumenter = new Instrumenter(silent);
   const sources = new Map(files.map((file) => [file, readFileSync(file, 'utf8')]));
+  const lines = new Map([...sources].map(([file, text]) => [file, text.split('\n')]));
   const { mutants } = await instrumenter.instrument(
     files.map((name) => ({ name, mutate: true, content: sources.get(name) ?? '' })),
     { plugins: null, ignorers: [], excludedMutations: EXCLUDED },
@@ -21,6 +22,7 @@ export async function codeMutants(files: readonly string[]): Promise<Mutant[]> {
       return {
         file,
         line: location.start.line + 1,
+        on: lines.get(file)?.[location.start.line]?.trim() ?? '',
         from: cut(sources.get(file) ?? '', location),
         to: replacement ?? '',
         place: placeOf(file, location, replacement),

@@ -31,5 +31,5 @@ function stepFurther(entries: string): string {
 
 function textMutant(file: string, text: string, index: number, from: string, to: string): Mutant {
   const line = text.slice(0, index).split('\n').length;
-  return { file, line, from, to, place: `${file}:${from}` };
+  return { file, line, on: from.split('\n')[0] ?? '', from, to, place: `${file}:${from}` };
 }

@@ -26,7 +26,10 @@ export async function judgeInPlace(drawn: readonly Mutant[]): Promise<Judged[]> 
   try {
     const judged: Judged[] = [];
     const all = await vitest.globTestSpecifications();
-    for (const mutant of drawn) judged.push({ mutant, outcome: await judge(vitest, all, mutant) });
+    for (const [i, mutant] of drawn.entries()) {
+      judged.push({ mutant, outcome: await judge(vitest, all, mutant) });
+      if ((i + 1) % 20 === 0) console.log(`  ${i + 1} of ${drawn.length} guards and rows tried`);
+    }
     return judged;
   } finally {
     await vitest.close();

@@ -2,6 +2,8 @@
 export type Mutant = {
   readonly file: string;
   readonly line: number;
+  /** That whole line of the file. */
+  readonly on: string;
   /** What stands there, and what is put in its place. */
   readonly from: string;
   readonly to: string;

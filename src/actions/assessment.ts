@@ -19,9 +19,9 @@ import { paths } from '#src/paths.ts';
 import { applyAndOrder } from '#src/workflows/apply-for-certification.ts';
 import { readEvidenceTexts } from '#src/workflows/read-evidence-texts.ts';
 import { searchAssessors } from '#src/workflows/search-assessors.ts';
-import { choice, code, draftBasis, id, longText, requiredLongText, several, tick, ticked } from './fields.ts';
+import { byItself, choice, code, draftBasis, id, longText, requiredLongText, several, tick, ticked } from './fields.ts';
 import { form } from './form.ts';
-import { BY_ITSELF, FINISH } from './mark-fields.ts';
+import { FINISH } from './mark-fields.ts';
 
 export const assessmentActions = {
   apply: form(
@@ -46,11 +46,13 @@ export const assessmentActions = {
 
   /** Keeps whatever stands in the rubric, of every criterion that was sent. */
   saveMark: form(
-    z.object({ assignmentId: id(), next: code().nullable(), versie: draftBasis() }).catchall(longText(LONGEST_REASON)),
+    z
+      .object({ assignmentId: id(), next: code().nullish(), versie: draftBasis(), vanzelf: byItself() })
+      .catchall(longText(LONGEST_REASON)),
     (input, ctx) => {
       const { assignmentId, versie } = input;
       const basis = saveMarkDraft(ctx, { assignmentId, drafts: draftsOf(input), basis: versie });
-      if (input.next === BY_ITSELF) return { goTo: paths.savedByItself(basis) };
+      if (input.vanzelf) return { goTo: paths.savedByItself(basis) };
       if (input.next === FINISH) return { goTo: paths.markingFinish(input.assignmentId) };
       return {
         goTo: `${paths.markingCase(input.assignmentId)}${input.next ? `#${encodeURIComponent(input.next)}` : ''}`,

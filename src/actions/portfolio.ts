@@ -1,30 +1,19 @@
 import { z } from 'astro/zod';
-import { LONGEST_REFLECTION, saveReflection } from '#domain/portfolio/index.ts';
+import { requireLesson } from '#domain/learning/index.ts';
 import { paths } from '#src/paths.ts';
-import { byItself, draftBasis, id, longText } from './fields.ts';
+import { byItself } from './fields.ts';
 import { form } from './form.ts';
+import { keepReflections, lessonFields, reflectionField } from './lesson-texts.ts';
 
 export const portfolioActions = {
-  saveReflection: form(
-    z.object({
-      courseId: id(),
-      reflectionId: id(),
-      text: longText(LONGEST_REFLECTION),
-      versie: draftBasis(),
-      vanzelf: byItself(),
-    }),
+  saveReflections: form(
+    z.object({ ...lessonFields, vanzelf: byItself() }).catchall(reflectionField()),
     (input, ctx) => {
-      const { courseId, reflectionId, text, versie } = input;
-      const basis = saveReflection(ctx, { courseId, reflectionId, text, basis: versie });
-      const lesson = ctx.outside.catalogue
-        .lessons(courseId)
-        .find((lesson) => lesson.reflections.some((reflection) => reflection.id === reflectionId));
+      const lesson = requireLesson(ctx, input.courseId, input.lessonId);
+      const basis = keepReflections(ctx, input);
       if (input.vanzelf) return { goTo: paths.savedByItself(basis) };
-      return {
-        goTo: lesson
-          ? `${paths.lesson(courseId, lesson.id)}#${reflectionId}`
-          : paths.reflection(courseId, reflectionId),
-      };
+      const at = input.next ? `#${encodeURIComponent(input.next)}` : '';
+      return { goTo: paths.lesson(input.courseId, lesson.id) + at };
     },
   ),
 };

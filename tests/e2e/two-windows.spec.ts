@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { setSession, signInAs } from '#tests/support/login.ts';
 
+const LESSON = '/leren/coach-van-het-alledaagse/cva-fatsoen';
 const REFLECTION = '/leren/coach-van-het-alledaagse/denk-na/cva-r-twinkel';
 
 async function enter(context: BrowserContext, who: string): Promise<void> {
@@ -15,14 +16,14 @@ async function caseTwice(context: BrowserContext, who: string): Promise<[Page, P
   const first = await context.newPage();
   await first.goto('/beoordelen');
   await first.locator('main a[href^="/beoordelen/"]').first().click();
-  await first.locator('form[data-mark]').waitFor();
+  await first.locator('form.assess-mark').waitFor();
   const second = await context.newPage();
   await second.goto(first.url());
   return [first, second];
 }
 
-const reason = (page: Page, at: number) => page.locator('form[data-mark] textarea').nth(at);
-const save = (page: Page) => page.getByRole('button', { name: 'Bewaar', exact: true }).click();
+const reason = (page: Page, at: number) => page.locator('form.assess-mark textarea').nth(at);
+const save = (page: Page) => page.getByRole('button', { name: 'Bewaar', exact: true }).first().click();
 const pick = (page: Page, title: string) => page.locator('.kr-option', { hasText: title }).getByRole('radio').check();
 
 for (const javaScriptEnabled of [true, false]) {
@@ -36,7 +37,7 @@ for (const javaScriptEnabled of [true, false]) {
       const [first, second] = await caseTwice(context, 'cleo');
       for (const at of [0, 1, 2]) await reason(first, at).fill(mark(`eerste venster ${at}`));
       await save(first);
-      await expect(first.locator('form[data-mark]')).toBeVisible();
+      await expect(first.locator('form.assess-mark')).toBeVisible();
 
       await reason(second, 1).fill(mark('tweede venster'));
       await save(second);
@@ -65,8 +66,26 @@ for (const javaScriptEnabled of [true, false]) {
       if (javaScriptEnabled) expect((await new AxeBuilder({ page: second }).analyze()).violations).toEqual([]);
       await pick(second, 'Wat u in dit venster schreef');
       await second.getByRole('button', { name: 'Houd deze keuze' }).click();
+      await expect(second).toHaveURL(/#cva-r-twinkel$/);
       await second.goto(REFLECTION);
       await expect(second.locator('textarea')).toHaveValue(older);
+    });
+
+    test('the end of a lesson waits until the person chose between two reflections', async ({ context }) => {
+      await enter(context, 'bram');
+      const [first, second] = [await context.newPage(), await context.newPage()];
+      for (const page of [first, second]) await page.goto(LESSON);
+      await first.locator('textarea').first().fill(mark('in de les, nieuwer'));
+      await save(first);
+      await expect(first).toHaveURL(/#cva-r-/);
+      await second.locator('textarea').first().fill(mark('in de les, ouder'));
+      await second.locator('.kr-onward button').click();
+      await expect(second.locator('form[data-stale]')).toContainText(mark('in de les, nieuwer'));
+      await pick(second, 'Wat u in dit venster schreef');
+      await second.getByRole('button', { name: 'Houd deze keuze' }).click();
+      await expect(second).toHaveURL(/cva-rivierenwijk$/);
+      await second.goto(LESSON);
+      await expect(second.locator('textarea').first()).toHaveValue(mark('in de les, ouder'));
     });
   });
 }
@@ -88,6 +107,7 @@ test('what keeps itself goes on from what it kept, and says when another window 
   await expect(second.locator('form[data-stale]')).toContainText('Vanzelf een en twee');
   await pick(second, 'Wat bewaard is');
   await second.getByRole('button', { name: 'Houd deze keuze' }).click();
+  await expect(second).toHaveURL(/#cva-r-twinkel$/);
   await second.goto(REFLECTION);
   await expect(second.locator('textarea')).toHaveValue('Vanzelf een en twee');
 });

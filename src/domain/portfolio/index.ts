@@ -9,7 +9,7 @@ export {
   MOST_EVIDENCE,
 } from './evidence.ts';
 export { isFileInDossier, listMyEvidence, requireMyEvidence } from './find-evidence.ts';
-export { findMyReflection } from './find-reflections.ts';
-export { LONGEST_REFLECTION, type Reflection, reflectionDraft } from './reflection.ts';
+export { basisOfReflections, findMyReflection } from './find-reflections.ts';
+export { LONGEST_REFLECTION, type Reflection } from './reflection.ts';
 export { removeEvidence } from './remove-evidence.ts';
-export { saveReflection, type ToReflect } from './save-reflection.ts';
+export { saveReflections, type ToReflect } from './save-reflections.ts';

@@ -1,4 +1,4 @@
-import type { KeptDraft } from '#domain/draft.ts';
+import type { DraftPart } from '#domain/draft.ts';
 
 /** The longest reflection, in characters. */
 export const LONGEST_REFLECTION = 4_000;
@@ -11,7 +11,7 @@ export type Reflection = {
   readonly savedAt: Date;
 };
 
-/** As a draft that a form is made from. */
-export function reflectionDraft(written: Pick<Reflection, 'text' | 'version'> | null): KeptDraft {
-  return { version: written?.version ?? 0, fields: { text: written?.text ?? '' } };
+/** As a part of the draft that a form with one or more reflections is made from. */
+export function reflectionPart({ reflectionId, text, version }: Reflection): DraftPart {
+  return { name: reflectionId, text, version };
 }

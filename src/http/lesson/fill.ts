@@ -1,11 +1,12 @@
 import type { Ctx } from '#domain/context.ts';
-import { findMyReflection } from '#domain/portfolio/index.ts';
+import { basisOfReflections, findMyReflection } from '#domain/portfolio/index.ts';
 import { lesson as words } from '#src/i18n/nl/lesson.ts';
 import { fillPlaceholder } from '#src/layouts/placeholders.ts';
 import type { Reader } from '#src/layouts/reader.ts';
 import type { LessonPage } from '#src/queries/lesson-page.ts';
 import { assignmentPart } from './assignment-part.ts';
 import { barOf } from './bar.ts';
+import type { LessonWords } from './form-part.ts';
 import { type Markup, markup } from './html.ts';
 import { onwardOf } from './onward.ts';
 import { quizPart } from './quiz-part.ts';
@@ -26,7 +27,7 @@ function fillSlot(slot: Slot, ctx: Ctx, reader: Reader, page: LessonPage): strin
 function part(slot: Exclude<Slot, { kind: 'placeholder' }>, ctx: Ctx, page: LessonPage): Markup {
   const { learner, course } = page;
   if (slot.kind === 'bar') return barOf(page);
-  if (slot.kind === 'onward') return onwardOf(page);
+  if (slot.kind === 'onward') return onwardOf(page, lessonWords(ctx, page));
   if (!learner) return markup`<p>${slot.kind === 'reflection' ? words.previewReflection : words.previewPart}</p>`;
   if (slot.kind === 'assignment') return assignmentPart(course.id, slot.id, learner.works.get(slot.id) ?? 'open');
   if (slot.kind === 'quiz')
@@ -37,7 +38,11 @@ function part(slot: Exclude<Slot, { kind: 'placeholder' }>, ctx: Ctx, page: Less
     courseId: course.id,
     question,
     written: findMyReflection(ctx, question.id),
-    owner: learner.enrolment.personId,
     now: ctx.now(),
   });
+}
+
+function lessonWords(ctx: Ctx, { lesson, learner }: LessonPage): LessonWords | null {
+  const ids = lesson.reflections.map(({ id }) => id);
+  return learner && { owner: learner.enrolment.personId, basis: basisOfReflections(ctx, ids) };
 }

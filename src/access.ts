@@ -155,6 +155,7 @@ export const actions: Readonly<Record<string, readonly Entry[]>> = {
   'learning.handIn': ['signed_in'],
   'learning.giveFeedback': ['trainer'],
   'learning.markAttendance': ['trainer'],
+  'portfolio.keepDraft': ['signed_in'],
   'portfolio.saveReflections': ['signed_in'],
   'registration.reservePlace': ['signed_in'],
   'registration.answerPlace': ['signed_in'],

@@ -64,6 +64,13 @@ export const offeredAt: Readonly<Record<string, readonly string[]>> = {
   'licensing.order': ['/organisatie/licentie-aanvragen'],
   'licensing.removePerson': ['/organisatie/licenties/[id]'],
   'licensing.withdraw': ['/beheer/licenties/[id]'],
+  'portfolio.keepDraft': [
+    '/begeleiden/inlevering/[submission]',
+    '/besluiten/[id]',
+    '/mijn/certificering/aanvragen',
+    '/mijn/dossier',
+    '/mijn/dossier/[id]',
+  ],
   'portfolio.saveReflections': ['/leren/[course]/denk-na/[reflection]'],
   'registration.answerPlace': ['/mijn/plaatsen/[id]'],
   'registration.joinWaitingList': ['/uitvoeringen/[run]'],

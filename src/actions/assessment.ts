@@ -14,6 +14,7 @@ import {
   saveMarkDraft,
 } from '#domain/assessment/index.ts';
 import { KOEK } from '#domain/certification/index.ts';
+import { requireCurrentForm } from '#domain/portfolio/index.ts';
 import { assessment as words } from '#src/i18n/nl/assessment.ts';
 import { paths } from '#src/paths.ts';
 import { applyAndOrder } from '#src/workflows/apply-for-certification.ts';
@@ -30,12 +31,15 @@ export const assessmentActions = {
       equivalence: longText(LONGEST_EQUIVALENCE),
       conduct: tick(),
       surname: tick(),
+      versie: draftBasis(),
     }),
     async (input, ctx) => {
+      const { equivalence } = input;
+      requireCurrentForm(ctx, { form: 'application', id: KOEK }, { equivalence }, input.versie);
       const { orderId } = applyAndOrder(ctx, {
         schemeId: KOEK,
         evidenceIds: input.evidence,
-        equivalence: input.equivalence,
+        equivalence,
         conductAccepted: input.conduct,
         surnameIsAnother: input.surname,
         papers: await readEvidenceTexts(ctx, input.evidence),
@@ -77,12 +81,12 @@ export const assessmentActions = {
       outcome: choice(words.outcomeMissing, OUTCOMES),
       reasons: requiredLongText(words.reasonsMissing, LONGEST_DECISION),
       sure: ticked(words.confirmMissing),
+      versie: draftBasis(),
     }),
     (input, ctx) => {
-      decideCase(ctx, input.certificationId, {
-        outcome: input.outcome,
-        reasons: input.reasons,
-      });
+      const { outcome, reasons } = input;
+      requireCurrentForm(ctx, { form: 'decision', id: input.certificationId }, { outcome, reasons }, input.versie);
+      decideCase(ctx, input.certificationId, { outcome, reasons });
       return { goTo: paths.decision(input.certificationId), notice: { kind: 'ok', text: words.decidedNow } };
     },
   ),

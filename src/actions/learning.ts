@@ -15,6 +15,7 @@ import {
   requireLesson,
   saveDraft,
 } from '#domain/learning/index.ts';
+import { requireCurrentForm } from '#domain/portfolio/index.ts';
 import { attendanceField, training } from '#src/i18n/nl/training.ts';
 import { work as words } from '#src/i18n/nl/work.ts';
 import { paths } from '#src/paths.ts';
@@ -92,8 +93,10 @@ export const learningActions = {
       strength: longText(LONGEST_FEEDBACK),
       nextStep: longText(LONGEST_FEEDBACK),
       runId: id(),
+      versie: draftBasis(),
     }),
-    ({ runId, ...answer }, ctx) => {
+    ({ runId, versie, ...answer }, ctx) => {
+      requireCurrentForm(ctx, { form: 'feedback', id: answer.submissionId }, answer, versie);
       giveFeedback(ctx, answer);
       return { goTo: paths.trainingRun(runId), notice: { kind: 'ok', text: training.answered } };
     },

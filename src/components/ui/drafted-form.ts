@@ -1,6 +1,12 @@
 import { type Ctx, isPerson } from '#domain/context.ts';
 import { writeBasis } from '#domain/draft.ts';
-import { DRAFTED_FORMS, type DraftSubject, type FormDraft, findMyFormDraft } from '#domain/portfolio/index.ts';
+import {
+  DRAFTED_FORMS,
+  type DraftSubject,
+  type Evidence,
+  type FormDraft,
+  findMyFormDraft,
+} from '#domain/portfolio/index.ts';
 import type { StaleForm } from '#src/actions/form.ts';
 import { type FormState, formState, type SentForm } from './form-state.ts';
 
@@ -18,10 +24,15 @@ export type DraftedFormState = {
   readonly attributes: Readonly<Record<string, string | undefined>>;
 };
 
-/** The state of a form whose draft is kept until it is sent, by `action` or by the button that keeps it. */
-export function draftedFormState(locals: { ctx: Ctx; form: SentForm | null }, action: string, subject: DraftSubject) {
+/** The state of a form whose draft is kept until it is sent, by `action` or by the button that keeps it; `piece` as `findMyFormDraft`. */
+export function draftedFormState(
+  locals: { ctx: Ctx; form: SentForm | null },
+  action: string,
+  subject: DraftSubject,
+  piece?: Evidence,
+): DraftedFormState {
   const { ctx, form: sent } = locals;
-  const draft = findMyFormDraft(ctx, subject);
+  const draft = findMyFormDraft(ctx, subject, piece);
   const by = sent?.action === KEEP && sent.values.draftId === subject.id ? KEEP : action;
   const { competences, ...fields } = draft.fields;
   const state = formState(sent, by, { ...fields, versie: writeBasis(draft) });
@@ -40,5 +51,5 @@ export function draftedFormState(locals: { ctx: Ctx; form: SentForm | null }, ac
       'data-draft-to': `?_action=${KEEP}`,
       'data-draft-sent': form.sent ? '' : undefined,
     },
-  } satisfies DraftedFormState;
+  };
 }

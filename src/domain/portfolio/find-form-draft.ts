@@ -10,15 +10,19 @@ import {
   requireCurrent,
 } from '#domain/draft.ts';
 import { cleanText } from '#domain/text.ts';
+import type { Evidence } from './evidence.ts';
 import { requireMyEvidence } from './find-evidence.ts';
 import { DRAFTED_FORMS, type DraftSubject, type FormDraft, NEW_PIECE, shownOf } from './form-draft.ts';
 
 type Kept = DraftPart & { readonly changedAt: Date };
 
-/** What the person who asks typed in this form and did not send yet, over what it shows otherwise. There is no way to ask for somebody else's. */
-export function findMyFormDraft(ctx: Ctx, subject: DraftSubject): FormDraft {
+/**
+ * What the person who asks typed in this form and did not send yet, over what it shows otherwise. `piece` is what the
+ * draft lies over, where it was read already. There is no way to ask for somebody else's.
+ */
+export function findMyFormDraft(ctx: Ctx, subject: DraftSubject, piece?: Evidence): FormDraft {
   const parts = listMyParts(ctx, subject);
-  const shown = shownWithout(ctx, subject);
+  const shown = piece ? shownOf(piece) : shownWithout(ctx, subject);
   if (parts.length === 0) return { ...shown, savedAt: null };
   const { version, fields } = draftOfParts(parts);
   const savedAt = new Date(Math.max(...parts.map(({ changedAt }) => changedAt.getTime())));

@@ -11,7 +11,7 @@ export {
 } from './evidence.ts';
 export { isFileInDossier, listMyEvidence, requireMyEvidence } from './find-evidence.ts';
 export { findMyFormDraft, requireCurrentForm } from './find-form-draft.ts';
-export { basisOfReflections, findMyReflection } from './find-reflections.ts';
+export { findMyReflection, listMyReflections } from './find-reflections.ts';
 export {
   DRAFTED_FORMS,
   type DraftedForm,
@@ -21,6 +21,6 @@ export {
   oneText,
 } from './form-draft.ts';
 export { keepFormDraft, LONGEST_PART } from './keep-form-draft.ts';
-export { LONGEST_REFLECTION, type Reflection } from './reflection.ts';
+export { basisOfReflections, LONGEST_REFLECTION, type Reflection } from './reflection.ts';
 export { removeEvidence } from './remove-evidence.ts';
 export { saveReflections, type ToReflect } from './save-reflections.ts';

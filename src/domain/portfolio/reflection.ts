@@ -1,4 +1,4 @@
-import type { DraftPart } from '#domain/draft.ts';
+import { type DraftPart, draftOfParts, writeBasis } from '#domain/draft.ts';
 
 /** The longest reflection, in characters. */
 export const LONGEST_REFLECTION = 4_000;
@@ -11,7 +11,12 @@ export type Reflection = {
   readonly savedAt: Date;
 };
 
-/** As a part of the draft that a form with one or more reflections is made from. */
-export function reflectionPart({ reflectionId, text, version }: Reflection): DraftPart {
-  return { name: reflectionId, text, version };
+/** Reflections that stand in one form, as the parts of its draft. */
+export function reflectionParts(written: readonly Reflection[]): DraftPart[] {
+  return written.map(({ reflectionId, text, version }) => ({ name: reflectionId, text, version }));
+}
+
+/** What a form with these reflections is made from. */
+export function basisOfReflections(written: readonly Reflection[]): string {
+  return writeBasis(draftOfParts(reflectionParts(written)));
 }

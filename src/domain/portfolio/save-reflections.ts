@@ -5,8 +5,8 @@ import type { Ctx, Tx } from '#domain/context.ts';
 import { type Basis, draftOfParts, type Fields, FROM_NOTHING, nextPartVersion, settleDraft } from '#domain/draft.ts';
 import { requireAccess } from '#domain/learning/index.ts';
 import { cleanText } from '#domain/text.ts';
-import { basisOfReflections, listMyReflectionParts } from './find-reflections.ts';
-import { LONGEST_REFLECTION } from './reflection.ts';
+import { listMyReflections } from './find-reflections.ts';
+import { basisOfReflections, LONGEST_REFLECTION, reflectionParts } from './reflection.ts';
 import { reflectionNotFound, reflectionTooLong } from './reflection-refusals.ts';
 
 export type ToReflect = {
@@ -31,13 +31,13 @@ export function saveReflections(ctx: Ctx, { courseId, texts, basis = FROM_NOTHIN
       if (!tx.outside.catalogue.findReflection(courseId, id)) throw reflectionNotFound();
       if (text.length > LONGEST_REFLECTION) throw reflectionTooLong(LONGEST_REFLECTION, id);
     }
-    const parts = listMyReflectionParts(tx, ids);
+    const parts = reflectionParts(listMyReflections(tx, ids));
     const kept = draftOfParts(parts);
     const { merged } = settleDraft(basis, kept, Object.fromEntries(typed));
     const version = nextPartVersion(parts, tx.now());
     for (const [reflectionId, text] of Object.entries(merged))
       if (text !== (kept.fields[reflectionId] ?? '')) writeReflection(tx, { personId, reflectionId }, text, version);
-    return basisOfReflections(tx, ids);
+    return basisOfReflections(listMyReflections(tx, ids));
   });
 }
 

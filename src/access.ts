@@ -84,6 +84,7 @@ export const routes: Readonly<Record<string, readonly Entry[]>> = {
   '/sitemap.xml': ['anyone'],
   '/sitemap/[part].xml': ['anyone'],
   '/mijn': ['signed_in'],
+  '/mijn/schrift': ['signed_in'],
   '/mijn/plaatsen/[id]': ['signed_in'],
   '/leren/[course]': ['signed_in'],
   '/leren/[course]/boekje/[module]': ['signed_in'],

@@ -3,6 +3,7 @@ import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { setSession, signInAs } from '#tests/support/login.ts';
 
 const LESSON = '/leren/coach-van-het-alledaagse/cva-fatsoen';
+const WORK = '/leren/coach-van-het-alledaagse/opdracht/cva-a-brief';
 const REFLECTION = '/leren/coach-van-het-alledaagse/denk-na/cva-r-twinkel';
 
 async function enter(context: BrowserContext, who: string): Promise<void> {
@@ -23,6 +24,7 @@ async function caseTwice(context: BrowserContext, who: string): Promise<[Page, P
 }
 
 const reason = (page: Page, at: number) => page.locator('form.assess-mark textarea').nth(at);
+const work = (page: Page) => page.getByLabel('Uw tekst');
 const save = (page: Page) => page.getByRole('button', { name: 'Bewaar', exact: true }).first().click();
 const pick = (page: Page, title: string) => page.locator('.kr-option', { hasText: title }).getByRole('radio').check();
 
@@ -69,6 +71,34 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(second).toHaveURL(/#cva-r-twinkel$/);
       await second.goto(REFLECTION);
       await expect(second.locator('textarea')).toHaveValue(older);
+    });
+
+    test('an assignment in an older window overwrites nothing, and is handed in only as it is kept', async ({
+      context,
+    }) => {
+      await enter(context, 'daan');
+      const [first, second] = [await context.newPage(), await context.newPage()];
+      for (const page of [first, second]) await page.goto(WORK);
+      await work(first).fill(mark('de opdracht, nieuwer'));
+      await first.getByRole('button', { name: 'Bewaar als concept' }).click();
+      await expect(first).toHaveURL(/#werk$/);
+      await work(second).fill(mark('de opdracht, ouder'));
+      await second.getByRole('checkbox', { name: /nu inleveren/ }).check();
+      await second.getByRole('button', { name: 'Lever in' }).click();
+      const stale = second.locator('form[data-stale]');
+      await expect(stale).toContainText(mark('de opdracht, nieuwer'));
+      await expect(stale).toContainText(mark('de opdracht, ouder'));
+      if (javaScriptEnabled) expect((await new AxeBuilder({ page: second }).analyze()).violations).toEqual([]);
+      await pick(second, 'Wat bewaard is');
+      await second.getByRole('button', { name: 'Houd deze keuze' }).click();
+      await expect(second).toHaveURL(/#werk$/);
+      await expect(work(second)).toHaveValue(mark('de opdracht, nieuwer'));
+      await expect(second.getByText('Versie 1')).toHaveCount(0);
+
+      await second.goto(`/mijn/schrift?zoek=${encodeURIComponent(mark('de opdracht, nieuwer'))}`);
+      await expect(second.locator('article')).toHaveCount(1);
+      await expect(second.locator('article')).toContainText(mark('de opdracht, nieuwer'));
+      if (javaScriptEnabled) expect((await new AxeBuilder({ page: second }).analyze()).violations).toEqual([]);
     });
 
     test('the end of a lesson waits until the person chose between two reflections', async ({ context }) => {

@@ -3,9 +3,14 @@ import type { Actor, Role } from '#domain/context.ts';
 /** Who a row lets in. `anyone` needs no account; the others need one, `signed_in` being every person. */
 export type Entry = 'anyone' | 'signed_in' | 'coordinator' | Role | 'demo_only';
 
+export const LESSON_ROUTE = '/leren/[course]/[lesson]';
+export const PREVIEW_ROUTE = '/proefles';
+/** What the server answers by itself, before any page is asked (see `http/handler.ts`). */
+export const WITHOUT_PAGE: readonly string[] = [LESSON_ROUTE, PREVIEW_ROUTE, '/health'];
+
 /**
- * Route pattern → who may open it. No row, no entry. Being let in here is the first door only: the verb or report decides
- * whether this person may do this action with this thing.
+ * Route pattern → who may open it. No row, no entry. Being let in here is the first door only: the verb or query decides
+ * whether this person may do this action with this thing. The preview lesson goes by its own row, under both its addresses.
  */
 export const routes: Readonly<Record<string, readonly Entry[]>> = {
   '/': ['anyone'],
@@ -30,6 +35,10 @@ export const routes: Readonly<Record<string, readonly Entry[]>> = {
   '/uitvoeringen/[run]': ['anyone'],
   '/bestellingen/[order]': ['signed_in'],
   '/bestellingen/[order]/terug': ['signed_in'],
+  '/bestellingen/[order]/verplaatsen': ['signed_in'],
+  '/herroepen': ['anyone'],
+  '/voorwaarden': ['anyone'],
+  '/voorwaarden/[version]': ['anyone'],
   '/mijn/bestellingen': ['signed_in'],
   '/facturen/[id]/pdf': ['signed_in'],
   '/beheer/bestellingen': ['administrator'],
@@ -86,7 +95,10 @@ export const routes: Readonly<Record<string, readonly Entry[]>> = {
   '/mijn': ['signed_in'],
   '/mijn/schrift': ['signed_in'],
   '/mijn/plaatsen/[id]': ['signed_in'],
+  [PREVIEW_ROUTE]: ['anyone'],
+  '/health': ['anyone'],
   '/leren/[course]': ['signed_in'],
+  [LESSON_ROUTE]: ['signed_in'],
   '/leren/[course]/boekje/[module]': ['signed_in'],
   '/leren/[course]/denk-na/[reflection]': ['signed_in'],
   '/leren/[course]/oefenen/[quiz]': ['signed_in'],
@@ -166,6 +178,10 @@ export const actions: Readonly<Record<string, readonly Entry[]>> = {
   'billing.agreeOnInvoice': ['coordinator'],
   'billing.cancelOrder': ['signed_in'],
   'billing.lookAgain': ['signed_in'],
+  'billing.withdraw': ['signed_in'],
+  'billing.withdrawByNumber': ['anyone'],
+  'billing.cancelLine': ['signed_in'],
+  'billing.moveLine': ['signed_in'],
   'billing.refundOrder': ['administrator'],
   'billing.retryRefund': ['administrator'],
   'billing.recordBankPayment': ['administrator'],

@@ -32,6 +32,7 @@ export const assessmentActions = {
       conduct: tick(),
       surname: tick(),
       versie: draftBasis(),
+      noBsn: tick(),
     }),
     async (input, ctx) => {
       const { equivalence } = input;
@@ -42,6 +43,7 @@ export const assessmentActions = {
         equivalence,
         conductAccepted: input.conduct,
         surnameIsAnother: input.surname,
+        noBsn: input.noBsn,
         papers: await readEvidenceTexts(ctx, input.evidence),
       });
       return { goTo: paths.order(orderId), notice: { kind: 'ok', text: words.applied } };

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import type { Ctx } from '#domain/context.ts';
 import type { Basis } from '#domain/draft.ts';
+import { findPersonalData } from '#domain/personal-data.ts';
 import {
   LONGEST_EVIDENCE,
   LONGEST_EVIDENCE_TITLE,
@@ -23,6 +24,7 @@ const piece = {
   competences: several(),
   file: file(),
   versie: draftBasis(),
+  onschuldig: several(),
 };
 const wordsOf = (input: { kind: string; title: string; text: string; competences: string[] }) => ({
   kind: input.kind,
@@ -33,10 +35,12 @@ const wordsOf = (input: { kind: string; title: string; text: string; competences
 
 /** What a person does with the own dossier. */
 export const dossierActions = {
+  /** Leads to the piece itself where somebody may be recognised in its text. */
   addEvidence: form(z.object(piece), async (input, ctx) => {
     requireCurrentPiece(ctx, NEW_PIECE, input);
-    await addEvidenceWithFile(ctx, wordsOf(input), await uploadOf(input.file));
-    return { goTo: paths.dossier(), notice: { kind: 'ok', text: words.added } };
+    const id = await addEvidenceWithFile(ctx, wordsOf(input), await uploadOf(input.file));
+    const warns = findPersonalData(input.text, { harmless: input.onschuldig }).length > 0;
+    return { goTo: warns ? paths.evidence(id) : paths.dossier(), notice: { kind: 'ok', text: words.added } };
   }),
   editEvidence: form(z.object({ evidenceId: id(), ...piece, dropFile: tick() }), async (input, ctx) => {
     requireCurrentPiece(ctx, input.evidenceId, input);

@@ -13,18 +13,21 @@ import { paths } from '#src/paths.ts';
 import { keepDraftOfForm } from '#src/workflows/keep-form-draft.ts';
 import { byItself, choice, draftBasis, id, longText, several } from './fields.ts';
 import { form } from './form.ts';
-import { keepReflections, lessonFields, reflectionField } from './lesson-texts.ts';
+import { findWarned, keepReflections, lessonFields, reflectionField } from './lesson-texts.ts';
 import { tickedIn } from './sending-draft.ts';
 
 const FORMS = Object.keys(DRAFTED_FORMS) as [DraftedForm, ...DraftedForm[]];
 
 export const portfolioActions = {
+  /** Leads back to the lesson; from the lesson itself first to the page that shows who may be recognised in the text. */
   saveReflections: form(
     z.object({ ...lessonFields, vanzelf: byItself() }).catchall(reflectionField()),
     (input, ctx) => {
       const lesson = requireLesson(ctx, input.courseId, input.lessonId);
       const basis = keepReflections(ctx, input);
       if (input.vanzelf) return { goTo: paths.savedByItself(basis) };
+      const warned = input.inles ? findWarned(ctx, input) : undefined;
+      if (warned) return { goTo: paths.reflection(input.courseId, warned) };
       const at = input.next ? `#${encodeURIComponent(input.next)}` : '';
       return { goTo: paths.lesson(input.courseId, lesson.id) + at };
     },

@@ -5,7 +5,7 @@ import type { Ctx } from '#domain/context.ts';
 import type { Basis, Fields } from '#domain/draft.ts';
 import { requireSubmissionToRead } from '#domain/learning/index.ts';
 import { type DraftSubject, keepFormDraft, NEW_PIECE, requireMyEvidence } from '#domain/portfolio/index.ts';
-import { Refusal } from '#domain/refusal.ts';
+import { refusals } from '#domain/refusals.ts';
 
 /** Keeps what somebody typed in a form that is theirs to send: asks the module of the form, then keeps it. Gives the basis of the next form. */
 export function keepDraftOfForm(ctx: Ctx, toKeep: { subject: DraftSubject; typed: Fields; basis: Basis }): string {
@@ -27,6 +27,6 @@ function requireForm(ctx: Ctx, { form, id }: DraftSubject): void {
       requireFreeOfficer(ctx, requireCase(ctx, id));
       return;
     case 'application':
-      if (id !== KOEK) throw new Refusal('not_found', '');
+      if (id !== KOEK) throw refusals.notThere();
   }
 }

@@ -4,7 +4,7 @@ import type { JournalLine, JournalLineOf, JournalVerb } from '#domain/journal.ts
 import { eraseFormDraft, NEW_PIECE } from '#domain/portfolio/index.ts';
 import { certifyCandidate } from './certify-candidate.ts';
 import { completeCourse } from './complete-course.ts';
-import { followAnswer, followConfirmation, followEnd } from './enrol-with-place.ts';
+import { followAnswer, followConfirmation, followEnd, followMove } from './enrol-with-place.ts';
 import { inviteToMeeting } from './invite-to-meeting.ts';
 import { openPreparation } from './open-preparation.ts';
 
@@ -33,6 +33,7 @@ const reactions: Reactions = {
   'portfolio.remove_evidence': (tx, { subject: [, id] }) => eraseFormDraft(tx, { form: 'evidence', id }),
   'registration.confirm_place': (tx, { subject: [, placeId] }) => followConfirmation(tx, placeId),
   'registration.end_place': (tx, { subject: [, placeId], facts }) => followEnd(tx, placeId, facts.reason),
+  'registration.move_place': (tx, { subject: [, placeId], facts }) => followMove(tx, placeId, facts.before),
   'registration.answer_place': (tx, { subject: [, placeId], facts }) => followAnswer(tx, placeId, facts.answer),
 };
 

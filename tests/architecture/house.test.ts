@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { actions, routes } from '#src/access.ts';
+import { actions, routes, WITHOUT_PAGE } from '#src/access.ts';
 import { server } from '#src/actions/index.ts';
 
 /** The house's own rules that no linter knows. Limits: `src/decisions/001-the-layout.md`. */
@@ -83,7 +83,7 @@ describe('the rooms', () => {
 
   test('count days and terms in the calendar alone', () => {
     const counting = code.filter((path) => path.startsWith('src/') && !path.endsWith('.test.ts'));
-    const own = /^src\/(domain\/calendar|documents\/calendar|adapters\/payments\/sandbox\/page)\.ts$/;
+    const own = /^src\/(domain\/(calendar|holidays)|documents\/calendar|adapters\/payments\/sandbox\/page)\.ts$/;
     const zones = matching(
       counting,
       /'Europe\/Amsterdam'|\bTemporal\.|\.setUTC|\.setMonth|\.getUTC(Date|Day|Month|FullYear)/,
@@ -112,6 +112,18 @@ describe('the rooms', () => {
     const untested = verbs.filter((path) => !names(path).some((name) => new RegExp(`\\b${name}\\b`).test(tests)));
     expect(untested).toEqual([]);
   });
+
+  test('have a table of roles beside every rule of who may', () => {
+    const untried = domain
+      .filter((path) => path.endsWith('/policy.ts'))
+      .flatMap((path) => {
+        const tests = path.replace(/\.ts$/, '.test.ts');
+        const table = exists(tests) ? read(tests) : '';
+        const rules = [...read(path).matchAll(/export function (\w+)\(\s*(?:actor: Actor|ctx: Ctx)/g)];
+        return rules.flatMap(([, name]) => (new RegExp(`\\b${name}\\(`).test(table) ? [] : [`${path}: ${name}`]));
+      });
+    expect(untried).toEqual([]);
+  });
 });
 
 describe('the entrances', () => {
@@ -137,8 +149,8 @@ describe('the entrances', () => {
     expect(pasting.filter((path) => !ALLOWED_HTML.some((allowed) => allowed.test(path)))).toEqual([]);
   });
 
-  test('have a row in the access list for every page and every action, and no row too many', () => {
-    expect(Object.keys(routes).sort()).toEqual(routePatterns().sort());
+  test('have a row in the access list for every page, lesson and action, and no row too many', () => {
+    expect(Object.keys(routes).sort()).toEqual([...routePatterns(), ...WITHOUT_PAGE].sort());
     const names = Object.entries(server).flatMap(([room, actions]) =>
       Object.keys(actions).map((verb) => `${room}.${verb}`),
     );

@@ -22,5 +22,6 @@ export {
 } from './form-draft.ts';
 export { keepFormDraft, LONGEST_PART } from './keep-form-draft.ts';
 export { basisOfReflections, LONGEST_REFLECTION, type Reflection } from './reflection.ts';
+export { fileRefused, fileUnreadable } from './refusals.ts';
 export { removeEvidence } from './remove-evidence.ts';
 export { saveReflections, type ToReflect } from './save-reflections.ts';

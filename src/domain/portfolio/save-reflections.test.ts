@@ -101,7 +101,7 @@ describe('a reflection', () => {
     const { personId } = makeEnrolment(world);
     const save = (changed: object) => () => saveReflections(world.person(personId), { ...writing('x'), ...changed });
     expect(save({ texts: { [QUESTION]: 'x'.repeat(LONGEST_REFLECTION + 1), [OTHER]: 'y' } })).toThrow(
-      expect.objectContaining({ field: QUESTION, sentence: expect.stringContaining('4000 tekens') }),
+      expect.objectContaining({ code: 'portfolio.reflection_too_long', facts: { most: 4000 }, field: QUESTION }),
     );
     expect(save({ texts: { none: 'x' } })).toThrow(/not_found/);
     expect(save({ courseId: BROKER })).toThrow(/not_found/);

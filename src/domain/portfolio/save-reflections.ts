@@ -7,7 +7,7 @@ import { requireAccess } from '#domain/learning/index.ts';
 import { cleanText } from '#domain/text.ts';
 import { listMyReflections } from './find-reflections.ts';
 import { basisOfReflections, LONGEST_REFLECTION, reflectionParts } from './reflection.ts';
-import { reflectionNotFound, reflectionTooLong } from './reflection-refusals.ts';
+import { reflectionNotFound, reflectionTooLong } from './refusals.ts';
 
 export type ToReflect = {
   readonly courseId: string;

@@ -88,12 +88,12 @@ async function post(input: Given) {
 
 const ADD = { name: 'dossier.addEvidence' };
 const visitor: Actor = { kind: 'visitor' };
-const refused: FormOutcome = { refused: { code: 'conflict', sentence: 'Dat kan niet.', field: null } };
+const refused: FormOutcome = { refused: { kind: 'conflict', sentence: 'Dat kan niet.', field: null } };
 
 test('a page that is read runs no action; what it may not read is not there, or asks to sign in', async () => {
   expect(await post({})).toMatchObject({ status: 200, text: 'bladzijde', received: [] });
-  const refusing = (code: 'not_found' | 'sign_in_first') => () => {
-    throw new Refusal(code, 'Nee.');
+  const refusing = (kind: 'not_found' | 'sign_in_first') => () => {
+    throw new Refusal('shared.no', kind);
   };
   expect(await post({ page: refusing('not_found') })).toMatchObject({ status: 404, text: '→ /404' });
   expect(await post({ page: refusing('sign_in_first') })).toMatchObject({
@@ -202,6 +202,18 @@ test('an action of anyone at a page that asks to sign in waits as well', async (
   expect([status, run.mock.calls.length]).toEqual([401, 0]);
 });
 
+test('a button that marks a word gives the form back as it stands, and does nothing', async () => {
+  const { status, text, run, locals } = await post({ action: ADD, sent: { title: 'Brief', markeer: 'Roos' } });
+  expect([status, text, run.mock.calls.length]).toEqual([200, 'bladzijde', 0]);
+  expect(locals.form).toMatchObject({
+    values: { title: 'Brief' },
+    lists: { markeer: ['Roos'] },
+    errors: {},
+    refused: null,
+    restored: true,
+  });
+});
+
 const CARRIED = { 'mee-action': ADD.name, 'mee.title': 'Brief', email: 'lotte@klimroute.example', password: 'x' };
 const SIGN_IN = { name: 'identity.signIn' };
 
@@ -237,7 +249,7 @@ test('who signs in gets the form back, filled and not done', async () => {
 });
 
 test('a mistake in signing in loses nothing of it', async () => {
-  const wrong: FormOutcome = { refused: { code: 'invalid', sentence: 'Dat klopt niet.', field: 'password' } };
+  const wrong: FormOutcome = { refused: { kind: 'invalid', sentence: 'Dat klopt niet.', field: 'password' } };
   for (const action of [
     { ...SIGN_IN, does: () => wrong },
     { ...SIGN_IN, fields: { email: ['Vul in.'] } },
@@ -260,7 +272,7 @@ test('who signs in and has no such form reads what was typed: the page is not th
     { pattern: '/besluiten/[id]', sent: { ...CARRIED, 'mee-action': 'assessment.decide' } },
     {
       page: () => {
-        throw new Refusal('not_found', 'Nee.');
+        throw new Refusal('shared.no', 'not_found');
       },
     },
     { page: () => html('weg', 404) },

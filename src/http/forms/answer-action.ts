@@ -3,7 +3,8 @@ import type { APIContext } from 'astro';
 import { isRefusal } from '#domain/refusal.ts';
 import { type Admission, actions, admit, entriesOf, routes } from '#src/access.ts';
 import type { FormOutcome } from '#src/actions/form.ts';
-import { formAfter, type Result } from '#src/components/ui/form-state.ts';
+import { filledAgain, formAfter, type Result } from '#src/components/ui/form-state.ts';
+import { MARKING } from '#src/components/ui/privacy-check.ts';
 import type { Received } from '#src/http/body/receive.ts';
 import { identity } from '#src/i18n/nl/identity.ts';
 import { offersAction, SIGNING_IN, TAKES_FILES } from '#src/offered-actions.ts';
@@ -22,7 +23,8 @@ const MAIL_LINK = 'identity.requestSignInLink';
 
 /**
  * A posted form, at a page that offers it (asked before): the action, then a page to go to; or the same page again with what was sent and what is wrong. Whoever is not signed in any
- * more gets a page to sign in that carries what was sent (see kept.ts). `recognise` finds out anew who is there.
+ * more gets a page to sign in that carries what was sent (see pending-form.ts). A button that marks a word of the text as harmless does nothing but give
+ * the form back as it stands. `recognise` finds out anew who is there.
  */
 export async function answerAction(context: APIContext, next: Next, recognise: () => Promise<void>): Promise<Response> {
   const { action } = getActionContext(context);
@@ -47,6 +49,11 @@ export async function answerAction(context: APIContext, next: Next, recognise: (
     if (!offersAction(carried?.action ?? action.name, context.routePattern)) return context.rewrite('/404');
     if (carried) return signInAndReturn(context, next, recognise, action, sent, carried);
   }
+  if (sent.has(MARKING)) {
+    context.locals.form = filledAgain(action.name, sent);
+    forestall(context, action.name, {});
+    return guarded(context, next);
+  }
   const result: Result = await action.handler();
   const outcome = outcomeOf(result);
   if (outcome && 'goTo' in outcome) {
@@ -57,7 +64,7 @@ export async function answerAction(context: APIContext, next: Next, recognise: (
   forestall(context, action.name, result);
   const response = await guarded(context, next);
   if (response.status !== 200 && response.status !== 400) return response;
-  return withStatus(response, outcome ? STATUS[outcome.refused.code] : 400);
+  return withStatus(response, outcome ? STATUS[outcome.refused.kind] : 400);
 }
 
 /** The form, of as much as this person may send for this action. Of who must sign in first only text is read, to give it back. */
@@ -84,7 +91,7 @@ async function signInAndReturn(
   forestall(context, action.name, result);
   if (!outcome || 'refused' in outcome) {
     context.locals.form = formAfter(action.name, sent, result);
-    return askToSignIn(context, carried, outcome ? STATUS[outcome.refused.code] : 400);
+    return askToSignIn(context, carried, outcome ? STATUS[outcome.refused.kind] : 400);
   }
   if (action.name === MAIL_LINK) return askToSignIn(context, { ...carried, stage: 'mailed' }, 200);
   await recognise();
@@ -119,7 +126,7 @@ async function guarded(context: APIContext, next: Next): Promise<Response> {
   } catch (error) {
     if (isUnwritable(error)) return notNow(error, context);
     if (!isRefusal(error)) throw error;
-    if (error.code === 'sign_in_first')
+    if (error.kind === 'sign_in_first')
       return context.redirect(`${paths.signIn()}?verder=${encodeURIComponent(context.url.pathname)}`, 303);
     return context.rewrite('/404');
   }

@@ -11,7 +11,7 @@ export type LessonWords = { readonly owner: string; readonly basis: string };
 /** The form around what ends the lesson. Its reflections are sent along by every button, and keep themselves. */
 export function lessonForm({ lesson, course }: LessonPage, { owner, basis }: LessonWords, buttons: Markup): Markup {
   const ids = lesson.reflections.map(({ id }) => id);
-  const fields = markup`<input type="hidden" name="courseId" value="${course.id}"><input type="hidden" name="lessonId" value="${lesson.id}"><input type="hidden" name="versie" value="${basis}">${buttons}`;
+  const fields = markup`<input type="hidden" name="courseId" value="${course.id}"><input type="hidden" name="lessonId" value="${lesson.id}"><input type="hidden" name="versie" value="${basis}"><input type="hidden" name="inles" value="on">${buttons}`;
   const [first] = ids;
   if (first === undefined)
     return markup`<form id="${LESSON_FORM}" method="post" action="${paths.myCourse(course.id)}?_action=learning.finishLesson">${fields}</form>`;

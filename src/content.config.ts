@@ -1,5 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
+import { practiceSchema } from '#src/catalogue/practice-schema.ts';
 import { courseSchema, lessonSchema, meetingPlanSchema, moduleSchema, storySchema } from '#src/catalogue/schema.ts';
 
 /** The entry ids here are the `entry` of a lesson or story in the catalogue: the path without its ending. */
@@ -25,6 +26,10 @@ export const collections = {
   plans: defineCollection({
     loader: glob({ base: './content/courses', pattern: '*/*/trainer.mdx', generateId: withoutEnding }),
     schema: meetingPlanSchema,
+  }),
+  practices: defineCollection({
+    loader: glob({ base: './content/practice', pattern: '*/*.yaml', generateId: withoutEnding }),
+    schema: practiceSchema,
   }),
   stories: defineCollection({
     loader: glob({ base: './content/stories', pattern: '*.mdx', generateId: withoutEnding }),

@@ -1,4 +1,5 @@
 import { type CatalogueParts, composeCatalogue } from './compose.ts';
+import { fakePractices } from './fake-practices.ts';
 import type { Assignment, Catalogue, Competence, Course, Lesson, Level, Module, Quiz, Scheme, Story } from './port.ts';
 
 const coach = 'coach-van-het-alledaagse';
@@ -13,6 +14,7 @@ export function fakeCatalogue(overrides: Partial<CatalogueParts> = {}): Catalogu
   return composeCatalogue({
     courses: [coachCourse(), brokerCourse(), assessmentCourse()],
     quizzes: [quiz],
+    practices: fakePractices,
     schemes: [scheme],
     stories: [story],
     ...overrides,
@@ -21,8 +23,11 @@ export function fakeCatalogue(overrides: Partial<CatalogueParts> = {}): Catalogu
 
 function coachCourse(): Course {
   const first = module(coach, 'cva-kansen', 1, [
-    lesson('cva-tafel', 1, { preview: true, reflections: [reflection] }),
-    lesson('cva-luisteren', 2, { quiz: 'cva-quiz-luisteren' }),
+    lesson('cva-tafel', 1, { preview: true, reflections: [reflection], practices: ['cva-o-tafel'] }),
+    lesson('cva-luisteren', 2, {
+      quiz: 'cva-quiz-luisteren',
+      practices: fakePractices.slice(1).map(({ id }) => id),
+    }),
   ]);
   const second = module(
     coach,
@@ -131,6 +136,7 @@ function lesson(id: string, number: number, input: Partial<Lesson> = {}): Lesson
     drawing: null,
     reflections: [],
     quiz: null,
+    practices: [],
     ...input,
   };
 }

@@ -3,6 +3,7 @@ export { answerQuiz } from './answer-quiz.ts';
 export { completeEnrolment } from './complete.ts';
 export { askedOf, type Completion, completionOf, type Part } from './completion.ts';
 export { endEnrolment } from './end-enrolment.ts';
+export { doPractice } from './do-practice.ts';
 export { enrol } from './enrol.ts';
 export type { Enrolment } from './enrolment.ts';
 export {
@@ -22,6 +23,7 @@ export {
   listProgress,
   requireLesson,
 } from './find-progress.ts';
+export { findMyPractice, type KeptPractice, practiceDraft, requirePractice } from './find-practice.ts';
 export { findMeeting, findRun, isCancelled, leadsCourse, listOpenRunIds, readRuns, requireRun } from './find-runs.ts';
 export {
   findWork,
@@ -42,6 +44,28 @@ export { openRun } from './open-run.ts';
 export { requireOwnWork } from './own-work.ts';
 export { planMeeting } from './plan-meeting.ts';
 export { leadsRun } from './policy.ts';
+export {
+  answerStep,
+  answersInWords,
+  askedAt,
+  beginAgain,
+  LONGEST_PRACTICE_TEXT,
+  OWN_WORDS,
+  practiceField,
+} from './practice-answer.ts';
+export {
+  currentStep,
+  FRESH,
+  isBegun,
+  NOTE,
+  type PracticeState,
+  SEEN,
+  soundState,
+  stepCount,
+  type TurnTaken,
+  turnsAhead,
+  turnsAlong,
+} from './practice-steps.ts';
 export type { LessonProgress } from './progress.ts';
 export { type Answers, fieldOf, type QuestionResult, type QuizAttempt, resultOf } from './quiz.ts';
 export { removeAttachment } from './remove-attachment.ts';

@@ -34,6 +34,21 @@ export const questionsSkipped = (count: number, field: string) =>
   );
 export const unknownAnswer = (field: string) => new Refusal('invalid', 'Kies een van de antwoorden.', field);
 
+export const chooseOne = (field: string) => new Refusal('invalid', 'Kies een van de antwoorden. Daarna leest u waarom.', field);
+export const cardsSkipped = (count: number, field: string) =>
+  new Refusal(
+    'invalid',
+    count === 1 ? 'Er ligt nog één kaart. Kies een stapel.' : `Er liggen nog ${count} kaarten. Dit is de eerste. Kies een stapel.`,
+    field,
+  );
+export const notThisStep = () => new Refusal('conflict', 'Bij deze stap hoort dit niet. Ga verder bij wat u hier ziet.');
+export const talkWentOn = () =>
+  new Refusal('conflict', 'In een ander venster nam dit gesprek een andere weg. Ga verder bij wat u hier ziet.');
+export const roundIsOver = () =>
+  new Refusal('conflict', 'In een ander venster begon u opnieuw. Ga verder bij wat u hier ziet.');
+export const practiceTooLong = (most: number, field: string) =>
+  new Refusal('too_large', `Dit is te lang. Gebruik niet meer dan ${most} tekens.`, field);
+
 export const textTooLong = (most: number) =>
   new Refusal('too_large', `Dit is te lang. Gebruik niet meer dan ${most} tekens.`, 'text');
 export const workIsRead = () =>

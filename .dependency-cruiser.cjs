@@ -118,9 +118,9 @@ module.exports = {
     {
       name: 'what-is-private-is-out-of-reach',
       severity: 'error',
-      comment: 'no report, export or page of others reads reflections; only their own room and the page of their owner do (law 9)',
+      comment: 'no report, export or page of others reads reflections or practice; only their own room and the page of their owner do (law 9)',
       from: { path: '^src/queries/', pathNot: [TEST, '^src/queries/lesson'] },
-      to: { path: '^db/schema/portfolio\\.ts$' },
+      to: { path: '^db/schema/(portfolio|learning-practice)\\.ts$' },
     },
     ...roomRules,
     ...tableRules,

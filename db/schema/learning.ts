@@ -133,23 +133,6 @@ export const quizAttempts = sqliteTable(
   (t) => [index('quiz_attempts_enrolment').on(t.enrolmentId, t.quizId, t.at)],
 );
 
-/** How far a person came in a practice of a lesson, as `PracticeState` tells. Nobody else reads it. */
-export const practiceStates = sqliteTable(
-  'practice_states',
-  {
-    personId: text('person_id')
-      .notNull()
-      .references(() => people.id),
-    courseId: text('course_id').notNull(),
-    practiceId: text('practice_id').notNull(),
-    state: json<{ round: number; answers: Readonly<Record<string, string>>; path: readonly string[] }>('state').notNull(),
-    /** As `nextVersion` counts. */
-    version: integer('version').notNull(),
-    savedAt: instant('saved_at').notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.personId, t.courseId, t.practiceId] })],
-);
-
 /** The working copy; replaced while the learner writes, gone after handing in. */
 export const submissionDrafts = sqliteTable(
   'submission_drafts',

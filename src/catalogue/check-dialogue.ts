@@ -18,7 +18,9 @@ export function dialogueFaults({ turns }: Dialogue): Told[] {
 
 function endFaults(turn: Turn, path: readonly PropertyKey[]): Told[] {
   if (turn.end && turn.choices.length > 0)
-    return [{ path: [...path, 'end'], sentence: `The turn "${turn.id}" ends the conversation and still offers choices.` }];
+    return [
+      { path: [...path, 'end'], sentence: `The turn "${turn.id}" ends the conversation and still offers choices.` },
+    ];
   if (!turn.end && turn.choices.length < 2)
     return [{ path, sentence: `The turn "${turn.id}" must offer two choices at least, or end the conversation.` }];
   return [];

@@ -13,7 +13,11 @@ const KEEPS_NOTHING: ReadonlySet<Practice['kind']> = new Set(['questions', 'dial
 const LEAST_QUESTIONS = 3;
 
 /** Where a practice stands, as far as its own file does not know. */
-export type PracticePlace = { readonly courses: ReadonlySet<string>; readonly preview: ReadonlySet<string>; readonly placed: ReadonlySet<string> };
+export type PracticePlace = {
+  readonly courses: ReadonlySet<string>;
+  readonly preview: ReadonlySet<string>;
+  readonly placed: ReadonlySet<string>;
+};
 
 /** What the shape of a practice does not say: names that point nowhere, roads without an end, options that give themselves away. */
 export function practiceFaults({ read, practice }: AuthoredPractice, place: PracticePlace): Fault[] {
@@ -26,7 +30,9 @@ function placeFaults(practice: Practice, { courses, preview, placed }: PracticeP
     return [{ path: [], sentence: `The folder "${practice.courseId}" is not the name of a course.` }];
   if (!placed.has(practice.id)) return [{ path: ['id'], sentence: `No lesson has the practice "${practice.id}".` }];
   if (preview.has(practice.id) && !KEEPS_NOTHING.has(practice.kind))
-    return [{ path: ['kind'], sentence: `The free lesson keeps nothing, and a practice of the kind ${practice.kind} must.` }];
+    return [
+      { path: ['kind'], sentence: `The free lesson keeps nothing, and a practice of the kind ${practice.kind} must.` },
+    ];
   return [];
 }
 
@@ -35,7 +41,11 @@ function ownFaults(practice: Practice): Told[] {
     case 'questions':
       return questionFaults(practice);
     case 'dialogue':
-      return [...repeated(practice.turns, ['turns']), ...practice.turns.flatMap(choicesTwice), ...dialogueFaults(practice)];
+      return [
+        ...repeated(practice.turns, ['turns']),
+        ...practice.turns.flatMap(choicesTwice),
+        ...dialogueFaults(practice),
+      ];
     case 'sorting':
       return sortingFaults(practice);
     case 'rewriting':
@@ -56,12 +66,19 @@ function questionFaults({ questions }: PracticeOf<'questions'>): Told[] {
       const path = ['questions', at];
       const named = options.some((option) => option.id === best);
       return [
-        ...(named ? [] : [{ path: [...path, 'best'], sentence: `The best option "${best}" is not one of the options.` }]),
+        ...(named
+          ? []
+          : [{ path: [...path, 'best'], sentence: `The best option "${best}" is not one of the options.` }]),
         ...repeated(options, [...path, 'options']),
         ...options.flatMap((option, index) =>
           option.id === best || option.sensible
             ? []
-            : [{ path: [...path, 'options', index], sentence: `Say what is sensible about the option "${option.id}".` }],
+            : [
+                {
+                  path: [...path, 'options', index],
+                  sentence: `Say what is sensible about the option "${option.id}".`,
+                },
+              ],
         ),
       ];
     }),
@@ -75,7 +92,12 @@ function givenAway(questions: PracticeOf<'questions'>['questions']): Told[] {
     return options.find(({ id }) => id === best)?.text.length === most;
   });
   return questions.length >= LEAST_QUESTIONS && longest.length * 2 > questions.length
-    ? [{ path: ['questions'], sentence: `The best option is the longest in ${longest.length} of ${questions.length} questions.` }]
+    ? [
+        {
+          path: ['questions'],
+          sentence: `The best option is the longest in ${longest.length} of ${questions.length} questions.`,
+        },
+      ]
     : [];
 }
 
@@ -89,7 +111,9 @@ function sortingFaults({ piles, cards }: PracticeOf<'sorting'>): Told[] {
         : [{ path: ['cards', at, 'pile'], sentence: `There is no pile "${pile}".` }],
     ),
     ...piles.flatMap(({ id }, at) =>
-      cards.some(({ pile }) => pile === id) ? [] : [{ path: ['piles', at, 'id'], sentence: `No card belongs to "${id}".` }],
+      cards.some(({ pile }) => pile === id)
+        ? []
+        : [{ path: ['piles', at, 'id'], sentence: `No card belongs to "${id}".` }],
     ),
   ];
 }
@@ -103,7 +127,9 @@ function sceneFaults({ parts, recording }: PracticeOf<'scene'>): Told[] {
         ? []
         : [{ path: ['parts', at], sentence: 'Every part but the last ends with a stop.' }]),
       ...lines.flatMap((line, index) =>
-        line.says || line.does ? [] : [{ path: ['parts', at, 'lines', index], sentence: 'Nothing is said or done here.' }],
+        line.says || line.does
+          ? []
+          : [{ path: ['parts', at, 'lines', index], sentence: 'Nothing is said or done here.' }],
       ),
     ]),
     ...(recording && !existsSync(`public/geluid/${recording.file}`)
@@ -115,11 +141,19 @@ function sceneFaults({ parts, recording }: PracticeOf<'scene'>): Told[] {
 function exampleFaults({ rounds }: PracticeOf<'example'>): Told[] {
   return [
     ...repeated(rounds, ['rounds']),
-    ...repeated(rounds.flatMap(({ steps }) => steps), ['rounds']),
+    ...repeated(
+      rounds.flatMap(({ steps }) => steps),
+      ['rounds'],
+    ),
     ...rounds.flatMap(({ open, steps }, at) => {
       const before = rounds[at - 1]?.open ?? 0;
       if (open > steps.length || open < before)
-        return [{ path: ['rounds', at, 'open'], sentence: 'Each round leaves as many steps open as the one before, or more.' }];
+        return [
+          {
+            path: ['rounds', at, 'open'],
+            sentence: 'Each round leaves as many steps open as the one before, or more.',
+          },
+        ];
       return [];
     }),
     ...(rounds[0]?.open === 0 && (rounds.at(-1)?.open ?? 0) > 0

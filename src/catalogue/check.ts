@@ -79,7 +79,9 @@ function courseFaults({ read, folder, modules }: AuthoredCourse, content: Author
   const known = {
     outcomes: new Set(outcomes.map((outcome) => outcome.id)),
     quizzes: new Set(content.quizzes.filter(({ quiz }) => quiz.courseId === id).map(({ quiz }) => quiz.id)),
-    practices: new Set(content.practices.filter(({ practice }) => practice.courseId === id).map((one) => one.practice.id)),
+    practices: new Set(
+      content.practices.filter(({ practice }) => practice.courseId === id).map((one) => one.practice.id),
+    ),
     courses: new Set(content.courses.map((course) => course.read.value.id)),
     schemes: new Set(content.schemes.map((scheme) => scheme.scheme.id)),
   };

@@ -31,20 +31,36 @@ export const fakePractices: readonly Practice[] = [
         id: 'begin',
         lines: [{ says: 'Vroeger had ik duiven.' }],
         choices: [
-          { id: 'herhalen', say: 'Duiven.', then: [], why: 'U gaf zijn woord terug.', to: 'kleinzoon' },
-          { id: 'club', say: 'Er is een club.', then: [{ does: 'Hij knikt.' }], why: 'U nam het over.', to: 'beleefd' },
+          { id: 'herhalen', say: 'Duiven.', follows: [], why: 'U gaf zijn woord terug.', to: 'kleinzoon' },
+          {
+            id: 'club',
+            say: 'Er is een club.',
+            follows: [{ does: 'Hij knikt.' }],
+            why: 'U nam het over.',
+            to: 'beleefd',
+          },
         ],
       },
       {
         id: 'kleinzoon',
         lines: [{ says: 'Mijn kleinzoon vroeg ernaar.' }],
         choices: [
-          { id: 'stil', wait: 'U wacht.', then: [], why: 'Hij vertelt verder.', to: 'slot' },
-          { id: 'hulp', say: 'Ik help u.', then: [], why: 'Nu is het van u.', to: 'beleefd' },
+          { id: 'stil', wait: 'U wacht.', follows: [], why: 'Hij vertelt verder.', to: 'slot' },
+          { id: 'hulp', say: 'Ik help u.', follows: [], why: 'Nu is het van u.', to: 'beleefd' },
         ],
       },
-      { id: 'beleefd', lines: [{ says: 'Aardig van u.' }], choices: [], end: { title: 'Beleefd', text: 'Hij belt niet.' } },
-      { id: 'slot', lines: [{ says: 'Ik ruim het hok op.' }], choices: [], end: { title: 'Van hem', text: 'Het is zijn plan.' } },
+      {
+        id: 'beleefd',
+        lines: [{ says: 'Aardig van u.' }],
+        choices: [],
+        end: { title: 'Beleefd', text: 'Hij belt niet.' },
+      },
+      {
+        id: 'slot',
+        lines: [{ says: 'Ik ruim het hok op.' }],
+        choices: [],
+        end: { title: 'Van hem', text: 'Het is zijn plan.' },
+      },
     ],
   },
   {
@@ -69,7 +85,13 @@ export const fakePractices: readonly Practice[] = [
     title: 'Verbouw de vraag',
     sentences: [
       { id: 'waarom', text: 'Waarom stopte u?', model: 'Wat gebeurde er toen?', why: 'Zonder verhoor.' },
-      { id: 'moet', text: 'U moet bellen.', hint: 'Laat hem kiezen.', model: 'Wie belt u?', why: 'Het blijft van hem.' },
+      {
+        id: 'moet',
+        text: 'U moet bellen.',
+        hint: 'Laat hem kiezen.',
+        model: 'Wie belt u?',
+        why: 'Het blijft van hem.',
+      },
     ],
   },
   {
@@ -78,8 +100,16 @@ export const fakePractices: readonly Practice[] = [
     kind: 'scene',
     title: 'Nel vertelt',
     parts: [
-      { lines: [{ who: 'Nel', says: 'De machine staat er al jaren.' }], stop: { id: 'eerst', ask: 'Wat zegt u?', why: 'Wachten mag.' } },
-      { lines: [{ who: 'Coach', does: 'zwijgt' }, { who: 'Nel', says: 'Van mijn moeder.' }] },
+      {
+        lines: [{ who: 'Nel', says: 'De machine staat er al jaren.' }],
+        stop: { id: 'eerst', ask: 'Wat zegt u?', why: 'Wachten mag.' },
+      },
+      {
+        lines: [
+          { who: 'Coach', does: 'zwijgt' },
+          { who: 'Nel', says: 'Van mijn moeder.' },
+        ],
+      },
     ],
   },
   {
@@ -107,5 +137,10 @@ export const fakePractices: readonly Practice[] = [
 ];
 
 function steps(of: string) {
-  return ['wat', 'wanneer'].map((id) => ({ id: `${of}-${id}`, label: `Stap ${id}`, worked: `Zo ${of} ${id}`, why: 'Daarom.' }));
+  return ['wat', 'wanneer'].map((id) => ({
+    id: `${of}-${id}`,
+    label: `Stap ${id}`,
+    worked: `Zo ${of} ${id}`,
+    why: 'Daarom.',
+  }));
 }

@@ -60,7 +60,7 @@ const dialogue = z.strictObject({
               say: line.optional(),
               wait: line.optional(),
               /** What follows at once, before the turn that this leads to. */
-              then: z.array(heard).default([]),
+              follows: z.array(heard).default([]),
               /** What happened here, and why. */
               why: line,
               to: slug,
@@ -95,13 +95,22 @@ const scene = z.strictObject({
   ...common,
   kind: z.literal('scene'),
   /** A file in `public/geluid`; without it there is the text alone. */
-  recording: z.strictObject({ file: z.string().regex(/^[a-z0-9-]+\.(mp3|m4a|ogg)$/), seconds: z.int().positive() }).optional(),
+  recording: z
+    .strictObject({ file: z.string().regex(/^[a-z0-9-]+\.(mp3|m4a|ogg)$/), seconds: z.int().positive() })
+    .optional(),
   /** What is heard up to a stop; the last part has none. */
   parts: z
     .array(
       z.strictObject({
         lines: z
-          .array(z.strictObject({ who: line, says: line.optional(), does: line.optional(), at: z.int().nonnegative().optional() }))
+          .array(
+            z.strictObject({
+              who: line,
+              says: line.optional(),
+              does: line.optional(),
+              at: z.int().nonnegative().optional(),
+            }),
+          )
           .min(1, 'let something be heard'),
         stop: z.strictObject({ id: slug, ask: line, why: line }).optional(),
       }),

@@ -5,7 +5,7 @@ import { dutchIn } from './dutch.ts';
 /**
  * Where Dutch may stand in `src`: the catalogues, the demo's own stories, the catalogue and till that tests and the demo run on, and tests.
  */
-const SPEAKS_DUTCH = /^src\/(i18n|demo)\/|^src\/catalogue\/fake\.ts$|\/words\.nl\.ts$|\.test\.ts$/;
+const SPEAKS_DUTCH = /^src\/(i18n|demo)\/|^src\/catalogue\/fake(-practices)?\.ts$|\/words\.nl\.ts$|\.test\.ts$/;
 /** Refusals of the domain still carry their sentence; a module leaves this list when its refusals carry a kind and facts. */
 const STILL_IN_THE_DOMAIN =
   /^src\/domain\/(areas|assessment|billing|certification|learning|licensing|portfolio|registration)\/(refusals|reflection-refusals|missing-words)\.ts$/;

@@ -1,4 +1,4 @@
-import { practiceStates } from '#db/schema/learning.ts';
+import { practiceStates } from '#db/schema/learning-practice.ts';
 import { change } from '#domain/change.ts';
 import type { Ctx, Tx } from '#domain/context.ts';
 import { type Basis, FROM_NOTHING, nextVersion, settleDraft } from '#domain/draft.ts';
@@ -6,7 +6,16 @@ import { cleanText } from '#domain/text.ts';
 import type { Practice } from '#src/catalogue/practice.ts';
 import { requireAccess } from './find-enrolments.ts';
 import { findMyPractice, type KeptPractice, practiceDraft, requirePractice } from './find-practice.ts';
-import { answerStep, answersInWords, askedAt, beginAgain, type Given, keepOwnWords, OWN_WORDS, practiceField } from './practice-answer.ts';
+import {
+  answerStep,
+  answersInWords,
+  askedAt,
+  beginAgain,
+  type Given,
+  keepOwnWords,
+  OWN_WORDS,
+  practiceField,
+} from './practice-answer.ts';
 import { type PracticeState, stepCount, turnsAlong } from './practice-steps.ts';
 import { roundIsOver } from './refusals.ts';
 

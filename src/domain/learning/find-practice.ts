@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { prepared } from '#db/prepared.ts';
-import { practiceStates } from '#db/schema/learning.ts';
+import { practiceStates } from '#db/schema/learning-practice.ts';
 import { type Ctx, isPerson } from '#domain/context.ts';
 import type { KeptDraft } from '#domain/draft.ts';
 import type { Practice } from '#src/catalogue/practice.ts';

@@ -2,8 +2,8 @@ export { addAttachment, type Upload } from './add-attachment.ts';
 export { answerQuiz } from './answer-quiz.ts';
 export { completeEnrolment } from './complete.ts';
 export { askedOf, type Completion, completionOf, type Part } from './completion.ts';
+export { doPractice, type ToPractise } from './do-practice.ts';
 export { endEnrolment } from './end-enrolment.ts';
-export { doPractice } from './do-practice.ts';
 export { enrol } from './enrol.ts';
 export type { Enrolment } from './enrolment.ts';
 export {
@@ -15,6 +15,7 @@ export {
   requireAccess,
   requireEnrolment,
 } from './find-enrolments.ts';
+export { findMyPractice, type KeptPractice, practiceDraft, requirePractice } from './find-practice.ts';
 export {
   findCompletedAt,
   findCompletion,
@@ -23,7 +24,6 @@ export {
   listProgress,
   requireLesson,
 } from './find-progress.ts';
-export { findMyPractice, type KeptPractice, practiceDraft, requirePractice } from './find-practice.ts';
 export { findMeeting, findRun, isCancelled, leadsCourse, listOpenRunIds, readRuns, requireRun } from './find-runs.ts';
 export {
   findWork,

@@ -94,7 +94,8 @@ export function soundState(practice: Practice, state: PracticeState): PracticeSt
 /** Whether this can be answered so in this practice. */
 export function takes(practice: Practice, id: string, given: string): boolean {
   const within = (list: readonly { readonly id: string }[]) => list.some((item) => item.id === id);
-  const among = (list: readonly { readonly id: string }[] | undefined) => list?.some((item) => item.id === given) ?? false;
+  const among = (list: readonly { readonly id: string }[] | undefined) =>
+    list?.some((item) => item.id === given) ?? false;
   switch (practice.kind) {
     case 'questions':
       return among(practice.questions.find((question) => question.id === id)?.options);

@@ -34,14 +34,18 @@ export const questionsSkipped = (count: number, field: string) =>
   );
 export const unknownAnswer = (field: string) => new Refusal('invalid', 'Kies een van de antwoorden.', field);
 
-export const chooseOne = (field: string) => new Refusal('invalid', 'Kies een van de antwoorden. Daarna leest u waarom.', field);
+export const chooseOne = (field: string) =>
+  new Refusal('invalid', 'Kies een van de antwoorden. Daarna leest u waarom.', field);
 export const cardsSkipped = (count: number, field: string) =>
   new Refusal(
     'invalid',
-    count === 1 ? 'Er ligt nog één kaart. Kies een stapel.' : `Er liggen nog ${count} kaarten. Dit is de eerste. Kies een stapel.`,
+    count === 1
+      ? 'Er ligt nog één kaart. Kies een stapel.'
+      : `Er liggen nog ${count} kaarten. Dit is de eerste. Kies een stapel.`,
     field,
   );
-export const notThisStep = () => new Refusal('conflict', 'Bij deze stap hoort dit niet. Ga verder bij wat u hier ziet.');
+export const notThisStep = () =>
+  new Refusal('conflict', 'Bij deze stap hoort dit niet. Ga verder bij wat u hier ziet.');
 export const talkWentOn = () =>
   new Refusal('conflict', 'In een ander venster nam dit gesprek een andere weg. Ga verder bij wat u hier ziet.');
 export const roundIsOver = () =>

@@ -59,5 +59,5 @@ function takeOver(here: HTMLElement, next: HTMLElement, live: HTMLElement | null
 function tell(live: HTMLElement | null, words: string, fault: boolean): void {
   if (!live) return;
   live.textContent = words;
-  live.toggleAttribute('data-fault', fault);
+  live.classList.toggle('kr-out-of-sight', !fault);
 }

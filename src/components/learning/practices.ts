@@ -2,6 +2,8 @@
  * A practice goes on in the place where it stands: its forms are sent and its links followed from here, and of the page that comes back the step is
  * taken over. The focus goes to where that step begins, and what was said in it is told. Whatever else comes back is opened as a page.
  */
+const HEARD_MS = 10_000;
+
 for (const frame of document.querySelectorAll<HTMLElement>('.kr-practice')) follow(frame);
 
 function follow(frame: HTMLElement): void {
@@ -51,13 +53,24 @@ async function go(frame: HTMLElement, address: string, whole: () => void, sent?:
 
 function takeOver(here: HTMLElement, next: HTMLElement, live: HTMLElement | null): void {
   here.replaceWith(next);
-  tell(live, next.querySelector('[data-practice-said]')?.textContent ?? '', false);
+  tell(live, wordsOf(next.querySelector('[data-practice-said]')), false);
   const error = next.querySelector<HTMLElement>('[aria-invalid="true"], .kr-choice--invalid input, [role="alert"]');
   (error ?? next.querySelector<HTMLElement>('[data-practice-focus]'))?.focus();
 }
 
+/** Its lines, with room between who speaks and what is said. */
+function wordsOf(said: Element | null): string {
+  const lines = [...(said?.children ?? [])];
+  return lines.map((line) => [...line.childNodes].map((node) => node.textContent).join(': ')).join(' ');
+}
+
+/** Says it to who hears the page; once heard it goes, as the same words stand in the page. A fault is shown, and stays. */
 function tell(live: HTMLElement | null, words: string, fault: boolean): void {
   if (!live) return;
   live.textContent = words;
   live.classList.toggle('kr-out-of-sight', !fault);
+  if (fault) return;
+  setTimeout(() => {
+    if (live.textContent === words) live.textContent = '';
+  }, HEARD_MS);
 }

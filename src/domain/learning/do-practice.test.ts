@@ -173,3 +173,14 @@ test('what was kept of a practice that was rewritten since is left out where it 
   expect(kept('cva-o-gesprek').state).toEqual({ round: 0, answers: {}, path: ['herhalen'] });
   expect(kept('cva-o-tafel').state).toEqual({ round: 2, answers: { twee: 'raden' }, path: [] });
 });
+
+test('what was not begun begins at its first step, also an example that is all worked out there', () => {
+  const { me, kept, answer } = stage();
+  const at = (id: string) => currentStep(requirePractice(me(), COACH, id), kept(id).state);
+  expect(['cva-o-tafel', 'cva-o-gesprek', 'cva-o-schrijven', 'cva-o-scene', 'cva-o-voorbeeld'].map(at)).toEqual([
+    1, 1, 1, 1, 1,
+  ]);
+  answer('cva-o-voorbeeld', 2, { 'b-wanneer': 'Morgen' });
+  answer('cva-o-scene', 1, { eerst: '' });
+  expect(['cva-o-voorbeeld', 'cva-o-scene'].map(at)).toEqual([2, 2]);
+});

@@ -57,6 +57,7 @@ export function stepCount(practice: Practice, state: PracticeState): number {
 
 /** The step at which somebody goes on: the first that was not answered, else the last. */
 export function currentStep(practice: Practice, state: PracticeState): number {
+  if (!isBegun(state)) return 1;
   const given = (id: string | undefined) => id !== undefined && state.answers[id] !== undefined;
   const last = stepCount(practice, state);
   const open = openSteps(practice, given).indexOf(true);

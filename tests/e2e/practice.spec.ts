@@ -36,7 +36,7 @@ for (const javaScriptEnabled of [false, true]) {
       await expect(box.getByText('Vraag 1 van 3')).toBeVisible();
       await press(page, 'Dit kies ik');
       await expect(page.locator('.utrecht-form-field-error-message')).toContainText('Kies een van de antwoorden');
-      await page.getByLabel(/zo'n hobby/).check();
+      await page.getByLabel(/zo’n hobby/).check();
       await press(page, 'Dit kies ik');
       await expect(box.getByText('U zag de stekjes staan')).toBeVisible();
       await expect(box.getByText('Hier zit het:')).toBeVisible();
@@ -141,6 +141,7 @@ for (const javaScriptEnabled of [false, true]) {
       await expect(page.getByText('Karin sprak haar niet tegen')).toBeVisible();
       await noFaults(page, javaScriptEnabled);
       await press(page, 'Lees verder');
+      await expect(page.getByText('Deel 3 van 4')).toBeVisible();
       await press(page, 'Lees verder');
       await expect(page.getByText('Dit was het gesprek.')).toBeVisible();
     });

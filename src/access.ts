@@ -3,9 +3,14 @@ import type { Actor, Role } from '#domain/context.ts';
 /** Who a row lets in. `anyone` needs no account; the others need one, `signed_in` being every person. */
 export type Entry = 'anyone' | 'signed_in' | 'coordinator' | Role | 'demo_only';
 
+export const LESSON_ROUTE = '/leren/[course]/[lesson]';
+export const PREVIEW_ROUTE = '/proefles';
+/** What the server answers by itself, before any page is asked (see `http/handler.ts`). */
+export const WITHOUT_PAGE: readonly string[] = [LESSON_ROUTE, PREVIEW_ROUTE, '/health'];
+
 /**
- * Route pattern → who may open it. No row, no entry. Being let in here is the first door only: the verb or report decides
- * whether this person may do this action with this thing.
+ * Route pattern → who may open it. No row, no entry. Being let in here is the first door only: the verb or query decides
+ * whether this person may do this action with this thing. The preview lesson goes by its own row, under both its addresses.
  */
 export const routes: Readonly<Record<string, readonly Entry[]>> = {
   '/': ['anyone'],
@@ -85,7 +90,10 @@ export const routes: Readonly<Record<string, readonly Entry[]>> = {
   '/sitemap/[part].xml': ['anyone'],
   '/mijn': ['signed_in'],
   '/mijn/plaatsen/[id]': ['signed_in'],
+  [PREVIEW_ROUTE]: ['anyone'],
+  '/health': ['anyone'],
   '/leren/[course]': ['signed_in'],
+  [LESSON_ROUTE]: ['signed_in'],
   '/leren/[course]/boekje/[module]': ['signed_in'],
   '/leren/[course]/denk-na/[reflection]': ['signed_in'],
   '/leren/[course]/oefenen/[quiz]': ['signed_in'],

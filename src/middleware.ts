@@ -1,15 +1,14 @@
 import { getActionContext } from 'astro:actions';
 import { defineMiddleware, sequence } from 'astro:middleware';
 import type { APIContext } from 'astro';
-import { actorOfCookie, type CookieToSet, sessionCookieName } from '#domain/identity/index.ts';
+import type { CookieToSet } from '#domain/identity/index.ts';
 import { turnedBy } from '#src/http/body/refused.ts';
 import { admissionTo, answerAction } from '#src/http/forms/answer-action.ts';
-import { takeNotice } from '#src/http/forms/flash.ts';
 import { answerOf } from '#src/http/forms/turned-answer.ts';
 import { methodRefused } from '#src/http/method-refused.ts';
+import { recognise as whoAsks } from '#src/http/recognise.ts';
 import { mayBePostedAt, methodsOf, SIGNING_IN } from '#src/offered-actions.ts';
 import { paths } from '#src/paths.ts';
-import { readComfort } from './reading-preferences.ts';
 
 /** Who is it? Prerendering has no reader and touches no database. */
 const meet = defineMiddleware(async (context, next) => {
@@ -21,23 +20,16 @@ const meet = defineMiddleware(async (context, next) => {
   return next();
 });
 
-/** Cookie → session → actor → context, and what the layout shows of who reads. */
+/** Puts who asks where pages and actions find it, and sets with the answer what recognition wants set. */
 async function recognise(context: APIContext): Promise<void> {
-  const { app } = context.locals;
-  const visitor = app.contextFor({ kind: 'visitor' });
-  const { actor, clear } = await actorOfCookie(visitor, context.cookies.get(sessionCookieName(visitor))?.value);
-  if (clear) setCookie(context, clear);
-  context.locals.ctx = { ...visitor, actor };
-  context.locals.reader = {
-    signedIn:
-      actor.kind === 'person'
-        ? { name: actor.name, roles: [...actor.roles, ...(actor.coordinates.size > 0 ? ['coordinator'] : [])] }
-        : null,
-    comfort: readComfort(context.cookies.get('leesstand')?.value),
-    demo: app.config.demo,
-    notice: takeNotice(context),
-    path: context.url.pathname + context.url.search,
-  };
+  const { locals, cookies, url } = context;
+  const found = await whoAsks(locals.app, {
+    cookie: (name) => cookies.get(name)?.value,
+    path: url.pathname + url.search,
+  });
+  for (const cookie of found.cookies) setCookie(context, cookie);
+  locals.ctx = found.ctx;
+  locals.reader = found.reader;
 }
 
 /** Does this page answer such a request at all, and offer the form that is posted? Asked before who it is for, and before a body is read. */

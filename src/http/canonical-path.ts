@@ -7,8 +7,7 @@ const CASE_OF: Readonly<Record<string, (step: string) => string>> = {
   '/uitvoeringen/[run]': (step) => step.toLowerCase(),
   '/verhalen/[story]': (step) => step.toLowerCase(),
 };
-const NO_ROUTES_OF_PAGES = ['/proefles', '/leren/[course]/[lesson]'];
-const patterns = [...Object.keys(routes), ...NO_ROUTES_OF_PAGES]
+const patterns = Object.keys(routes)
   .filter((route) => !route.includes('[...'))
   .map((route) => ({ route, steps: route.split('/') }))
   .sort((a, b) => a.route.split('[').length - b.route.split('[').length);

@@ -10,6 +10,8 @@ test('a path leads to the row with the most names in it', () => {
     ['/controleren/KR-1.json', '/controleren/[number].json'],
     ['/controleren/KR-1', '/controleren/[number]'],
     ['/leren/c/oefenen/q', '/leren/[course]/oefenen/[quiz]'],
+    ['/leren/c/l', '/leren/[course]/[lesson]'],
+    ['/proefles', '/proefles'],
     ['/bestaat/niet', '/[...anything]'],
   ] as const)
     expect(routePatternOf(path)).toBe(pattern);

@@ -1,4 +1,4 @@
-import { type Entry, routes } from '#src/access.ts';
+import { type Entry, LESSON_ROUTE, routes } from '#src/access.ts';
 import { readCatalogue } from '#src/catalogue/disk.ts';
 
 /** Who of the demo opens the pages; a candidate is a learner with a dossier, a case and certificates. */
@@ -26,6 +26,7 @@ export const NOT_VISITED: Readonly<Record<string, string>> = {
   '/bestellingen/[order]/terug': 'asks the provider how a checkout ended, and goes on to the order',
   '/link/[token]': 'a link of a mail, used up by the visit',
   '/uitloggen': 'ends the session',
+  '/health': 'no page: for who watches the server',
   '/dev/mailbox/[id]': 'a file of the demo mailbox, not the database',
   '/dev/mailbox/[id]/brief': 'the same',
   '/dev/mailbox/[id]/[number]': 'the same',
@@ -172,6 +173,10 @@ const FIND: Readonly<Record<string, Find>> = {
     'SELECT id FROM places WHERE person_id = ? AND organisation_id IS NOT NULL LIMIT 1',
   ),
   '/leren/[course]': byRows('/leren/[course]', myCourses),
+  [LESSON_ROUTE]: (rows, personId) =>
+    rows<{ course_id: string }>(myCourses, personId).flatMap(({ course_id }) =>
+      first(catalogue.lessons(course_id)).map((lesson) => `/leren/${course_id}/${lesson.id}`),
+    ),
   '/leren/[course]/boekje/[module]': (rows, personId) =>
     rows<{ course_id: string }>(myCourses, personId).flatMap(({ course_id }) =>
       first(catalogue.findCourse(course_id)?.modules ?? []).map((module) => `/leren/${course_id}/boekje/${module.id}`),

@@ -2,10 +2,17 @@ import Stripe from 'stripe';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { NoticeRefusal } from '#src/adapters/payments/port.ts';
 import { NoticeRefused } from '#src/adapters/payments/port.ts';
-import { aRequest, type Delivery, fakeStand, type Stand, sandboxStand, WEBHOOK_SECRET } from './payments-stands.ts';
+import {
+  aRequest,
+  type Delivery,
+  inProcessStand,
+  type Stand,
+  sandboxStand,
+  WEBHOOK_SECRET,
+} from './payments-stands.ts';
 
 const stands: readonly [string, () => Promise<Stand>][] = [
-  ['the fake', fakeStand],
+  ['in process', inProcessStand],
   ['the Stripe adapter on the sandbox', sandboxStand],
 ];
 

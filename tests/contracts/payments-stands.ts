@@ -3,9 +3,9 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fakePayments } from '#src/adapters/payments/fake.ts';
 import type { CheckoutRequest, Dispute, Payments } from '#src/adapters/payments/port.ts';
 import { PaymentsRefused } from '#src/adapters/payments/port.ts';
+import { sandboxPayments } from '#src/adapters/payments/sandbox/in-process.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '#src/adapters/payments/start-sandbox.ts';
 import { stripePayments } from '#src/adapters/payments/stripe.ts';
 import { sandboxBase } from '#src/adapters/payments/stripe-settings.ts';
@@ -144,31 +144,31 @@ export async function openSandbox(more: Partial<SandboxOptions> = {}) {
   };
 }
 
-export async function fakeStand(): Promise<Stand> {
+export async function inProcessStand(): Promise<Stand> {
   let now = new Date('2026-09-02T10:00:00Z');
-  const fake = fakePayments({ now: () => now, webhookSecret: WEBHOOK_SECRET });
+  const sandbox = sandboxPayments({ now: () => now, webhookSecret: WEBHOOK_SECRET, returnOrigin: SHOP });
   return {
-    payments: fake,
+    payments: sandbox,
     now: () => now,
     later: (ms) => {
       now = new Date(now.getTime() + ms);
     },
     pay: async (reference, method) => {
       try {
-        return fake.pay(reference, method).paid;
+        return sandbox.pay(reference, method).paid;
       } catch (error) {
         if (error instanceof PaymentsRefused && error.reason === 'invalid') return false;
         throw error;
       }
     },
     delivery: async (type, reference) => {
-      const notice = fake.notices.find((known) => known.type === type && known.about.reference === reference);
+      const notice = sandbox.notices.find((known) => known.type === type && known.about.reference === reference);
       if (!notice) throw new Error(`no notice ${type}`);
-      const { rawBody, signature } = fake.deliver(notice.id);
+      const { rawBody, signature } = sandbox.deliver(notice.id);
       return deliveryOf(rawBody, signature);
     },
-    dispute: async (paymentReference, state) => void fake.dispute(paymentReference, state),
-    loseNextAnswer: async () => fake.failNext('afterwards'),
+    dispute: async (paymentReference, state) => void sandbox.dispute(paymentReference, state),
+    loseNextAnswer: async () => sandbox.failNext('afterwards'),
     stop: async () => {},
   };
 }

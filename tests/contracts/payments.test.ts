@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Checkout, PaymentsRefusal } from '#src/adapters/payments/port.ts';
 import { PaymentsRefused, PaymentsUnreachable } from '#src/adapters/payments/port.ts';
-import { aRequest, fakeStand, MINUTE, type Stand, sandboxStand } from './payments-stands.ts';
+import { aRequest, inProcessStand, MINUTE, type Stand, sandboxStand } from './payments-stands.ts';
 
 const stands: readonly [string, () => Promise<Stand>][] = [
-  ['the fake', fakeStand],
+  ['in process', inProcessStand],
   ['the Stripe adapter on the sandbox', sandboxStand],
 ];
 

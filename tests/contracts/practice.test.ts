@@ -36,8 +36,11 @@ function write(files: Readonly<Record<string, string>>): string {
 }
 
 /** What is said of a course of one lesson with this practice; JSON is YAML. */
-function faultsOf(practice: object & { id: string }, lesson: { head?: string; body?: string } = {}): string[] {
-  const { courseId: _, ...authored } = practice as { courseId?: string };
+function faultsOf(
+  practice: { readonly id: string; readonly [field: string]: unknown },
+  lesson: { head?: string; body?: string } = {},
+): string[] {
+  const { courseId: _, ...authored } = practice;
   const head = lesson.head ?? `practices: [${practice.id}]`;
   const body = lesson.body ?? `<Practice id="${practice.id}" />`;
   const folder = write({

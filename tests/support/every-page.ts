@@ -17,12 +17,10 @@ export type Walker = (typeof WALKERS)[number] & ('visitor' | 'ada' | CastRole);
 /** A page as somebody finds it: one for each route that this person reaches by links. */
 export type PageFound = { readonly walker: Walker; readonly route: string; readonly path: string };
 
-/** Served before the routes of the site, so `access.ts` has no row of them. */
-const LESSONS = ['/proefles', '/leren/[course]/[lesson]'];
 /** How many pages of one route are read for their links; more of the same lead nowhere new. */
 const MOST_OF_A_ROUTE = 4;
 
-const patterns = [...Object.keys(routes), ...LESSONS]
+const patterns = Object.keys(routes)
   .filter((route) => route !== '/[...anything]')
   .map((route) => ({ route, steps: route.split('/') }))
   .sort((a, b) => variables(a.route) - variables(b.route));

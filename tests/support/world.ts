@@ -5,7 +5,7 @@ import { findActor } from '#domain/identity/index.ts';
 import type { UnsoundRow } from '#domain/list-sound.ts';
 import { fakeMail } from '#src/adapters/mail/fake.ts';
 import { renderMail } from '#src/adapters/mail/render.ts';
-import { fakePayments } from '#src/adapters/payments/fake.ts';
+import { sandboxPayments } from '#src/adapters/payments/sandbox/in-process.ts';
 import { guardedReading } from '#src/adapters/reading/guarded.ts';
 import { fakeStorage } from '#src/adapters/storage/fake.ts';
 import { newId } from '#src/app-ids.ts';
@@ -30,14 +30,15 @@ export function makeWorld(
     settings?: Partial<Settings>;
     start?: Date;
     file?: string;
-    payments?: ReturnType<typeof fakePayments>;
+    payments?: ReturnType<typeof sandboxPayments>;
   } = {},
 ) {
   const open = openDatabase(options.file ?? ':memory:');
   migrate(open);
   watchJournal(open);
   let now = options.start ?? START;
-  const payments = options.payments ?? fakePayments({ now: () => now });
+  const config = readConfig({});
+  const payments = options.payments ?? sandboxPayments({ now: () => now, returnOrigin: config.siteUrl });
   const mail = fakeMail();
   const storage = fakeStorage();
   const outside = {
@@ -49,7 +50,6 @@ export function makeWorld(
     storage,
     reading: guardedReading({ storage }),
   };
-  const config = readConfig({});
   const settings: Settings = {
     siteUrl: config.siteUrl,
     secret: 'a secret for tests only, long enough',

@@ -13,6 +13,9 @@ const STRIPE_CHECKOUT_ORIGIN = 'https://checkout.stripe.com';
 const MOST_REFUNDS_PER_PAYMENT = 1000;
 const MOST_NOTICES = 10_000;
 
+/** How a call of the SDK leaves this process. */
+export type WayOut = NonNullable<NonNullable<ConstructorParameters<typeof Stripe>[1]>['httpClient']>;
+
 /** What the sweep asks for; the endpoint at the provider is to be subscribed to the same. */
 export const NOTICE_TYPES = [
   'checkout.session.completed',
@@ -39,7 +42,10 @@ class StripePayments implements Payments {
   readonly #settings: StripeSettings;
   #client: Promise<Stripe> | null = null;
 
-  constructor(settings: StripeSettings) {
+  readonly #http: WayOut | undefined;
+
+  constructor(settings: StripeSettings, http?: WayOut) {
+    this.#http = http;
     const base = settings.apiBase;
     this.#settings = settings;
     this.name = settings.secretKey.startsWith(SANDBOX_KEY_PREFIX) ? 'sandbox' : 'stripe';
@@ -55,6 +61,7 @@ class StripePayments implements Payments {
       maxNetworkRetries: NETWORK_RETRIES,
       timeout: TIMEOUT_MS,
       telemetry: false,
+      ...(this.#http ? { httpClient: this.#http } : {}),
     };
     return new StripeClient(this.#settings.secretKey, options);
   }
@@ -154,9 +161,12 @@ class StripePayments implements Payments {
   }
 }
 
-/** Payments by Stripe, or by the sandbox that speaks its language. Throws on settings that cannot be safe; nothing goes out before the first call. */
-export function stripePayments(settings: StripeSettings): Payments {
+/**
+ * Payments by Stripe, or by the sandbox that speaks its language; `http` is how calls go out, where that is not over the network. Throws on
+ * settings that cannot be safe; nothing goes out before the first call.
+ */
+export function stripePayments(settings: StripeSettings, http?: WayOut): Payments {
   const faults = faultsOf(settings);
   if (faults.length > 0) throw new Error(`payment settings: ${faults.join('; ')}`);
-  return new StripePayments(settings);
+  return new StripePayments(settings, http);
 }

@@ -1,4 +1,5 @@
 import type { APIContext } from 'astro';
+import type { CookieToSet } from '#domain/identity/index.ts';
 import type { Notice } from '#src/actions/form.ts';
 
 /** Left by an action for the page that comes after it; read once. */
@@ -16,11 +17,8 @@ export function readNotice(value: string | undefined): Notice | null {
   return kind === 'ok' || kind === 'info' || kind === 'warning' || kind === 'error' ? { kind, text } : null;
 }
 
-export function takeNotice(context: APIContext): Notice | null {
-  const value = context.cookies.get(NOTICE_COOKIE)?.value;
-  if (value) context.cookies.delete(NOTICE_COOKIE, { path: '/' });
-  return readNotice(value);
-}
+/** Set with the page that shows it. */
+export const FLASH_READ: CookieToSet = { name: NOTICE_COOKIE, value: '', maxAgeSeconds: 0, secure: false };
 
 export function leaveNotice(context: APIContext, notice: Notice): void {
   context.cookies.set(NOTICE_COOKIE, writeNotice(notice), { path: '/', httpOnly: true, sameSite: 'lax', maxAge: 60 });

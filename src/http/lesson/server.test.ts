@@ -78,6 +78,7 @@ describe('a lesson', () => {
       303,
       `/inloggen?verder=${encodeURIComponent(url('cva-luisteren'))}`,
     ]);
+    expect((await open(url('none'))).status).toBe(303);
     const run = makeRun(world);
     const enrolment = makeEnrolment(world, { run, sourceKey: 'pla_1' });
     endEnrolment(world.system(), { sourceKey: 'pla_1', reason: 'refunded' });

@@ -1,15 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Ctx } from '#domain/context.ts';
-import { actorOfCookie, sessionCookieName } from '#domain/identity/index.ts';
 import { openLesson } from '#domain/learning/index.ts';
+import { admit, LESSON_ROUTE, PREVIEW_ROUTE, routes } from '#src/access.ts';
 import type { App } from '#src/app.ts';
 import type { Lesson } from '#src/catalogue/port.ts';
 import { cookieValue, setCookieHeader } from '#src/http/cookies.ts';
-import { NOTICE_COOKIE, readNotice } from '#src/http/forms/flash.ts';
-import type { Reader } from '#src/layouts/reader.ts';
+import { recognise } from '#src/http/recognise.ts';
 import { paths } from '#src/paths.ts';
 import { findLessonPage } from '#src/queries/lesson-page.ts';
-import { COMFORT_COOKIE, readComfort } from '#src/reading-preferences.ts';
 import { fillTemplate } from './fill.ts';
 import { joinGzip, joinPlain } from './segments.ts';
 import type { Template, Templates } from './template.ts';
@@ -39,10 +36,11 @@ export function lessonServer(app: App, templates: Templates): LessonServer {
   return {
     has: (path) => found.has(path),
     answer: async (request, response, path) => {
-      const lesson = path === paths.preview() || LESSON_PATH.test(path) ? found.get(path) : undefined;
-      if (!lesson || (request.method !== 'GET' && request.method !== 'HEAD')) return false;
-      const template = await templates.get(nameOf(lesson));
-      return template ? serveLesson(app, request, response, { lesson, template }) : false;
+      if (path !== paths.preview() && !LESSON_PATH.test(path)) return false;
+      if (request.method !== 'GET' && request.method !== 'HEAD') return false;
+      const lesson = found.get(path) ?? null;
+      const template = lesson && (await templates.get(nameOf(lesson)));
+      return serveLesson(app, request, response, lesson && template ? { lesson, template } : null);
     },
   };
 }
@@ -55,58 +53,44 @@ function assignmentsIn(template: Template): string[] {
   return template.flatMap((piece) => ('kind' in piece && piece.kind === 'assignment' ? [piece.id] : []));
 }
 
+type Prepared = { readonly lesson: Lesson; readonly template: Template };
+
+/** The row of `access.ts` first, as for every page; then whether this person may read this lesson. */
 async function serveLesson(
   app: App,
   request: IncomingMessage,
   response: ServerResponse,
-  { lesson, template }: { lesson: Lesson; template: Template },
+  prepared: Prepared | null,
 ): Promise<boolean> {
-  const { ctx, reader } = await meet(app, request, response);
-  const page = findLessonPage(ctx, lesson, assignmentsIn(template));
-  if (!page && ctx.actor.kind !== 'person') {
-    response
-      .writeHead(303, {
-        Location: `${paths.signIn()}?verder=${encodeURIComponent(reader.path)}`,
-        'Cache-Control': 'private, no-store',
-      })
-      .end();
-    return true;
+  const { ctx, reader, cookies } = await recognise(app, {
+    cookie: (name) => cookieValue(request.headers.cookie, name),
+    path: request.url ?? '/',
+  });
+  const row = routes[prepared?.lesson.preview ? PREVIEW_ROUTE : LESSON_ROUTE];
+  const admission = admit(row, ctx.actor, app.config.demo);
+  const setCookies = () => {
+    for (const cookie of cookies) response.appendHeader('Set-Cookie', setCookieHeader(cookie));
+  };
+  if (admission === 'sign_in') {
+    setCookies();
+    return askToSignIn(response, reader.path);
   }
+  const page =
+    admission === 'enter' && prepared && findLessonPage(ctx, prepared.lesson, assignmentsIn(prepared.template));
   if (!page) return false;
+  setCookies();
   if (page.learner && !page.learner.openedBefore && request.method === 'GET')
     openLesson(ctx, { courseId: page.course.id, lessonId: page.lesson.id });
-  if (reader.notice)
-    response.appendHeader(
-      'Set-Cookie',
-      setCookieHeader({ name: NOTICE_COOKIE, value: '', maxAgeSeconds: 0, secure: false }),
-    );
   // The free lesson is found by search engines, under its own address alone.
-  if (lesson.preview) response.setHeader('Link', `<${app.config.siteUrl}${paths.preview()}>; rel="canonical"`);
-  answer(request, response, fillTemplate(template, ctx, reader, page));
+  if (page.lesson.preview) response.setHeader('Link', `<${app.config.siteUrl}${paths.preview()}>; rel="canonical"`);
+  answer(request, response, fillTemplate(prepared.template, ctx, reader, page));
   return true;
 }
 
-/** Cookie → session → actor → context, and what the layout shows of who reads: what the middleware does for the site's other pages. */
-async function meet(
-  app: App,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<{ ctx: Ctx; reader: Reader }> {
-  const { cookie } = request.headers;
-  const visitor = app.contextFor({ kind: 'visitor' });
-  const { actor, clear } = await actorOfCookie(visitor, cookieValue(cookie, sessionCookieName(visitor)));
-  if (clear) response.appendHeader('Set-Cookie', setCookieHeader(clear));
-  const reader: Reader = {
-    signedIn:
-      actor.kind === 'person'
-        ? { name: actor.name, roles: [...actor.roles, ...(actor.coordinates.size > 0 ? ['coordinator'] : [])] }
-        : null,
-    comfort: readComfort(cookieValue(cookie, COMFORT_COOKIE)),
-    demo: app.config.demo,
-    notice: readNotice(cookieValue(cookie, NOTICE_COOKIE)),
-    path: request.url ?? '/',
-  };
-  return { ctx: { ...visitor, actor }, reader };
+function askToSignIn(response: ServerResponse, path: string): true {
+  const location = `${paths.signIn()}?verder=${encodeURIComponent(path)}`;
+  response.writeHead(303, { Location: location, 'Cache-Control': 'private, no-store' }).end();
+  return true;
 }
 
 function answer(request: IncomingMessage, response: ServerResponse, pieces: Parameters<typeof joinGzip>[0]): void {

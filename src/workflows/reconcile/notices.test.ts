@@ -2,7 +2,7 @@ import { createHash, createHmac } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type Order, orderStatus, recordSweep, sweptUntil } from '#domain/billing/index.ts';
 import { findPlaceOf } from '#domain/registration/index.ts';
-import { FAKE_WEBHOOK_SECRET } from '#src/adapters/payments/fake.ts';
+import { IN_PROCESS_WEBHOOK_SECRET } from '#src/adapters/payments/sandbox/in-process.ts';
 import { signNotice } from '#src/adapters/payments/signature.ts';
 import { settleReturn } from '#src/workflows/settle/settle-return.ts';
 import { COURSE_CENTS, makeOrder, makeRunForSale, openCheckout } from '#tests/support/make/commerce.ts';
@@ -83,7 +83,7 @@ describe('the webhook and the return of the browser', () => {
     await sweepNotices(world.system());
     await workNotices(world.system());
     world.later(HOUR);
-    world.payments.refundOutside('pi_fake_1', COURSE_CENTS);
+    world.payments.refundOutside('pi_1', COURSE_CENTS);
     world.later(HOUR);
     const other = makeOrder(world, { personId: makePerson(world), runId: makeRunForSale(world).id });
     world.payments.pay(await openCheckout(world, other));
@@ -114,7 +114,7 @@ describe('the webhook and the return of the browser', () => {
   test('up to when was swept is written down by the product only, and never goes back', () => {
     const at = (ms: number) => new Date(world.now().getTime() + ms);
     expect(() => recordSweep(world.person(ada), { sweptAt: at(0) })).toThrow(
-      expect.objectContaining({ code: 'not_allowed' }),
+      expect.objectContaining({ kind: 'not_allowed' }),
     );
     for (const ms of [HOUR, HOUR, 0]) recordSweep(world.system(), { sweptAt: at(ms) });
     expect(sweptUntil(world.system())).toEqual(at(HOUR));
@@ -148,12 +148,12 @@ describe("somebody else's return address", () => {
     world.payments.pay(reference);
     const stranger = makePerson(world);
     const before = hash();
-    await expect(comeBack(stranger)).rejects.toMatchObject({ code: 'not_found' });
+    await expect(comeBack(stranger)).rejects.toMatchObject({ kind: 'not_found' });
     await expect(settleReturn(world.visitor(), { orderId: order.id, reference })).rejects.toMatchObject({
-      code: 'not_found',
+      kind: 'not_found',
     });
-    await expect(comeBack(ada, order.id, 'cs_fake_999')).rejects.toMatchObject({ code: 'not_found' });
-    await expect(comeBack(ada, order.id, '')).rejects.toMatchObject({ code: 'not_found' });
+    await expect(comeBack(ada, order.id, 'cs_test_999')).rejects.toMatchObject({ kind: 'not_found' });
+    await expect(comeBack(ada, order.id, '')).rejects.toMatchObject({ kind: 'not_found' });
     expect(hash()).toBe(before);
   });
 
@@ -162,7 +162,7 @@ describe("somebody else's return address", () => {
     const run = makeRunForSale(world);
     const other = makeOrder(world, { personId: ben, runId: run.id });
     world.payments.pay(reference);
-    await expect(comeBack(ben, other.id, reference)).rejects.toMatchObject({ code: 'not_found' });
+    await expect(comeBack(ben, other.id, reference)).rejects.toMatchObject({ kind: 'not_found' });
     expect([orderStatus(world.system(), other.id), stateNow()]).toEqual(['open', 'open']);
     expect(findPlaceOf(world.system(), run.id, ben)).toBeNull();
   });
@@ -179,7 +179,7 @@ describe('a notice that is not what it says', () => {
       data: { object: { object: 'checkout.session', id: reference } },
       ...change,
     });
-  const sign = (raw: string, secret = FAKE_WEBHOOK_SECRET, at = world.now()) => signNotice(raw, secret, at);
+  const sign = (raw: string, secret = IN_PROCESS_WEBHOOK_SECRET, at = world.now()) => signNotice(raw, secret, at);
 
   const forged: [string, () => [string, string | null]][] = [
     ['no signature', () => [body(), null]],
@@ -204,22 +204,22 @@ describe('a notice that is not what it says', () => {
       'another hash',
       () => [
         body(),
-        `t=${Math.floor(world.now().getTime() / 1000)},v1=${createHmac('sha1', FAKE_WEBHOOK_SECRET).update(body()).digest('hex')}`,
+        `t=${Math.floor(world.now().getTime() / 1000)},v1=${createHmac('sha1', IN_PROCESS_WEBHOOK_SECRET).update(body()).digest('hex')}`,
       ],
     ],
     [
       'signed 301 seconds ago',
-      () => [body(), sign(body(), FAKE_WEBHOOK_SECRET, new Date(world.now().getTime() - 301_000))],
+      () => [body(), sign(body(), IN_PROCESS_WEBHOOK_SECRET, new Date(world.now().getTime() - 301_000))],
     ],
     [
       'signed 301 seconds ahead',
-      () => [body(), sign(body(), FAKE_WEBHOOK_SECRET, new Date(world.now().getTime() + 301_000))],
+      () => [body(), sign(body(), IN_PROCESS_WEBHOOK_SECRET, new Date(world.now().getTime() + 301_000))],
     ],
     [
       'signed a day ahead',
-      () => [body(), sign(body(), FAKE_WEBHOOK_SECRET, new Date(world.now().getTime() + 24 * HOUR))],
+      () => [body(), sign(body(), IN_PROCESS_WEBHOOK_SECRET, new Date(world.now().getTime() + 24 * HOUR))],
     ],
-    ['signed in 1970', () => [body(), sign(body(), FAKE_WEBHOOK_SECRET, new Date(0))]],
+    ['signed in 1970', () => [body(), sign(body(), IN_PROCESS_WEBHOOK_SECRET, new Date(0))]],
     ['real money where we take none', () => [body({ livemode: true }), sign(body({ livemode: true }))]],
     ['signed, but no event', () => ['{}', sign('{}')]],
     ['signed, but no JSON', () => ['<xml/>', sign('<xml/>')]],
@@ -236,7 +236,7 @@ describe('a notice that is not what it says', () => {
   });
 
   test('signed by us about a checkout that does not exist changes nothing but that it was heard', async () => {
-    const raw = body({ data: { object: { object: 'checkout.session', id: 'cs_fake_999' } } });
+    const raw = body({ data: { object: { object: 'checkout.session', id: 'cs_test_999' } } });
     expect(hear(raw, sign(raw))).toBe('new');
     await workNotices(world.system());
     expect(stateNow()).toBe('open');

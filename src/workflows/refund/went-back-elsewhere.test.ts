@@ -43,7 +43,7 @@ async function hearAll(): Promise<void> {
 test('a refund that had arrived and came back as failed: an administrator is told, it is owed again and asked once more', async () => {
   refund();
   await sendAll();
-  world.payments.settleRefund('re_fake_1', 'failed');
+  world.payments.settleRefund('re_1', 'failed');
   await hearAll();
   expect(listAlarms(world.system(), { orderId: order.id }).map((alarm) => alarm.kind)).toEqual(['refund_failed']);
   expect(readAdminOrder(world.person(eve), order.id).refunds).toMatchObject([{ standing: 'failed', mayRetry: true }]);
@@ -65,10 +65,10 @@ describe('a payment that the payer asks back through the bank', () => {
   const attention = () => searchOrders(world.person(eve), { text: '', state: 'attention', at: null }).rows.length;
 
   test('is shown to an administrator, and the place stays until it is decided', async () => {
-    world.payments.dispute('pi_fake_1', 'open');
+    world.payments.dispute('pi_1', 'open');
     await hearAll();
     expect([kinds(), attention(), orderStatus(world.system(), order.id)]).toEqual([['disputed'], 1, 'paid']);
-    world.payments.dispute('pi_fake_1', 'won');
+    world.payments.dispute('pi_1', 'won');
     await hearAll();
     expect([kinds(), attention(), orderStatus(world.system(), order.id)]).toEqual([
       ['dispute_won', 'disputed'],
@@ -78,11 +78,11 @@ describe('a payment that the payer asks back through the bank', () => {
   });
 
   test('and that is lost, is booked as gone and takes back what it paid for, once', async () => {
-    world.payments.dispute('pi_fake_1', 'open');
+    world.payments.dispute('pi_1', 'open');
     await hearAll();
-    world.payments.dispute('pi_fake_1', 'lost');
+    world.payments.dispute('pi_1', 'lost');
     await hearAll();
-    await settleDisputes(world.system(), 'pi_fake_1');
+    await settleDisputes(world.system(), 'pi_1');
     expect([kinds(), attention(), orderStatus(world.system(), order.id)]).toEqual([
       ['dispute_lost', 'disputed'],
       1,
@@ -97,7 +97,7 @@ describe('a payment that the payer asks back through the bank', () => {
   test('and that is lost after we gave it back ourselves, is shown, and the books stay as they are', async () => {
     refund();
     await sendAll();
-    world.payments.dispute('pi_fake_1', 'lost');
+    world.payments.dispute('pi_1', 'lost');
     await hearAll();
     expect(kinds()).toEqual(['dispute_lost', 'disputed']);
     expect(moneyFaults(world.system())).toEqual([]);
@@ -110,9 +110,9 @@ describe('a payment that the payer asks back through the bank', () => {
 });
 
 test('money given back elsewhere that came back as failed is owed again, and an administrator is told', async () => {
-  world.payments.refundOutside('pi_fake_1', 10_000);
+  world.payments.refundOutside('pi_1', 10_000);
   await hearAll();
-  world.payments.settleRefund('re_fake_1', 'failed');
+  world.payments.settleRefund('re_1', 'failed');
   await hearAll();
   expect(
     listAlarms(world.system(), { orderId: order.id })
@@ -188,7 +188,7 @@ describe('money given back in the screens of the provider', () => {
     world.payments.startRefunds('pending');
     refund();
     await sendAll();
-    world.payments.settleRefund('re_fake_1', 'failed');
+    world.payments.settleRefund('re_1', 'failed');
     world.payments.startRefunds('succeeded');
     await hearAll();
     outside(10_000);
@@ -210,7 +210,7 @@ describe('money given back in the screens of the provider', () => {
     world.payments.startRefunds('succeeded');
     for (const _ of [1, 2, 3]) await sendAll();
     expect(listAlarms(world.system(), { orderId: order.id }).map((alarm) => alarm.kind)).toEqual(['refund_failed']);
-    world.payments.settleRefund('re_fake_1', 'succeeded');
+    world.payments.settleRefund('re_1', 'succeeded');
     await retryRefund(world.person(eve), { refundId: refunds()[0]?.id ?? '' });
     await sendAll();
     expect((await atProvider()).map((item) => item.amountCents)).toEqual([10_000, COURSE_CENTS - 10_000]);
@@ -223,7 +223,7 @@ describe('money given back in the screens of the provider', () => {
     await sendAll();
     await hearAll();
     expect(await atProvider()).toHaveLength(1);
-    expect(refunds()).toMatchObject([{ reference: 're_fake_1', settledAt: world.now() }]);
+    expect(refunds()).toMatchObject([{ reference: 're_1', settledAt: world.now() }]);
     expect(moneyFaults(world.system())).toEqual([]);
   });
 });

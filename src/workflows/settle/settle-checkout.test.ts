@@ -86,7 +86,7 @@ describe('settling a checkout', () => {
 
   test('a checkout of a stranger is not ours', async () => {
     const before = world.rows('SELECT count(*) AS n FROM journal');
-    expect(await settleCheckout(world.system(), 'cs_fake_999')).toBe('unknown');
+    expect(await settleCheckout(world.system(), 'cs_test_999')).toBe('unknown');
     expect(world.rows('SELECT count(*) AS n FROM journal')).toEqual(before);
   });
 });
@@ -228,7 +228,7 @@ describe('cancelling', () => {
   test("a stranger does not cancel somebody else's order", async () => {
     const order = makeOrder(world, { personId: ada, runId: run.id });
     const ben = makePerson(world);
-    await expect(cancelOrder(world.person(ben), order.id)).rejects.toMatchObject({ code: 'not_found' });
+    await expect(cancelOrder(world.person(ben), order.id)).rejects.toMatchObject({ kind: 'not_found' });
     world.later(MINUTE);
     expect(orderStatus(world.system(), order.id)).toBe('open');
   });

@@ -2,7 +2,6 @@ import { secondsOf } from './clock.ts';
 import { recordEvent } from './events.ts';
 import { requirePayment } from './payments.ts';
 import type { DisputePart, DisputeRow } from './rows.ts';
-import { newId } from './store.ts';
 import type { World } from './world.ts';
 
 const STATUSES: readonly unknown[] = ['needs_response', 'won', 'lost'] satisfies DisputeRow['status'][];
@@ -22,7 +21,7 @@ export function dispute(world: World, { payment: id, status }: ReturnType<typeof
     world.store.run(
       `INSERT INTO disputes (id, payment_id, amount_cents, status, created_s) VALUES (?, ?, ?, ?, ?)
        ON CONFLICT (payment_id) DO UPDATE SET status = excluded.status`,
-      newId('du'),
+      world.newId('du'),
       payment.id,
       payment.amount_cents,
       status,

@@ -2,7 +2,6 @@ import type Stripe from 'stripe';
 import { secondsOf } from './clock.ts';
 import { missing } from './fault.ts';
 import type { ChargePart, DisputePart, EventRow } from './rows.ts';
-import { newId } from './store.ts';
 import type { World } from './world.ts';
 
 /** The version that the SDK's types belong to; another SDK does not compile with this one. */
@@ -11,6 +10,7 @@ const API_VERSION: Stripe.LatestApiVersion = '2026-10-28.endive';
 /** What the sandbox tells of, and what stands in each. */
 type Told = {
   'checkout.session.completed': Stripe.CheckoutSessionCompletedEvent.Data['object'];
+  'checkout.session.async_payment_succeeded': Stripe.CheckoutSessionAsyncPaymentSucceededEvent.Data['object'];
   'checkout.session.expired': Stripe.CheckoutSessionExpiredEvent.Data['object'];
   'refund.created': Stripe.RefundCreatedEvent.Data['object'];
   'refund.updated': Stripe.RefundUpdatedEvent.Data['object'];
@@ -29,7 +29,7 @@ type Envelope = Pick<
 export function recordEvent<Type extends keyof Told>(world: World, type: Type, object: Told[Type]): void {
   const created = secondsOf(world.now());
   const envelope = {
-    id: newId('evt'),
+    id: world.newId('evt'),
     object: 'event',
     api_version: API_VERSION,
     created,

@@ -5,7 +5,7 @@ import { movableClock } from './clock.ts';
 import { startSender } from './sender.ts';
 import { sandboxServer } from './server.ts';
 import { readSettings, type SandboxSettings } from './settings.ts';
-import { openStore } from './store.ts';
+import { newId, openStore } from './store.ts';
 import type { World } from './world.ts';
 
 const HOST = '127.0.0.1';
@@ -18,6 +18,7 @@ function openWorld(settings: SandboxSettings): World {
     settings,
     origin: '',
     now: movableClock(settings.clockFile),
+    newId,
     faults: settings.faults,
     nudge: () => {},
   };

@@ -1,10 +1,10 @@
 import { missing } from './fault.ts';
-import type { PaymentRow, Session } from './rows.ts';
+import { PAYMENTS, type PaymentRow, type Session } from './rows.ts';
 import { requireSession } from './sessions.ts';
 import type { World } from './world.ts';
 
 export function requirePayment(world: World, id: string, param = 'intent'): { payment: PaymentRow; session: Session } {
-  const payment = world.store.get<PaymentRow>('SELECT * FROM payments WHERE id = ?', id);
+  const payment = world.store.get<PaymentRow>(`${PAYMENTS} WHERE id = ?`, id);
   if (!payment) throw missing('payment_intent', id, param);
   return { payment, session: requireSession(world, payment.session_id) };
 }

@@ -4,7 +4,6 @@ import { ApiFault, missing } from './fault.ts';
 import { chargeObject, refundObject } from './payment-objects.ts';
 import { givenBack, requirePayment } from './payments.ts';
 import type { RefundRow } from './rows.ts';
-import { newId } from './store.ts';
 import type { World } from './world.ts';
 
 export type RefundAsked = {
@@ -28,6 +27,8 @@ function euros(cents: number): string {
 /** What may still be given back of a payment, or a no in the provider's words. */
 function fitAmount(world: World, asked: RefundAsked): number {
   const { payment } = requirePayment(world, asked.paymentId, 'payment_intent');
+  if (!payment.arrived)
+    throw new ApiFault(400, `Payment ${payment.id} has no successful charge to refund.`, { param: 'payment_intent' });
   const left = payment.amount_cents - givenBack(world, payment.id);
   if (left === 0)
     throw new ApiFault(400, `Charge ${payment.charge_id} has already been refunded.`, {
@@ -50,7 +51,7 @@ function fitAmount(world: World, asked: RefundAsked): number {
 
 export function giveBack(world: World, asked: RefundAsked): RefundRow {
   return world.store.transaction(() => {
-    const id = newId('re');
+    const id = world.newId('re');
     const amount = fitAmount(world, asked);
     const takes = world.faults.refundsTakeMs;
     world.store.run(
@@ -75,15 +76,20 @@ export function giveBack(world: World, asked: RefundAsked): RefundRow {
 /** A refund that was pending succeeds, or fails where failing was asked for, once its time has come. */
 export function settleDueRefunds(world: World): void {
   world.store.transaction(() => {
-    const outcome = world.faults.refundsFail ? 'failed' : 'succeeded';
-    const settled = world.store.all<RefundRow>(
-      "UPDATE refunds SET status = ? WHERE status = 'pending' AND settles_ms <= ? RETURNING *",
-      outcome,
+    const due = world.store.all<RefundRow>(
+      "SELECT * FROM refunds WHERE status = 'pending' AND settles_ms <= ? ORDER BY seq",
       world.now().getTime(),
     );
-    for (const refund of settled) {
-      recordEvent(world, 'refund.updated', refundObject(world, refund));
-      if (outcome === 'failed') recordEvent(world, 'refund.failed', refundObject(world, refund));
-    }
+    for (const refund of due) settleRefund(world, refund, world.faults.refundsFail ? 'failed' : 'succeeded');
+  });
+}
+
+/** A refund ends, also one that had succeeded before. */
+export function settleRefund(world: World, { id }: RefundRow, outcome: 'succeeded' | 'failed'): void {
+  world.store.transaction(() => {
+    const settled = world.store.get<RefundRow>('UPDATE refunds SET status = ? WHERE id = ? RETURNING *', outcome, id);
+    if (!settled) throw missing('refund', id);
+    recordEvent(world, 'refund.updated', refundObject(world, settled));
+    if (outcome === 'failed') recordEvent(world, 'refund.failed', refundObject(world, settled));
   });
 }

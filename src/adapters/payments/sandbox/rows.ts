@@ -32,7 +32,13 @@ export type PaymentRow = {
   amount_cents: number;
   method: string;
   created_s: number;
+  /** 0 while the money is still to come. */
+  arrived: 0 | 1;
 };
+
+/** The payments as rows, with what stands in `awaited`. */
+export const PAYMENTS =
+  'SELECT payments.*, payments.id NOT IN (SELECT payment_id FROM awaited) AS arrived FROM payments';
 
 export type Session = SessionRow & { order: Ordered; payment: PaymentRow | null };
 

@@ -1,3 +1,5 @@
+import type Stripe from 'stripe';
+import { CHECKOUT_EXPANDS } from '#src/adapters/payments/stripe-readings.ts';
 import { secondsOf } from './clock.ts';
 import { ApiFault } from './fault.ts';
 import { type Form, listOf, recordOf, refuseUnknown, requireInteger, requireText } from './form.ts';
@@ -85,12 +87,20 @@ export function createSession(world: World, form: Form): unknown {
 }
 
 export function retrieveSession(world: World, id: string, query: Form): unknown {
+  return sessionWith(world, id, listOf(query, 'expand'));
+}
+
+function sessionWith(world: World, id: string, expands: readonly string[]): Stripe.Checkout.Session {
   const session = requireSession(world, id);
-  const expands = listOf(query, 'expand');
   const wanted = expands.some((path) => path === 'payment_intent' || path.startsWith('payment_intent.'));
   if (!wanted || !session.payment) return sessionObject(world, session);
   const withCharge = expands.includes('payment_intent.latest_charge');
   return sessionObject(world, session, intentObject(world, session.payment, session, withCharge));
+}
+
+/** A session with its payment and charge, as the adapter asks for it. */
+export function retrievePaidSession(world: World, id: string): Stripe.Checkout.Session {
+  return sessionWith(world, id, CHECKOUT_EXPANDS);
 }
 
 export function expireSession(world: World, id: string): unknown {

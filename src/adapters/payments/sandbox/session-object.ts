@@ -81,7 +81,7 @@ export function sessionObject(world: World, session: Session, intent?: Stripe.Pa
     mode: 'payment',
     payment_intent: intent ?? session.payment?.id ?? null,
     payment_method_types: order.methods,
-    payment_status: session.payment ? 'paid' : 'unpaid',
+    payment_status: session.payment?.arrived ? 'paid' : 'unpaid',
     status: session.state,
     submit_type: 'pay',
     success_url: order.successUrl,

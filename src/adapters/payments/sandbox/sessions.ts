@@ -1,13 +1,12 @@
 import { secondsOf } from './clock.ts';
 import { recordEvent } from './events.ts';
 import { missing } from './fault.ts';
-import type { Ordered, PaymentRow, Session, SessionRow } from './rows.ts';
+import { type Ordered, PAYMENTS, type PaymentRow, type Session, type SessionRow } from './rows.ts';
 import { sessionObject } from './session-object.ts';
-import { newId } from './store.ts';
 import type { World } from './world.ts';
 
 function withOrder(world: World, row: SessionRow): Session {
-  const payment = world.store.get<PaymentRow>('SELECT * FROM payments WHERE session_id = ?', row.id) ?? null;
+  const payment = world.store.get<PaymentRow>(`${PAYMENTS} WHERE session_id = ?`, row.id) ?? null;
   const order: Ordered = JSON.parse(row.ordered);
   return { ...row, order, payment };
 }
@@ -20,7 +19,7 @@ export function requireSession(world: World, id: string): Session {
 }
 
 export function openSession(world: World, order: Ordered, expiresS: number): Session {
-  const id = newId('cs_test');
+  const id = world.newId('cs_test');
   const amount = order.lines.reduce((sum, line) => sum + line.unitAmount * line.quantity, 0);
   world.store.run(
     "INSERT INTO sessions (id, ordered, amount_cents, state, created_s, expires_s) VALUES (?, ?, ?, 'open', ?, ?)",
@@ -63,19 +62,40 @@ export function closeOverdueSessions(world: World): void {
 export function paySession(world: World, id: string, method: string): Session {
   return world.store.transaction(() => {
     const session = requireSession(world, id);
-    if (session.state !== 'open' || !session.order.methods.includes(method)) return session;
-    world.store.run("UPDATE sessions SET state = 'complete' WHERE id = ?", id);
-    world.store.run(
-      'INSERT INTO payments (id, charge_id, session_id, amount_cents, method, created_s) VALUES (?, ?, ?, ?, ?, ?)',
-      newId('pi'),
-      newId('ch'),
-      id,
-      session.amount_cents,
-      method,
-      secondsOf(world.now()),
-    );
-    const paid = withOrder(world, rowOf(world, id));
-    recordEvent(world, 'checkout.session.completed', sessionObject(world, paid));
-    return paid;
+    return session.order.methods.includes(method) ? complete(world, session, method, 'paid') : session;
   });
+}
+
+/** The payer completes by a method whose money comes later; `payOutstanding` lets it come. */
+export function awaitMoney(world: World, id: string, method: string): void {
+  world.store.transaction(() => complete(world, requireSession(world, id), method, 'awaited'));
+}
+
+/** The money of a session comes: of an open one by this method, of one that was completed before by its own. */
+export function payOutstanding(world: World, id: string, method: string): void {
+  world.store.transaction(() => {
+    const { payment } = complete(world, requireSession(world, id), method, 'paid');
+    if (!payment || payment.arrived) return;
+    world.store.run('DELETE FROM awaited WHERE payment_id = ?', payment.id);
+    recordEvent(world, 'checkout.session.async_payment_succeeded', sessionObject(world, requireSession(world, id)));
+  });
+}
+
+function complete(world: World, session: Session, method: string, money: 'paid' | 'awaited'): Session {
+  if (session.state !== 'open') return session;
+  const paymentId = world.newId('pi');
+  world.store.run("UPDATE sessions SET state = 'complete' WHERE id = ?", session.id);
+  world.store.run(
+    'INSERT INTO payments (id, charge_id, session_id, amount_cents, method, created_s) VALUES (?, ?, ?, ?, ?, ?)',
+    paymentId,
+    world.newId('ch'),
+    session.id,
+    session.amount_cents,
+    method,
+    secondsOf(world.now()),
+  );
+  if (money === 'awaited') world.store.run('INSERT INTO awaited (payment_id) VALUES (?)', paymentId);
+  const completed = withOrder(world, rowOf(world, session.id));
+  recordEvent(world, 'checkout.session.completed', sessionObject(world, completed));
+  return completed;
 }

@@ -32,6 +32,9 @@ CREATE TABLE IF NOT EXISTS payments (
   method TEXT NOT NULL,
   created_s INTEGER NOT NULL
 ) STRICT;
+CREATE TABLE IF NOT EXISTS awaited (
+  payment_id TEXT PRIMARY KEY REFERENCES payments (id)
+) STRICT;
 CREATE TABLE IF NOT EXISTS refunds (
   seq INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE,
@@ -106,6 +109,22 @@ export function openStore(file: string): Store {
       }
     },
     close: () => void database.close(),
+  };
+}
+
+/** A store of this process alone, opened when something is first asked of it. */
+export function memoryStore(): Store {
+  let opened: Store | null = null;
+  const store = (): Store => {
+    opened ??= openStore(':memory:');
+    return opened;
+  };
+  return {
+    get: (sql, ...values) => store().get(sql, ...values),
+    all: (sql, ...values) => store().all(sql, ...values),
+    run: (sql, ...values) => store().run(sql, ...values),
+    transaction: (work) => store().transaction(work),
+    close: () => opened?.close(),
   };
 }
 

@@ -9,6 +9,8 @@ export type World = {
   /** Where the payer's browser finds us. */
   origin: string;
   now: () => Date;
+  /** An id nobody has yet, behind the prefix of its kind. */
+  newId: (prefix: string) => string;
   faults: Faults;
   /** Asks the sender to look for something to deliver. */
   nudge: () => void;

@@ -10,6 +10,7 @@ import {
 import { isRefusal } from '#domain/refusal.ts';
 import type { Practice } from '#src/catalogue/practice.ts';
 import type { FormState } from '#src/components/ui/form-state.ts';
+import { refusalSentence } from '#src/i18n/refusal-sentence.ts';
 import { paths } from '#src/paths.ts';
 import { markup } from '../html.ts';
 import { focusId, NO_FORM, type Shown, type Way } from './shown.ts';
@@ -42,12 +43,13 @@ export function openPractice(practice: Practice, step: number, query: URLSearchP
     return { goTo: addressOf(practice, after, practice.kind === 'dialogue' ? step + 1 : step) };
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    const errors = error.field ? { [error.field]: [error.sentence] } : {};
+    const sentence = refusalSentence(error);
+    const errors = error.field ? { [error.field]: [sentence] } : {};
     const form: FormState = {
       ...NO_FORM,
       values: Object.fromEntries(query),
       errors,
-      sentence: error.field ? null : error.sentence,
+      sentence: error.field ? null : sentence,
       sent: true,
     };
     return { shown: shownOpen(practice, state, { step, form, inLesson: false }) };

@@ -121,9 +121,9 @@ module.exports = {
     {
       name: 'what-is-private-is-out-of-reach',
       severity: 'error',
-      comment: 'no report, export or page of others reads reflections; only their own room and the pages of their owner do (law 9)',
+      comment: 'no report, export or page of others reads reflections or practice; only their own room and the pages of their owner do (law 9)',
       from: { path: '^src/queries/', pathNot: [TEST, '^src/queries/lesson', '^src/queries/my-writing'] },
-      to: { path: '^db/schema/portfolio\\.ts$' },
+      to: { path: '^db/schema/(portfolio|learning-practice)\\.ts$' },
     },
     ...roomRules,
     ...tableRules,

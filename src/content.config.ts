@@ -1,5 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
+import { practiceSchema } from '#src/catalogue/practice-schema.ts';
 import {
   courseSchema,
   lessonSchema,
@@ -32,6 +33,10 @@ export const collections = {
   plans: defineCollection({
     loader: glob({ base: './content/courses', pattern: '*/*/trainer.mdx', generateId: withoutEnding }),
     schema: meetingPlanSchema,
+  }),
+  practices: defineCollection({
+    loader: glob({ base: './content/practice', pattern: '*/*.yaml', generateId: withoutEnding }),
+    schema: practiceSchema,
   }),
   stories: defineCollection({
     loader: glob({ base: './content/stories', pattern: '*.mdx', generateId: withoutEnding }),

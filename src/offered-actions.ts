@@ -54,6 +54,7 @@ export const offeredAt: Readonly<Record<string, readonly string[]>> = {
   'identity.useLink': ['/link/[token]'],
   'learning.addAttachment': ['/leren/[course]/opdracht/[assignment]'],
   'learning.answerQuiz': ['/leren/[course]/oefenen/[quiz]'],
+  'learning.doPractice': ['/leren/[course]/oefening/[practice]/[step]'],
   'learning.finishLesson': ['/leren/[course]', '/leren/[course]/denk-na/[reflection]'],
   'learning.giveFeedback': ['/begeleiden/inlevering/[submission]'],
   'learning.handIn': ['/leren/[course]/opdracht/[assignment]'],

@@ -36,6 +36,12 @@ export const paths = {
   lesson: (courseId: string, lessonId: string) => `/leren/${id(courseId)}/${id(lessonId)}`,
   reflection: (courseId: string, reflectionId: string) => `/leren/${id(courseId)}/denk-na/${id(reflectionId)}`,
   quiz: (courseId: string, quizId: string) => `/leren/${id(courseId)}/oefenen/${id(quizId)}`,
+  /** Each step of a practice has its address, so that the way back works. */
+  practice: (courseId: string, practiceId: string, step = 1) =>
+    `/leren/${id(courseId)}/oefening/${id(practiceId)}/${step}`,
+  practiceSheet: (courseId: string, practiceId: string) => `/leren/${id(courseId)}/oefening/${id(practiceId)}/blad`,
+  /** The same for a visitor of the free lesson. */
+  openPractice: (practiceId: string, step: number) => `/proefles/oefening/${id(practiceId)}/${step}`,
   assignment: (courseId: string, assignmentId: string) => `/leren/${id(courseId)}/opdracht/${id(assignmentId)}`,
   booklet: (courseId: string, moduleId: string) => `/leren/${id(courseId)}/boekje/${id(moduleId)}`,
   /** Where a text that saves itself ends up, with the basis of what it sends next. */

@@ -7,6 +7,7 @@ export * from './certification.ts';
 export * from './identity.ts';
 export * from './journal.ts';
 export * from './learning.ts';
+export * from './learning-practice.ts';
 export * from './licensing.ts';
 export * from './portfolio.ts';
 export * from './register.ts';

@@ -4,19 +4,23 @@ import type { Basis } from '#domain/draft.ts';
 import {
   addAttachment,
   answerQuiz,
+  doPractice,
   fieldOf,
   finishLesson,
   giveFeedback,
   handIn,
   LONGEST_FEEDBACK,
+  LONGEST_PRACTICE_TEXT,
   LONGEST_WORK,
   markAttendance,
+  practiceField,
   removeAttachment,
   requireLesson,
   saveDraft,
+  type ToPractise,
 } from '#domain/learning/index.ts';
 import { requireCurrentForm } from '#domain/portfolio/index.ts';
-import { attendanceField, training, work as words } from '#src/i18n/index.ts';
+import { attendanceField, practice as practiceWords, training, work as words } from '#src/i18n/index.ts';
 import { paths } from '#src/paths.ts';
 import { byItself, choice, code, draftBasis, file, id, longText, several, tick } from './fields.ts';
 import { form } from './form.ts';
@@ -54,6 +58,25 @@ export const learningActions = {
     answerQuiz(ctx, { courseId, quizId, answers });
     return { goTo: `${paths.lesson(courseId, lessonId)}#${quizId}` };
   }),
+
+  doPractice: form(
+    z
+      .object({
+        courseId: id(),
+        practiceId: id(),
+        stap: code(),
+        ronde: code(),
+        daad: choice(practiceWords.deed, ['antwoord', 'eigen', 'opnieuw']),
+        eigen: longText(LONGEST_PRACTICE_TEXT),
+        versie: draftBasis(),
+      })
+      .catchall(longText(LONGEST_PRACTICE_TEXT)),
+    ({ courseId, practiceId, stap, ronde, daad, eigen, versie: basis, ...fields }, ctx) => {
+      const deed = practiceDeed(daad, eigen, fields);
+      const step = doPractice(ctx, { courseId, practiceId, step: Number(stap), round: Number(ronde), deed, basis });
+      return { goTo: `${paths.practice(courseId, practiceId, step)}#nu-${practiceId}` };
+    },
+  ),
 
   saveDraft: form(z.object(work), (input, ctx) => {
     const basis = saveDraft(ctx, { ...input, basis: input.versie });
@@ -117,6 +140,17 @@ export const learningActions = {
     },
   ),
 };
+
+function practiceDeed(daad: string, words: string, fields: Readonly<Record<string, unknown>>): ToPractise['deed'] {
+  if (daad === 'opnieuw') return { kind: 'again' };
+  if (daad === 'eigen') return { kind: 'own_words', words };
+  const prefix = practiceField('');
+  const given = Object.entries(fields).filter(([name]) => name.startsWith(prefix));
+  return {
+    kind: 'answer',
+    given: Object.fromEntries(given.map(([name, value]) => [name.slice(prefix.length), String(value)])),
+  };
+}
 
 function assignmentOf(input: Work): string {
   return paths.assignment(input.courseId, input.assignmentId);

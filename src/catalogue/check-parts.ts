@@ -2,14 +2,15 @@ import type { AuthoredLesson } from './assemble.ts';
 import type { Fault } from './faults.ts';
 
 /**
- * Whether the live parts in a lesson's text are the ones that it announces: each reflection and the quiz of the frontmatter
+ * Whether the live parts in a lesson's text are the ones that it announces: each reflection, practice and the quiz of the frontmatter
  * stands in the text once, nothing else does, and an assignment is the one of this module.
  */
 export function partFaults(lesson: AuthoredLesson, assignmentId: string | null): Fault[] {
-  const { reflections, quiz } = lesson.value;
+  const { reflections, quiz, practices } = lesson.value;
   return [
     ...faultsOf(lesson, 'Reflection', new Set(reflections.map(({ id }) => id))),
     ...faultsOf(lesson, 'PracticeQuiz', new Set(quiz === null ? [] : [quiz])),
+    ...faultsOf(lesson, 'Practice', new Set(practices)),
     ...placesOf(lesson, 'AssignmentLink').flatMap(({ id, line }) =>
       id === assignmentId
         ? []

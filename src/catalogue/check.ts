@@ -1,6 +1,7 @@
 import type { AuthoredCourse, AuthoredEntry, AuthoredLesson, AuthoredModule } from './assemble.ts';
 import type { Authored } from './authored.ts';
 import { partFaults } from './check-parts.ts';
+import { type AuthoredPractice, practiceFaults } from './check-practice.ts';
 import type { Fault } from './faults.ts';
 import type { Quiz, Scheme } from './port.ts';
 import type { storySchema, termsSchema } from './schema.ts';
@@ -8,6 +9,7 @@ import type { storySchema, termsSchema } from './schema.ts';
 export type AuthoredContent = {
   readonly courses: readonly AuthoredCourse[];
   readonly quizzes: readonly { readonly read: Authored<unknown>; readonly quiz: Quiz }[];
+  readonly practices: readonly AuthoredPractice[];
   readonly schemes: readonly { readonly read: Authored<unknown>; readonly scheme: Scheme }[];
   readonly stories: readonly AuthoredEntry<typeof storySchema>[];
   readonly terms: readonly AuthoredEntry<typeof termsSchema>[];
@@ -22,12 +24,13 @@ export function findFaults(content: AuthoredContent): Fault[] {
     ...previewFaults(content.courses),
     ...content.courses.flatMap((course) => courseFaults(course, content)),
     ...content.quizzes.flatMap(({ read, quiz }) => quizFaults(read, quiz, content.courses)),
+    ...practicesFaults(content),
     ...content.schemes.flatMap(({ read, scheme }) => schemeFaults(read, scheme)),
     ...content.stories.flatMap((story) => storyFaults(story, content.courses)),
   ];
 }
 
-function namedThings({ courses, quizzes, schemes, stories, terms }: AuthoredContent): Named[] {
+function namedThings({ courses, quizzes, practices, schemes, stories, terms }: AuthoredContent): Named[] {
   const modules = courses.flatMap((course) => course.modules);
   const lessons = modules.flatMap((module) => module.lessons);
   const top = (read: Authored<{ id: string }>): Named => ({ id: read.value.id, read, path: ['id'] });
@@ -42,6 +45,7 @@ function namedThings({ courses, quizzes, schemes, stories, terms }: AuthoredCont
       read.value.assignment ? [{ id: read.value.assignment.id, read, path: ['assignment', 'id'] }] : [],
     ),
     ...quizzes.map(({ read, quiz }) => ({ id: quiz.id, read, path: ['id'] })),
+    ...practices.map(({ read, practice }) => ({ id: practice.id, read, path: ['id'] })),
     ...schemes.map(({ read, scheme }) => ({ id: scheme.id, read, path: ['id'] })),
     ...stories.map((read) => top(read)),
     ...terms.map((read) => top(read)),
@@ -77,6 +81,9 @@ function courseFaults({ read, folder, modules }: AuthoredCourse, content: Author
   const known = {
     outcomes: new Set(outcomes.map((outcome) => outcome.id)),
     quizzes: new Set(content.quizzes.filter(({ quiz }) => quiz.courseId === id).map(({ quiz }) => quiz.id)),
+    practices: new Set(
+      content.practices.filter(({ practice }) => practice.courseId === id).map((one) => one.practice.id),
+    ),
     courses: new Set(content.courses.map((course) => course.read.value.id)),
     schemes: new Set(content.schemes.map((scheme) => scheme.scheme.id)),
   };
@@ -107,15 +114,20 @@ function untaughtFaults(read: AuthoredCourse['read'], modules: readonly Authored
   );
 }
 
-type Known = { readonly outcomes: ReadonlySet<string>; readonly quizzes: ReadonlySet<string> };
+type Known = Readonly<Record<'outcomes' | 'quizzes' | 'practices', ReadonlySet<string>>>;
 
 function lessonFaults(lesson: AuthoredLesson, module: AuthoredModule, known: Known): Fault[] {
-  const { quiz } = lesson.value;
+  const { quiz, practices } = lesson.value;
   return [
     ...outcomeFaults(lesson, known.outcomes),
     ...(quiz === null || known.quizzes.has(quiz)
       ? []
       : [faultAt(lesson, ['quiz'], `There is no quiz "${quiz}" in content/questions.`)]),
+    ...practices.flatMap((id, at) =>
+      known.practices.has(id)
+        ? []
+        : [faultAt(lesson, ['practices', at], `There is no practice "${id}" in content/practice.`)],
+    ),
     ...partFaults(lesson, module.read.value.assignment?.id ?? null),
   ];
 }
@@ -140,6 +152,16 @@ function quizFaults(read: Authored<unknown>, quiz: Quiz, courses: readonly Autho
     ),
     ...repeated(quiz.questions, read, ['questions']),
   ];
+}
+
+function practicesFaults({ courses, practices }: AuthoredContent): Fault[] {
+  const lessons = courses.flatMap((course) => course.modules.flatMap((module) => module.lessons));
+  const place = {
+    courses: new Set(courses.map((course) => course.read.value.id)),
+    placed: new Set(lessons.flatMap((lesson) => lesson.value.practices)),
+    preview: new Set(lessons.filter((lesson) => lesson.value.preview).flatMap((lesson) => lesson.value.practices)),
+  };
+  return practices.flatMap((practice) => practiceFaults(practice, place));
 }
 
 function schemeFaults(read: Authored<unknown>, scheme: Scheme): Fault[] {

@@ -1,9 +1,11 @@
 import type { Catalogue, Course, Quiz, Scheme, Story, Terms } from './port.ts';
+import type { Practice } from './practice.ts';
 
 /** Everything that a catalogue holds, before it can be asked. */
 export type CatalogueParts = {
   readonly courses: readonly Course[];
   readonly quizzes: readonly Quiz[];
+  readonly practices: readonly Practice[];
   readonly schemes: readonly Scheme[];
   readonly stories: readonly Story[];
   readonly terms: readonly Terms[];
@@ -20,6 +22,7 @@ export function composeCatalogue(parts: CatalogueParts): Catalogue {
   const withId = <T extends { readonly id: string }>(list: readonly T[], id: string) =>
     list.find((item) => item.id === id);
   const quizzes = (courseId: string) => parts.quizzes.filter((quiz) => quiz.courseId === courseId);
+  const practices = (courseId: string) => parts.practices.filter((practice) => practice.courseId === courseId);
 
   return {
     courses: () => courses,
@@ -38,6 +41,8 @@ export function composeCatalogue(parts: CatalogueParts): Catalogue {
     findAssignment: (courseId, assignmentId) => withId(of(assignments, courseId), assignmentId),
     quizzes,
     findQuiz: (courseId, quizId) => withId(quizzes(courseId), quizId),
+    practices,
+    findPractice: (courseId, practiceId) => withId(practices(courseId), practiceId),
     schemes: () => parts.schemes,
     scheme: (schemeId) => present(withId(parts.schemes, schemeId), 'scheme', schemeId),
     stories: () => parts.stories,

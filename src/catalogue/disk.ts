@@ -7,6 +7,7 @@ import { findFaults } from './check.ts';
 import { composeCatalogue } from './compose.ts';
 import { ContentFaults, type Fault } from './faults.ts';
 import type { Catalogue } from './port.ts';
+import { practiceSchema } from './practice-schema.ts';
 import {
   courseSchema,
   lessonSchema,
@@ -29,6 +30,12 @@ export function readCatalogue(contentDir: string): Catalogue {
       .flatMap((file) => shelf.yaml(file, quizSchema))
       .map((read) => ({ read, quiz: quizOf(basename(folder), read.value) })),
   );
+  const practices = shelf.folders('practice').flatMap((folder) =>
+    shelf
+      .files(folder, '.yaml')
+      .flatMap((file) => shelf.yaml(file, practiceSchema))
+      .map((read) => ({ read, practice: { ...read.value, courseId: basename(folder) } })),
+  );
   const schemes = shelf
     .files('frameworks', '.yaml')
     .flatMap((file) => shelf.yaml(file, schemeSchema))
@@ -36,11 +43,12 @@ export function readCatalogue(contentDir: string): Catalogue {
   const stories = shelf.files('stories', '.mdx').flatMap((file) => shelf.mdx(file, storySchema));
   const terms = shelf.files('terms', '.mdx').flatMap((file) => shelf.mdx(file, termsSchema));
 
-  if (faults.length === 0) faults.push(...findFaults({ courses, quizzes, schemes, stories, terms }));
+  if (faults.length === 0) faults.push(...findFaults({ courses, quizzes, practices, schemes, stories, terms }));
   if (faults.length > 0) throw new ContentFaults(faults);
   return composeCatalogue({
     courses: courses.map(courseOf),
     quizzes: quizzes.map(({ quiz }) => quiz),
+    practices: practices.map(({ practice }) => practice),
     schemes: schemes.map(({ scheme }) => scheme),
     stories: stories.map(storyOf),
     terms: terms.map(termsOf),

@@ -1,4 +1,5 @@
 import { type CatalogueParts, composeCatalogue } from './compose.ts';
+import { fakePractices } from './fake-practices.ts';
 import type {
   Assignment,
   Catalogue,
@@ -25,6 +26,7 @@ export function fakeCatalogue(overrides: Partial<CatalogueParts> = {}): Catalogu
   return composeCatalogue({
     courses: [coachCourse(), brokerCourse(), assessmentCourse()],
     quizzes: [quiz],
+    practices: fakePractices,
     schemes: [scheme],
     stories: [story],
     terms: [terms],
@@ -34,8 +36,12 @@ export function fakeCatalogue(overrides: Partial<CatalogueParts> = {}): Catalogu
 
 function coachCourse(): Course {
   const first = module(coach, 'cva-kansen', 1, [
-    lesson('cva-tafel', 1, { preview: true, reflections: [reflection] }),
-    lesson('cva-luisteren', 2, { quiz: 'cva-quiz-luisteren', reflections: [silence] }),
+    lesson('cva-tafel', 1, { preview: true, reflections: [reflection], practices: ['cva-o-tafel'] }),
+    lesson('cva-luisteren', 2, {
+      quiz: 'cva-quiz-luisteren',
+      reflections: [silence],
+      practices: fakePractices.slice(1).map(({ id }) => id),
+    }),
   ]);
   const second = module(
     coach,
@@ -144,6 +150,7 @@ function lesson(id: string, number: number, input: Partial<Lesson> = {}): Lesson
     drawing: null,
     reflections: [],
     quiz: null,
+    practices: [],
     ...input,
   };
 }

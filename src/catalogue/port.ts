@@ -1,3 +1,5 @@
+import type { Practice } from './practice.ts';
+
 /**
  * The catalogue: every course, module, lesson, quiz, story and certification scheme, as the authors wrote them.
  * Parsed once when the server starts; every answer is synchronous and never changes while the process lives.
@@ -86,6 +88,8 @@ export type Lesson = {
   readonly reflections: readonly Reflection[];
   /** Id of the practice quiz in this lesson, or null. */
   readonly quiz: string | null;
+  /** Ids of the practices in this lesson, in the order of its text. */
+  readonly practices: readonly string[];
   /** Id of the entry in Astro's `lessons` collection, which renders the text. */
   readonly entry: string;
 };
@@ -220,6 +224,8 @@ export interface Catalogue {
   findAssignment(courseId: string, assignmentId: string): Assignment | undefined;
   quizzes(courseId: string): readonly Quiz[];
   findQuiz(courseId: string, quizId: string): Quiz | undefined;
+  practices(courseId: string): readonly Practice[];
+  findPractice(courseId: string, practiceId: string): Practice | undefined;
   schemes(): readonly Scheme[];
   /** Throws for an id that no author wrote. */
   scheme(schemeId: string): Scheme;

@@ -24,6 +24,7 @@ export const lessonSchema = z.strictObject({
     .default(null),
   reflections: z.array(z.strictObject({ id: slug, prompt: line, label: line })).default([]),
   quiz: slug.nullable().default(null),
+  practices: z.array(slug).default([]),
 });
 
 export const assignmentSchema = z.strictObject({

@@ -17,6 +17,7 @@ export const UNJOURNALLED: Readonly<Record<string, string>> = {
   'organisations.search_text': 'made again from what is kept already',
   outbox: 'what was sent; why has its line',
   'people.search_text': 'made again from what is kept already',
+  practice_states: 'tried for oneself: not even that it was tried is kept elsewhere',
   provider_notices: 'when an event of the provider was worked off; taking it in has its line',
   quiz_attempts: 'practice: theirs, and never judged',
   reflections: 'written for oneself: not even that it was written is kept elsewhere',

@@ -158,10 +158,11 @@ describe('the entrances', () => {
   });
 });
 
-/** Placeholders of the layout, icons (files of a package), what a slot of a button made already, and JSON for search engines with `<` escaped. */
+/** Placeholders of the layout, icons (files of a package), a step of a practice that `markup` wrote, what a slot of a button made already, and JSON for search engines with `<` escaped. */
 const ALLOWED_HTML = [
   /src\/layouts\/Site(Head|Foot)?\.astro$/,
   /src\/components\/ui\/(Icon|Button|ButtonLink)\.astro$/,
+  /src\/components\/learning\/PracticeStep\.astro$/,
   /JsonLd\.astro$/,
 ];
 

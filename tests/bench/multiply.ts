@@ -64,6 +64,7 @@ export const MULTIPLIED: readonly string[] = [
   'place_hold_ends',
   'place_holds',
   'places',
+  'practice_states',
   'provider_notices',
   'quiz_attempts',
   'reflections',

@@ -30,9 +30,12 @@ if (unwritten.length > 0)
     `${IDS_FILE} lacks ${unwritten.length} new id(s): ${unwritten.join(', ')}. Add them with node tests/content/check.ts --take-new`,
   );
 for (const fault of faults) console.log(`${fault.file}:${fault.line} ${fault.sentence}`);
+const practices = catalogue?.courses().flatMap((course) => catalogue.practices(course.id)) ?? [];
+const dialogues = practices.filter(({ kind }) => kind === 'dialogue').length;
 console.log(
   `courses ${catalogue?.courses().length ?? 0}, lessons ${texts.length}, words ${sum(words)}, reading ease ${ease.toFixed(0)}, ${faults.length} faults`,
 );
+console.log(`practice ${practices.length}, dialogues ${dialogues}, ${faults.length} faults`);
 process.exit(faults.length === 0 ? 0 : 1);
 
 function sum(numbers: readonly number[]): number {

@@ -20,7 +20,9 @@ export function everyId(catalogue: Catalogue): string[] {
   return [
     ...things.map(({ id }) => id),
     ...courses.flatMap((course) =>
-      [...catalogue.assignments(course.id), ...catalogue.quizzes(course.id)].map(({ id }) => id),
+      [...catalogue.assignments(course.id), ...catalogue.quizzes(course.id), ...catalogue.practices(course.id)].map(
+        ({ id }) => id,
+      ),
     ),
   ].sort();
 }

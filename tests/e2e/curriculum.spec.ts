@@ -96,7 +96,7 @@ test('a module prints as a booklet of A5 with lines to write on and no answers',
   await become(context, 'trainer');
   await page.goto(BOOKLET);
   await expect(page.locator('.booklet-line')).not.toHaveCount(0);
-  expect(await page.content()).not.toMatch(/\[\[(reflection|quiz|assignment):/);
+  expect(await page.content()).not.toMatch(/\[\[(reflection|quiz|practice|assignment):/);
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   const { sizes, sheets } = await papersOf(page);
   expect(sizes).toEqual([A5]);

@@ -3,10 +3,11 @@
  * the pages while it prints, so they stand here; the test of paper counts them and says which number belongs here.
  */
 const NOTES: Readonly<Record<string, number>> = {
+  'cva-m-kans': 3,
   'cva-m-zelf-klimmen': 2,
-  'cva-m-luisteren': 1,
+  'cva-m-luisteren': 2,
   'cva-m-levensverhaal': 1,
-  'cva-m-twinkel': 3,
+  'cva-m-twinkel': 2,
   'cva-m-plan': 1,
   'cva-m-kring': 1,
   'cva-m-vieren': 2,

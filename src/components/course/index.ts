@@ -4,6 +4,7 @@ import Column from './Column.astro';
 import Columns from './Columns.astro';
 import LessonTable from './LessonTable.astro';
 import Picture from './Picture.astro';
+import Practice from './Practice.astro';
 import PracticeQuiz from './PracticeQuiz.astro';
 import Quote from './Quote.astro';
 import Reflection from './Reflection.astro';
@@ -20,6 +21,7 @@ export const parts = {
   Column,
   Columns,
   Picture,
+  Practice,
   PracticeQuiz,
   Quote,
   Reflection,

@@ -10,6 +10,12 @@ export async function reflectionOf(id: string) {
   );
 }
 
+/** The practice with this id; an unknown id stops the build. */
+export async function practiceOf(id: string) {
+  const practices = await getCollection('practices');
+  return present(practices.find((practice) => practice.data.id === id)?.data, 'practice', id);
+}
+
 /** The assignment with this id, from the module.yaml that holds it; an unknown id stops the build. */
 export async function assignmentOf(id: string) {
   const modules = await getCollection('modules');

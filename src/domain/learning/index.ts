@@ -2,6 +2,7 @@ export { addAttachment, type Upload } from './add-attachment.ts';
 export { answerQuiz } from './answer-quiz.ts';
 export { completeEnrolment } from './complete.ts';
 export { askedOf, type Completion, completionOf, type Part } from './completion.ts';
+export { doPractice, type ToPractise } from './do-practice.ts';
 export { endEnrolment } from './end-enrolment.ts';
 export { enrol } from './enrol.ts';
 export type { Enrolment } from './enrolment.ts';
@@ -14,6 +15,7 @@ export {
   requireAccess,
   requireEnrolment,
 } from './find-enrolments.ts';
+export { findMyPractice, type KeptPractice, practiceDraft, requirePractice } from './find-practice.ts';
 export {
   findCompletedAt,
   findCompletion,
@@ -43,6 +45,28 @@ export { openRun } from './open-run.ts';
 export { requireOwnWork } from './own-work.ts';
 export { planMeeting } from './plan-meeting.ts';
 export { leadsRun } from './policy.ts';
+export {
+  answerStep,
+  answersInWords,
+  askedAt,
+  beginAgain,
+  LONGEST_PRACTICE_TEXT,
+  OWN_WORDS,
+  practiceField,
+} from './practice-answer.ts';
+export {
+  currentStep,
+  FRESH,
+  isBegun,
+  NOTE,
+  type PracticeState,
+  SEEN,
+  soundState,
+  stepCount,
+  type TurnTaken,
+  turnsAhead,
+  turnsAlong,
+} from './practice-steps.ts';
 export type { LessonProgress } from './progress.ts';
 export { type Answers, fieldOf, type QuestionResult, type QuizAttempt, resultOf } from './quiz.ts';
 export { removeAttachment } from './remove-attachment.ts';

@@ -22,6 +22,15 @@ export const questionsSkipped = (count: number, field: string) =>
   new Refusal('learning.questions_skipped', 'invalid', { count }, field);
 export const unknownAnswer = (field: string) => new Refusal('learning.unknown_answer', 'invalid', {}, field);
 
+export const chooseOne = (field: string) => new Refusal('learning.choose_one', 'invalid', {}, field);
+export const cardsSkipped = (count: number, field: string) =>
+  new Refusal('learning.cards_skipped', 'invalid', { count }, field);
+export const notThisStep = () => new Refusal('learning.not_this_step', 'conflict');
+export const talkWentOn = () => new Refusal('learning.talk_went_on', 'conflict');
+export const roundIsOver = () => new Refusal('learning.round_is_over', 'conflict');
+export const practiceTooLong = (most: number, field: string) =>
+  new Refusal('learning.practice_too_long', 'too_large', { most }, field);
+
 export const textTooLong = (most: number) => new Refusal('learning.text_too_long', 'too_large', { most }, 'text');
 export const workIsRead = () => new Refusal('learning.work_is_read', 'conflict');
 export const workIsApproved = () => new Refusal('learning.work_is_approved', 'conflict');

@@ -9,6 +9,7 @@ import { barOf } from './bar.ts';
 import type { LessonWords } from './form-part.ts';
 import { type Markup, markup } from './html.ts';
 import { onwardOf } from './onward.ts';
+import { practiceInLesson } from './practice/in-lesson.ts';
 import { quizPart } from './quiz-part.ts';
 import { reflectionPart } from './reflection-part.ts';
 import type { LivePart, Segment } from './segments.ts';
@@ -33,6 +34,7 @@ function part(slot: Exclude<Slot, { kind: 'placeholder' }>, ctx: Ctx, { page, wr
   const { learner, course } = page;
   if (slot.kind === 'bar') return barOf(page);
   if (slot.kind === 'onward') return onwardOf(page, lessonWords(page, written));
+  if (slot.kind === 'practice') return practiceInLesson(ctx, page, slot.id);
   if (!learner) return markup`<p>${slot.kind === 'reflection' ? words.previewReflection : words.previewPart}</p>`;
   if (slot.kind === 'assignment') return assignmentPart(course.id, slot.id, learner.works.get(slot.id) ?? 'open');
   if (slot.kind === 'quiz')

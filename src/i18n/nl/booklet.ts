@@ -15,5 +15,6 @@ export const booklet = {
   criteria: 'Waar uw trainer op let',
   writeHere: (title: string) => `Schrijf hier uw antwoord op: ${title}`,
   quizHow: 'Zet een kruisje. Op Klimroute leest u bij deze les welk antwoord past, en waarom.',
+  practiceHow: 'Op Klimroute doet u dit stap voor stap en leest u bij elke stap waarom.',
   glossary: 'Woorden in deze module',
 } as const;

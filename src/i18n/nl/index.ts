@@ -44,6 +44,7 @@ export * from './order.ts';
 export * from './organisation.ts';
 export * from './people.ts';
 export * from './pictures.ts';
+export * from './practice.ts';
 export * from './privacy-check.ts';
 export * from './read-aloud.ts';
 export * from './refusals/index.ts';

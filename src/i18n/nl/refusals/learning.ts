@@ -22,6 +22,15 @@ export const learning: RefusalWords['learning'] = {
       ? 'U sloeg deze vraag over. Kies een antwoord.'
       : `U sloeg ${count} vragen over. Dit is de eerste. Kies een antwoord.`,
   'learning.unknown_answer': 'Kies een van de antwoorden.',
+  'learning.choose_one': 'Kies een van de antwoorden. Daarna leest u waarom.',
+  'learning.cards_skipped': ({ count }) =>
+    count === 1
+      ? 'Er ligt nog één kaart. Kies een stapel.'
+      : `Er liggen nog ${count} kaarten. Dit is de eerste. Kies een stapel.`,
+  'learning.not_this_step': 'Bij deze stap hoort dit niet. Ga verder bij wat u hier ziet.',
+  'learning.talk_went_on': 'In een ander venster nam dit gesprek een andere weg. Ga verder bij wat u hier ziet.',
+  'learning.round_is_over': 'In een ander venster begon u opnieuw. Ga verder bij wat u hier ziet.',
+  'learning.practice_too_long': ({ most }) => `Dit is te lang. Gebruik niet meer dan ${most} tekens.`,
   'learning.text_too_long': ({ most }) => `Dit is te lang. Gebruik niet meer dan ${most} tekens.`,
   'learning.work_is_read':
     'U heeft dit werk al ingeleverd. De trainer leest het nu. Tot het antwoord er is, kunt u er niets aan veranderen.',

@@ -107,6 +107,8 @@ const samples: Samples = {
   'learning.closes_outside': [{ years: 2 }],
   'learning.meeting_outside': [{ years: 2 }],
   'learning.meeting_length': [{ least: 30, mostHours: 12 }],
+  'learning.cards_skipped': [{ count: 1 }, { count: 3 }],
+  'learning.practice_too_long': [{ most: 2000 }],
   'learning.questions_skipped': [{ count: 1 }, { count: 2 }],
   'learning.text_too_long': [{ most: 20_000 }],
   'learning.too_many_files': [{ most: 5 }],

@@ -16,6 +16,7 @@ test('what belongs to the office, the officers, the assessors and the trainers i
 test('an action is open to whom it was given, and to nobody else', () => {
   expect(rowsOf(actions, 'administrator').sort()).toEqual([
     'areas.confirmMerger',
+    'billing.dismissAlarm',
     'billing.recordBankPayment',
     'billing.recordBankRefund',
     'billing.refundOrder',

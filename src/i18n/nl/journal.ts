@@ -21,6 +21,7 @@ const VERBS: Readonly<Record<JournalVerb, string>> = {
   'billing.begin_checkout': 'Betaling begonnen',
   'billing.close_checkout': 'Betaling gesloten',
   'billing.end_line': 'Deel van een bestelling gestopt',
+  'billing.dismiss_alarm': 'Melding weggehaald',
   'billing.end_order': 'Bestelling gestopt',
   'billing.issue_credit_note': 'Creditnota gemaakt',
   'billing.issue_invoice': 'Factuur gemaakt',

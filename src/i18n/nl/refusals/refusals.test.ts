@@ -140,6 +140,7 @@ const samples: Samples = {
   'portfolio.reflection_too_long': [{ most: 4000 }],
   'portfolio.file_refused': FAULTS.map((fault) => ({ fault })),
   'portfolio.file_unreadable': [{ title: 'Verslag' }],
+  'registration.follows_already': [{ city: 'Deventer' }],
   'registration.answered': [{ answer: 'accepted' }, { answer: 'declined' }],
 };
 const factsOf = samples as Readonly<Record<string, readonly object[] | undefined>>;

@@ -71,6 +71,8 @@ const GUARDS = [
   ['orders_are_not_deleted', 'DELETE', 'orders', 'guard: an order is never deleted'],
   ['payment_attempts_are_not_deleted', 'DELETE', 'payment_attempts', 'guard: an attempt to pay is never deleted'],
   ['refunds_are_not_deleted', 'DELETE', 'refunds', 'guard: a refund is never deleted'],
+  ['alarm_dismissals_are_not_changed', 'UPDATE', 'alarm_dismissals', 'guard: an alarm that was dismissed stays so'],
+  ['alarm_dismissals_are_not_deleted', 'DELETE', 'alarm_dismissals', 'guard: an alarm that was dismissed stays so'],
   ['credentials_are_not_changed', 'UPDATE', 'credentials', 'guard: a credential is never changed'],
   ['credentials_are_not_deleted', 'DELETE', 'credentials', 'guard: a credential is never deleted'],
   [

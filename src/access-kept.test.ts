@@ -86,6 +86,7 @@ test('a page is open to everybody, or to whoever signed in, only when it was mea
 test('an action is open to whom it was given, and to nobody else', () => {
   expect(rowsOf(actions, 'administrator').sort()).toEqual([
     'areas.confirmMerger',
+    'billing.dismissAlarm',
     'billing.recordBankPayment',
     'billing.recordBankRefund',
     'billing.refundOrder',

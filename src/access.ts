@@ -186,6 +186,7 @@ export const actions: Readonly<Record<string, readonly Entry[]>> = {
   'billing.withdrawByNumber': ['anyone'],
   'billing.cancelLine': ['signed_in'],
   'billing.moveLine': ['signed_in'],
+  'billing.dismissAlarm': ['administrator'],
   'billing.refundOrder': ['administrator'],
   'billing.retryRefund': ['administrator'],
   'billing.recordBankPayment': ['administrator'],

@@ -15,6 +15,7 @@ export const offeredAt: Readonly<Record<string, readonly string[]>> = {
   'billing.agreeOnInvoice': ['/bestellingen/[order]'],
   'billing.cancelLine': ['/bestellingen/[order]'],
   'billing.cancelOrder': ['/bestellingen/[order]'],
+  'billing.dismissAlarm': ['/beheer'],
   'billing.lookAgain': ['/bestellingen/[order]'],
   'billing.moveLine': ['/bestellingen/[order]/verplaatsen'],
   'billing.payOrder': ['/bestellingen/[order]'],

@@ -174,3 +174,10 @@ BEGIN SELECT RAISE(ABORT, 'guard: a withdrawal is never changed'); END;
 DROP TRIGGER IF EXISTS order_withdrawals_are_not_deleted;
 CREATE TRIGGER order_withdrawals_are_not_deleted BEFORE DELETE ON order_withdrawals
 BEGIN SELECT RAISE(ABORT, 'guard: a withdrawal is never deleted'); END;
+
+DROP TRIGGER IF EXISTS alarm_dismissals_are_not_changed;
+CREATE TRIGGER alarm_dismissals_are_not_changed BEFORE UPDATE ON alarm_dismissals
+BEGIN SELECT RAISE(ABORT, 'guard: an alarm that was dismissed stays so'); END;
+DROP TRIGGER IF EXISTS alarm_dismissals_are_not_deleted;
+CREATE TRIGGER alarm_dismissals_are_not_deleted BEFORE DELETE ON alarm_dismissals
+BEGIN SELECT RAISE(ABORT, 'guard: an alarm that was dismissed stays so'); END;

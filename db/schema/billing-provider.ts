@@ -1,7 +1,8 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { orders } from './billing.ts';
-import { ALARM_KINDS } from './billing-types.ts';
+import { ALARM_KINDS, DISMISSAL_REASONS } from './billing-types.ts';
 import { instant } from './columns.ts';
+import { people } from './identity.ts';
 
 /** What the provider told us, stored before it is worked on: heard twice, worked once. */
 export const providerNotices = sqliteTable(
@@ -42,3 +43,15 @@ export const paymentAlarms = sqliteTable(
   },
   (t) => [uniqueIndex('payment_alarms_once').on(t.kind, t.reference), index('payment_alarms_order').on(t.orderId)],
 );
+
+/** An alarm without an order that an administrator took off the first page, and why. */
+export const alarmDismissals = sqliteTable('alarm_dismissals', {
+  alarmId: text('alarm_id')
+    .primaryKey()
+    .references(() => paymentAlarms.id),
+  reason: text('reason', { enum: DISMISSAL_REASONS }).notNull(),
+  dismissedBy: text('dismissed_by')
+    .notNull()
+    .references(() => people.id),
+  at: instant('at').notNull(),
+});

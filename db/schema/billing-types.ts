@@ -94,3 +94,6 @@ export type InvoiceDocument = {
   payment: { state: 'paid'; onMs: number; method: string } | { state: 'due'; onMs: number; termDays: number } | null;
   corrects: { number: string; issuedAtMs: number; reason: string; refundBy: 'provider' | 'bank' | null } | null;
 };
+
+/** Why an alarm that belongs to no order needs no look any more. */
+export const DISMISSAL_REASONS = ['solved', 'nothing_to_do', 'kept_elsewhere'] as const;

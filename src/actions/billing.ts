@@ -2,6 +2,8 @@ import { z } from 'astro/zod';
 import {
   ADMINISTRATOR_REASONS,
   type BillingAddress,
+  DISMISSAL_REASONS,
+  dismissAlarm,
   listOpenAttempts,
   recordBankPayment,
   recordBankRefund,
@@ -136,6 +138,14 @@ export const billingActions = {
     (input, ctx) => {
       refundOrder(ctx, input);
       return { goTo: paths.adminOrder(input.orderId), notice: ok(adminOrders.refundedNow) };
+    },
+  ),
+
+  dismissAlarm: form(
+    z.object({ alarmId: id(), reason: choice(adminOrders.chooseReason, DISMISSAL_REASONS) }),
+    (input, ctx) => {
+      dismissAlarm(ctx, input);
+      return { goTo: paths.admin(), notice: ok(adminOrders.dismissed) };
     },
   ),
 

@@ -124,5 +124,6 @@ export const {
   withSoftHyphens,
   work,
   workStates,
+  writing,
 } = byReader<typeof nl>(nl, () => LANGUAGES[language()]);
 export type { PictureName } from './nl/pictures.ts';

@@ -7,7 +7,7 @@ import { builtSite, type Site } from '#src/http/site.ts';
 import { appointFirstAdministrator } from '#src/workflows/first-administrator.ts';
 import { jobs } from '#src/workflows/jobs.ts';
 import { announce } from './announce.ts';
-import { backupJobs } from './backups/jobs.ts';
+import { backupJobs, lateBackupJobs } from './backups/jobs.ts';
 import { bringUp } from './bring-up.ts';
 import { checkDaily } from './check-daily.ts';
 import { startControl } from './control.ts';
@@ -55,7 +55,7 @@ async function start(site: (config: Config) => Promise<Site>): Promise<void> {
   await seedOnFirstStart(app);
   if (config.administratorEmail)
     await appointFirstAdministrator(app.contextFor({ kind: 'system', job: 'start' }), config.administratorEmail);
-  const running = startJobs(app, log, [...jobs, ...backupJobs(app, log)]);
+  const running = startJobs(app, log, [...jobs, ...backupJobs(app, log), ...lateBackupJobs(app)]);
   const checks = checkDaily(app, log);
   const server = await serve(app, log, await site(config));
   const control = await startControl(app, log);

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import type { Actor, Role } from '#domain/context.ts';
-import { admit, routes } from '#src/access.ts';
+import { admit, LESSON_ROUTE, routes } from '#src/access.ts';
 import { emailOf, type PersonKey } from '#src/demo/cast.ts';
 import { actorWith } from '#tests/support/actors.ts';
 import { type RunningServer, seededData, startServer } from '#tests/support/e2e-server.ts';
@@ -30,8 +30,11 @@ const OFFICE = ['/bestellingen/[order]', '/facturen/[id]/pdf', '/organisatie/lic
 
 /** Of what is somebody's all, of what is everybody's a few. */
 const most = (route: string) => (isOwn(route) ? 80 : 2);
+/** A lesson is not: some are free, and whose are not is tried beside the lesson server. */
 const isOwn = (route: string) =>
-  route.includes('[') && !(routes[route] ?? ['anyone']).some((entry) => entry === 'anyone' || entry === 'demo_only');
+  route.includes('[') &&
+  route !== LESSON_ROUTE &&
+  !(routes[route] ?? ['anyone']).some((entry) => entry === 'anyone' || entry === 'demo_only');
 
 type Visitor = {
   readonly who: string;

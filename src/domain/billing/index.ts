@@ -9,6 +9,7 @@ export { type Attempt, canStillBePaid, heldUntil, isByBank, type Payment } from 
 export { beginAttempt } from './begin-attempt.ts';
 export { closeAttempt } from './close-attempt.ts';
 export { closeNotice } from './close-notice.ts';
+export { DISMISSAL_REASONS, dismissAlarm } from './dismiss-alarm.ts';
 export { endLine, type LineToEnd } from './end-line.ts';
 export { endOrder } from './end-order.ts';
 export { expireCheckouts } from './expire-checkouts.ts';

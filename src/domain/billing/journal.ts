@@ -13,6 +13,7 @@ export type BillingJournal = {
   'billing.begin_checkout': { subject: 'order'; facts: OfCheckout };
   'billing.close_checkout': { subject: 'order'; facts: OfCheckout };
   'billing.end_line': { subject: 'order'; facts: { lineId: string; reason: LineEnd['reason']; backCents: number } };
+  'billing.dismiss_alarm': { subject: 'alarm'; facts: { kind: string; reason: string } };
   'billing.end_order': { subject: 'order'; facts: { outcome: 'cancelled' | 'lapsed' } };
   'billing.issue_credit_note': { subject: 'order'; facts: { number: string; reason: RefundReason } };
   'billing.issue_invoice': { subject: 'order'; facts: { number: string } };

@@ -2,6 +2,8 @@ import { Refusal } from '#domain/refusal.ts';
 
 export const refusals = {
   noOrder: () => new Refusal('billing.no_order', 'not_found'),
+  noAlarm: () => new Refusal('billing.no_alarm', 'not_found'),
+  alarmOfAnOrder: () => new Refusal('billing.alarm_of_an_order', 'conflict'),
   noInvoice: () => new Refusal('billing.no_invoice', 'not_found'),
   noPrice: () => new Refusal('billing.no_price', 'conflict'),
   notYours: () => new Refusal('billing.not_yours', 'not_allowed'),

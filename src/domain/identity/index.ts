@@ -42,6 +42,7 @@ export { LEAST_PASSWORD, MOST_PASSWORD } from './password-rules.ts';
 export type { Person } from './person.ts';
 export { isAdministrator, requireAdministrator, requireSignedIn } from './policy.ts';
 export { pruneIdentity } from './prune.ts';
+export { reportLateBackup } from './report-late-backup.ts';
 export { reportVirus } from './report-virus.ts';
 export { requestReset } from './request-reset.ts';
 export { requestSignInLink } from './request-sign-in-link.ts';

@@ -18,6 +18,8 @@ export type IdentityJournal = {
   'identity.end_membership': { subject: 'person'; facts: OfMembership };
   'identity.fill_search': { subject: 'search'; facts: { rows: number } };
   'identity.enter_person': { subject: 'person' };
+  /** The subject is the instant of the newest good backup, or `none`. */
+  'identity.report_late_backup': { subject: 'backup' };
   'identity.report_virus': { subject: 'person'; facts: { found: string } };
   'identity.reset_password': { subject: 'person'; facts: OfLink };
   'identity.sign_up': { subject: 'person' };

@@ -25,6 +25,10 @@ export const identityMailContents = {
   'identity.email_changed': (ctx, { linkId }) => afterEmailChange(ctx, linkId, 'email', paths.signIn()),
   'identity.left_email': (ctx, { linkId }) => afterEmailChange(ctx, linkId, 'previousEmail', paths.contact()),
   'identity.virus_found': (ctx, { personId }) => toPerson(ctx, personId, paths.adminJournal()),
+  'identity.backup_late': (ctx, { personId, newest }) => {
+    const mail = toPerson(ctx, personId, paths.admin());
+    return mail && { ...mail, facts: { ...mail.facts, newest: newest === null ? null : new Date(newest) } };
+  },
   'identity.appointed': (ctx, { appointmentId }) => {
     const row = ctx.db.select().from(appointments).where(eq(appointments.id, appointmentId)).get();
     const person = row && !row.endedAt ? findPerson(ctx, row.personId) : null;

@@ -15,6 +15,8 @@ export type IdentityMails = {
   'identity.email_changed': { linkId: string };
   'identity.left_email': { linkId: string };
   'identity.appointed': { appointmentId: string };
+  /** To every administrator; `newest` is the instant of the newest good backup in milliseconds, null when there is none. */
+  'identity.backup_late': { personId: string; newest: number | null };
   /** To every administrator; `reportId` is one refused file. */
   'identity.virus_found': { personId: string; reportId: string };
 };

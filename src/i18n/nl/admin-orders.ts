@@ -67,6 +67,14 @@ export const adminOrders = {
     refund_returned: 'terugbetaling kwam terug',
     refund_outside: 'elders terugbetaald',
   } as Readonly<Record<string, string>>,
+  dismiss: (reference: string) => `Haal melding ${reference} weg`,
+  dismissWhy: 'Waarom mag deze melding weg? In het journaal blijft zij staan.',
+  dismissReasons: {
+    solved: 'Het is opgelost',
+    nothing_to_do: 'Er hoeft niets te gebeuren',
+    kept_elsewhere: 'Wij houden het op een andere plek bij',
+  },
+  dismissed: 'De melding is weg.',
   alarms: {
     mismatch:
       'Er kwam een betaling binnen die niet past bij wat wij vroegen. Er is niets voor geleverd. Kijk bij de betaaldienst.',

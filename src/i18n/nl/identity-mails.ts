@@ -1,3 +1,4 @@
+import { moment } from './format.ts';
 import { roleNames } from './roles.ts';
 
 const notYou = 'Heeft u dit niet zelf gevraagd? Dan hoeft u niets te doen. Klik niet op de knop.';
@@ -49,6 +50,18 @@ export const identityLetterWords = {
       'In het journaal staat wie dat was, en hoe de scanner het virus noemt.',
     ],
     button: { label: 'Naar het journaal', url },
+    why: 'U krijgt deze mail omdat u beheerder bent.',
+  }),
+  backupLate: ({ newest, url }: { newest: Date | null; url: string }) => ({
+    subject: 'De reservekopie van Klimroute is te oud',
+    paragraphs: [
+      newest
+        ? `De laatste goede reservekopie is van ${moment(newest)}.`
+        : 'Er is nog geen goede reservekopie van Klimroute.',
+      'Vraag wie de server beheert wat er mis is. Gaat de server nu stuk, dan is weg wat er sindsdien gebeurde.',
+      'U krijgt deze mail één keer. Op uw eerste bladzijde blijft het staan tot er een nieuwe kopie is.',
+    ],
+    button: { label: 'Naar Beheer', url },
     why: 'U krijgt deze mail omdat u beheerder bent.',
   }),
   passwordChanged: ({ url }: { url: string }) => ({

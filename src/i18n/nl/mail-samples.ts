@@ -135,6 +135,10 @@ export const mailSamples = {
   'identity.reset': [button],
   'identity.confirm_new_email': [button],
   'identity.already_account': [{ url }],
+  'identity.backup_late': [
+    { url, newest: null },
+    { url, newest: new Date('2026-09-01T22:00:00Z') },
+  ],
   'identity.virus_found': [{ url }],
   'identity.password_changed': [{ url }],
   'identity.email_change_asked': [{ url }],

@@ -34,6 +34,7 @@ export const mails = {
   'identity.confirm_new_email': identity.confirmNewEmail,
   'identity.already_account': identity.alreadyAccount,
   'identity.password_changed': identity.passwordChanged,
+  'identity.backup_late': identity.backupLate,
   'identity.virus_found': identity.virusFound,
   'identity.email_change_asked': identity.emailChangeAsked,
   'identity.email_changed': identity.emailChanged,

@@ -7,10 +7,12 @@ import { change } from '#domain/change.ts';
 import { type App, buildApp } from '#src/app.ts';
 import { readConfig } from '#src/config.ts';
 import { openLog } from '#src/server/log.ts';
+import { makePerson } from '#tests/support/make/identity.ts';
 import { type S3Server, startS3 } from '#tests/support/s3-server.ts';
+import { makeWorld } from '#tests/support/world.ts';
 import { checkCopy } from './check.ts';
 import { findBackup } from './find.ts';
-import { backupJobs } from './jobs.ts';
+import { backupJobs, lateBackupJobs } from './jobs.ts';
 import { copyDatabase, makeBackup } from './make.ts';
 import { BACKUPS, FILES, stampsIn } from './names.ts';
 import { fetchRegister, sendRegister } from './send-register.ts';
@@ -204,4 +206,17 @@ test('a backup is late after three turns, and never where none are made', () => 
     });
   expect([late(60, 170), late(60, 190), late(60, null), late(0, null)]).toEqual([false, true, true, false]);
   expect([late(60, null, 5), late(5, 20), late(5, 31)]).toEqual([false, false, true]);
+});
+
+test('administrators hear of it while backups stay away, and only then', () => {
+  const world = makeWorld();
+  makePerson(world, { roles: ['administrator'] });
+  let late = false;
+  const [job] = lateBackupJobs({ backupIsLate: () => late, newestBackup: () => null });
+  const mails = () => world.rows("SELECT 1 FROM outbox WHERE payload LIKE '%backup_late%'").length;
+  job?.run(world.system());
+  expect(mails()).toBe(0);
+  late = true;
+  for (let times = 0; times < 2; times++) job?.run(world.system());
+  expect(mails()).toBe(1);
 });

@@ -1,3 +1,5 @@
+import { reportLateBackup } from '#domain/identity/index.ts';
+import type { App } from '#src/app.ts';
 import type { Log } from '#src/server/log.ts';
 import type { Job } from '#src/workflows/jobs.ts';
 import { type BackupApp, makeBackup } from './make.ts';
@@ -8,6 +10,7 @@ const LOOK_EVERY_SECONDS = 60;
 /** After a failure it is tried again this soon, or at its turn if that comes sooner. */
 const AGAIN_MINUTES = 5;
 const REGISTER_EVERY_SECONDS = 10;
+const LATE_EVERY_SECONDS = 600;
 
 /** Makes a backup whenever the newest is `BACKUP_MINUTES` old, and sends the register on within seconds of a line. Nothing where no backups are made. */
 export function backupJobs(app: BackupApp, log: Log): readonly Job[] {
@@ -37,4 +40,12 @@ export function backupJobs(app: BackupApp, log: Log): readonly Job[] {
     { name: 'backup.make', everySeconds: LOOK_EVERY_SECONDS, wokenBy: 'nothing', run: make },
     { name: 'backup.register', everySeconds: REGISTER_EVERY_SECONDS, wokenBy: 'action', run: send },
   ];
+}
+
+/** Tells the administrators when backups stay away: nobody looks at `/health` by night. */
+export function lateBackupJobs(app: Pick<App, 'backupIsLate' | 'newestBackup'>): readonly Job[] {
+  const look: Job['run'] = (ctx) => {
+    if (app.backupIsLate()) reportLateBackup(ctx, app.newestBackup());
+  };
+  return [{ name: 'backup.late', everySeconds: LATE_EVERY_SECONDS, wokenBy: 'nothing', run: look }];
 }

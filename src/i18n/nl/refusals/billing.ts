@@ -4,6 +4,8 @@ import { day, euros, time } from '../format.ts';
 /** What a refusal of the module `billing` says. */
 export const billing: RefusalWords['billing'] = {
   'billing.no_order': 'Deze bestelling is er niet.',
+  'billing.no_alarm': 'Deze melding is er niet.',
+  'billing.alarm_of_an_order': 'Deze melding hoort bij een bestelling. Zij gaat weg als de bestelling in orde is.',
   'billing.no_invoice': 'Deze factuur is er niet.',
   'billing.no_price': 'Hiervoor is nu geen prijs bekend. Bel of mail ons, dan helpen wij u verder.',
   'billing.not_yours': 'U kunt alleen bestellen voor uzelf, of voor een organisatie waarvoor u bestelt.',

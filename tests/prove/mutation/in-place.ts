@@ -20,7 +20,6 @@ export async function judgeInPlace(drawn: readonly Mutant[]): Promise<Judged[]> 
     root: process.cwd(),
     include: ['src/**/*.test.ts', 'db/*.test.ts'],
     watch: false,
-    bail: 1,
     reporters: [{}],
   });
   try {
@@ -59,8 +58,12 @@ async function judge(vitest: Vitest, all: readonly TestSpecification[], mutant: 
   try {
     vitest.invalidateFile(resolve(mutant.file));
     vitest.setGlobalTestNamePattern(triedByName(mutant) ?? /./);
-    const { testModules } = await vitest.runTestSpecifications(specifications);
-    return testModules.every((module) => module.ok()) ? 'survived' : 'killed';
+    // A file at a time, up to the first that fails.
+    for (const one of specifications) {
+      const { testModules } = await vitest.runTestSpecifications([one]);
+      if (!testModules.every((module) => module.ok())) return 'killed';
+    }
+    return 'survived';
   } finally {
     writeFileSync(mutant.file, before);
     vitest.invalidateFile(resolve(mutant.file));

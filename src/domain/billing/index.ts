@@ -69,7 +69,7 @@ export {
 export { type Invoice, PAYMENT_TERM_DAYS, type Reminder } from './invoice.ts';
 export { issueCreditNote } from './issue-credit-note.ts';
 export { issueInvoice } from './issue-invoice.ts';
-export { ledgerFaults } from './ledger-faults.ts';
+export { ledgerFaults, orderFaults } from './ledger-faults.ts';
 export { findLineEnd, findWithdrawal, type LineEnd, listLineEnds, type Withdrawal } from './line-end.ts';
 export { billingMailContents, type DescribeLine } from './mail-contents.ts';
 export { shareOf, totalsOf, VAT_PERCENT } from './money.ts';
@@ -108,4 +108,5 @@ export { setAddress } from './set-address.ts';
 export { setPrice } from './set-price.ts';
 export { settleRefund } from './settle-refund.ts';
 export { switchPayBy } from './switch-pay-by.ts';
+export { findTerms, percentBack, termsOn } from './terms.ts';
 export { WITHDRAWAL_DAYS, withdrawalEnd } from './withdrawal.ts';

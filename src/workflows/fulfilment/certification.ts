@@ -1,6 +1,6 @@
 import { caseStatus, endApplication, findCase, openCase } from '#domain/assessment/index.ts';
 import { isSelf } from '#domain/context.ts';
-import { assessment as words } from '#src/i18n/nl/assessment.ts';
+import { assessment as words } from '#src/i18n/index.ts';
 import { paths } from '#src/paths.ts';
 import { closePreparationFor, openPreparationFor } from '#src/workflows/open-preparation.ts';
 import type { Fulfilment } from './port.ts';

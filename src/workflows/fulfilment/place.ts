@@ -14,7 +14,7 @@ import {
   releaseHold,
   runFacts,
 } from '#domain/registration/index.ts';
-import { registration as words } from '#src/i18n/nl/registration.ts';
+import { registration as words } from '#src/i18n/index.ts';
 import { paths } from '#src/paths.ts';
 import type { Fulfilment } from './port.ts';
 

@@ -35,7 +35,7 @@ export function fakeCatalogue(overrides: Partial<CatalogueParts> = {}): Catalogu
 function coachCourse(): Course {
   const first = module(coach, 'cva-kansen', 1, [
     lesson('cva-tafel', 1, { preview: true, reflections: [reflection] }),
-    lesson('cva-luisteren', 2, { quiz: 'cva-quiz-luisteren' }),
+    lesson('cva-luisteren', 2, { quiz: 'cva-quiz-luisteren', reflections: [silence] }),
   ]);
   const second = module(
     coach,
@@ -166,6 +166,8 @@ const reflection = {
   prompt: 'Aan welke tafel voelde u zich welkom?',
   label: 'Wat maakte dat u welkom was?',
 };
+
+const silence = { id: 'cva-r-stil', prompt: 'Wanneer was u stil?', label: 'Wat hoorde u toen?' };
 
 const quiz: Quiz = {
   id: 'cva-quiz-luisteren',

@@ -83,7 +83,7 @@ export const {
   mails,
   mailSamples,
   mailWords,
-  markDrafts,
+  draftedForm,
   membershipNames,
   method,
   missingInWords,

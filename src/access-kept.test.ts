@@ -78,6 +78,7 @@ test('a page is open to everybody, or to whoever signed in, only when it was mea
     '/mijn/dossier/[id]/bestand/[part]',
     '/mijn/licenties',
     '/mijn/plaatsen/[id]',
+    '/mijn/schrift',
   ]);
   expect(rowsOf(routes, 'coordinator').sort()).toEqual(['/organisatie', '/organisatie/licentie-aanvragen']);
   expect(routes['/organisatie/licenties/[id]']).toEqual(['coordinator', 'administrator']);
@@ -158,7 +159,8 @@ test('an action is open to whom it was given, and to nobody else', () => {
     'learning.saveDraft',
     'licensing.agree',
     'licensing.leave',
-    'portfolio.saveReflection',
+    'portfolio.keepDraft',
+    'portfolio.saveReflections',
     'registration.answerPlace',
     'registration.joinWaitingList',
     'registration.leaveWaitingList',

@@ -213,3 +213,14 @@ test('cases with an empty seat are looked through a portion at a time; those tha
   expect(portion(ids[1] ?? '', 2)).toEqual({ ids: ids.slice(2), last: null });
   expect(portion('', 4)).toEqual({ ids, last: null });
 });
+
+test('the stage of a case follows its opening, before any seat is asked for', () => {
+  const world = makeWorld();
+  const id = makeApplication(world, makePerson(world));
+  const stage = () => world.rows<{ stage: string }>(`SELECT stage FROM case_stages WHERE certification_id = '${id}'`);
+  const before = stage();
+  world.open.exec(
+    `INSERT INTO certification_openings (certification_id, source_key, at) VALUES ('${id}', 'line:1', ${world.now().getTime()})`,
+  );
+  expect(stage()).not.toEqual(before);
+});

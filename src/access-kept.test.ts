@@ -13,6 +13,76 @@ test('what belongs to the office, the officers, the assessors and the trainers i
   expect(rowsOf(routes, 'demo_only')).toEqual(Object.keys(routes).filter((name) => name.startsWith('/dev/')));
 });
 
+test('a page is open to everybody, or to whoever signed in, only when it was meant to be', () => {
+  expect(rowsOf(routes, 'anyone').sort()).toEqual([
+    '/',
+    '/.well-known/security.txt',
+    '/404',
+    '/500',
+    '/[...anything]',
+    '/aanmelden',
+    '/contact',
+    '/controleren',
+    '/controleren/[number]',
+    '/controleren/[number].json',
+    '/gebieden',
+    '/gebieden/[code]',
+    '/health',
+    '/herroepen',
+    '/inloggen',
+    '/inloggen/mail',
+    '/leesstand',
+    '/link/[token]',
+    '/methode',
+    '/privacy',
+    '/proefles',
+    '/robots.txt',
+    '/sitemap.xml',
+    '/sitemap/[part].xml',
+    '/toegankelijkheid',
+    '/trainingen',
+    '/trainingen/[course]',
+    '/uitloggen',
+    '/uitvoeringen/[run]',
+    '/verhalen',
+    '/verhalen/[story]',
+    '/voorwaarden',
+    '/voorwaarden/[version]',
+    '/wachtwoord-vergeten',
+    '/webhooks/betaling',
+  ]);
+  expect(rowsOf(routes, 'signed_in').sort()).toEqual([
+    '/bestellingen/[order]',
+    '/bestellingen/[order]/terug',
+    '/bestellingen/[order]/verplaatsen',
+    '/bijlagen/[id]',
+    '/bijlagen/[id]/[part]',
+    '/facturen/[id]/pdf',
+    '/leren/[course]',
+    '/leren/[course]/[lesson]',
+    '/leren/[course]/boekje/[module]',
+    '/leren/[course]/denk-na/[reflection]',
+    '/leren/[course]/oefenen/[quiz]',
+    '/leren/[course]/opdracht/[assignment]',
+    '/mijn',
+    '/mijn/account',
+    '/mijn/bestellingen',
+    '/mijn/certificaten',
+    '/mijn/certificaten/[id]/pdf',
+    '/mijn/certificering/[id]',
+    '/mijn/certificering/[id]/bewijs/[piece]',
+    '/mijn/certificering/aanvragen',
+    '/mijn/dossier',
+    '/mijn/dossier/[id]',
+    '/mijn/dossier/[id]/bestand',
+    '/mijn/dossier/[id]/bestand/[part]',
+    '/mijn/licenties',
+    '/mijn/plaatsen/[id]',
+  ]);
+  expect(rowsOf(routes, 'coordinator').sort()).toEqual(['/organisatie', '/organisatie/licentie-aanvragen']);
+  expect(routes['/organisatie/licenties/[id]']).toEqual(['coordinator', 'administrator']);
+});
+
 test('an action is open to whom it was given, and to nobody else', () => {
   expect(rowsOf(actions, 'administrator').sort()).toEqual([
     'areas.confirmMerger',
@@ -50,6 +120,7 @@ test('an action is open to whom it was given, and to nobody else', () => {
     'licensing.removePerson',
   ]);
   expect(rowsOf(actions, 'anyone').sort()).toEqual([
+    'billing.withdrawByNumber',
     'identity.goOn',
     'identity.requestReset',
     'identity.requestSignInLink',
@@ -60,4 +131,36 @@ test('an action is open to whom it was given, and to nobody else', () => {
     'identity.useLink',
   ]);
   expect(rowsOf(actions, 'demo_only').sort()).toEqual(['demo.moveClock']);
+  expect(rowsOf(actions, 'signed_in').sort()).toEqual([
+    'assessment.apply',
+    'billing.cancelLine',
+    'billing.cancelOrder',
+    'billing.lookAgain',
+    'billing.moveLine',
+    'billing.payOrder',
+    'billing.withdraw',
+    'certification.chooseNameShown',
+    'dossier.addEvidence',
+    'dossier.editEvidence',
+    'dossier.removeEvidence',
+    'identity.changeEmail',
+    'identity.changeName',
+    'identity.changePassword',
+    'identity.leaveOrganisation',
+    'identity.logOutEverywhere',
+    'identity.resendConfirmation',
+    'learning.addAttachment',
+    'learning.answerQuiz',
+    'learning.finishLesson',
+    'learning.handIn',
+    'learning.removeAttachment',
+    'learning.saveDraft',
+    'licensing.agree',
+    'licensing.leave',
+    'portfolio.saveReflection',
+    'registration.answerPlace',
+    'registration.joinWaitingList',
+    'registration.leaveWaitingList',
+    'registration.reservePlace',
+  ]);
 });

@@ -14,7 +14,7 @@ import {
   saveMarkDraft,
 } from '#domain/assessment/index.ts';
 import { KOEK } from '#domain/certification/index.ts';
-import { assessment as words } from '#src/i18n/nl/assessment.ts';
+import { assessment as words } from '#src/i18n/index.ts';
 import { paths } from '#src/paths.ts';
 import { applyAndOrder } from '#src/workflows/apply-for-certification.ts';
 import { readEvidenceTexts } from '#src/workflows/read-evidence-texts.ts';
@@ -30,6 +30,7 @@ export const assessmentActions = {
       equivalence: longText(LONGEST_EQUIVALENCE),
       conduct: tick(),
       surname: tick(),
+      noBsn: tick(),
     }),
     async (input, ctx) => {
       const { orderId } = applyAndOrder(ctx, {
@@ -38,6 +39,7 @@ export const assessmentActions = {
         equivalence: input.equivalence,
         conductAccepted: input.conduct,
         surnameIsAnother: input.surname,
+        noBsn: input.noBsn,
         papers: await readEvidenceTexts(ctx, input.evidence),
       });
       return { goTo: paths.order(orderId), notice: { kind: 'ok', text: words.applied } };

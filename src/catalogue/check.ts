@@ -4,7 +4,7 @@ import { partFaults } from './check-parts.ts';
 import { type AuthoredPractice, practiceFaults } from './check-practice.ts';
 import type { Fault } from './faults.ts';
 import type { Quiz, Scheme } from './port.ts';
-import type { storySchema } from './schema.ts';
+import type { storySchema, termsSchema } from './schema.ts';
 
 export type AuthoredContent = {
   readonly courses: readonly AuthoredCourse[];
@@ -12,6 +12,7 @@ export type AuthoredContent = {
   readonly practices: readonly AuthoredPractice[];
   readonly schemes: readonly { readonly read: Authored<unknown>; readonly scheme: Scheme }[];
   readonly stories: readonly AuthoredEntry<typeof storySchema>[];
+  readonly terms: readonly AuthoredEntry<typeof termsSchema>[];
 };
 
 type Named = { readonly id: string; readonly read: Authored<unknown>; readonly path: readonly PropertyKey[] };
@@ -29,7 +30,7 @@ export function findFaults(content: AuthoredContent): Fault[] {
   ];
 }
 
-function namedThings({ courses, quizzes, practices, schemes, stories }: AuthoredContent): Named[] {
+function namedThings({ courses, quizzes, practices, schemes, stories, terms }: AuthoredContent): Named[] {
   const modules = courses.flatMap((course) => course.modules);
   const lessons = modules.flatMap((module) => module.lessons);
   const top = (read: Authored<{ id: string }>): Named => ({ id: read.value.id, read, path: ['id'] });
@@ -47,6 +48,7 @@ function namedThings({ courses, quizzes, practices, schemes, stories }: Authored
     ...practices.map(({ read, practice }) => ({ id: practice.id, read, path: ['id'] })),
     ...schemes.map(({ read, scheme }) => ({ id: scheme.id, read, path: ['id'] })),
     ...stories.map((read) => top(read)),
+    ...terms.map((read) => top(read)),
   ];
 }
 

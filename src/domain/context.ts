@@ -34,7 +34,8 @@ export type LimitName =
   | 'mail_per_account'
   | 'mail_per_address'
   | 'sign_up_per_address'
-  | 'check_per_address';
+  | 'check_per_address'
+  | 'withdraw_per_order';
 export type Seller = {
   readonly name: string;
   readonly street: string;
@@ -90,6 +91,10 @@ export type Tx = Ctx & {
 
 export function isPerson(actor: Actor): actor is PersonActor {
   return actor.kind === 'person';
+}
+
+export function isSelf(actor: Actor, personId: string): actor is PersonActor {
+  return isPerson(actor) && actor.id === personId;
 }
 
 /** The same world, seen by the product itself: for what a process does after the person's own action. */

@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import type { ReadTables, TableWatch } from '#db/table-watch.ts';
+import { language } from '#src/i18n/index.ts';
 import { COMFORT_COOKIE, readComfort, writeComfort } from '#src/reading-preferences.ts';
 import { encodingFor } from './compress.ts';
 import { cookieHeader } from './cookies.ts';
@@ -17,6 +18,7 @@ const CACHED = [
   /^\/proefles$/,
   /^\/toegankelijkheid$/,
   /^\/privacy$/,
+  /^\/voorwaarden(\/[^/]+)?$/,
 ];
 /** A hold that lapses changes no row: seats left are at most this old. */
 const MOST_AGE_MS = 5_000;
@@ -49,7 +51,7 @@ export function pageCache(now: () => number, tables: Pick<TableWatch, 'reading' 
       if (!CACHED.some((pattern) => pattern.test(path))) return null;
       const comfort = writeComfort(readComfort(cookies.get(COMFORT_COOKIE)));
       const cookie = comfort === '' ? undefined : cookieHeader(new Map([[COMFORT_COOKIE, comfort]]));
-      return { key: `${path}${search}\n${comfort}`, cookie };
+      return { key: `${path}${search}\n${comfort}\n${language()}`, cookie };
     },
     find: ({ key }, acceptEncoding) => {
       const page = pages.get(key);

@@ -83,7 +83,7 @@ describe('the rooms', () => {
 
   test('count days and terms in the calendar alone', () => {
     const counting = code.filter((path) => path.startsWith('src/') && !path.endsWith('.test.ts'));
-    const own = /^src\/(domain\/calendar|documents\/calendar|adapters\/payments\/sandbox\/page)\.ts$/;
+    const own = /^src\/(domain\/(calendar|holidays)|documents\/calendar|adapters\/payments\/sandbox\/page)\.ts$/;
     const zones = matching(
       counting,
       /'Europe\/Amsterdam'|\bTemporal\.|\.setUTC|\.setMonth|\.getUTC(Date|Day|Month|FullYear)/,
@@ -111,6 +111,18 @@ describe('the rooms', () => {
     const tests = [...rooms.values()].join('\n');
     const untested = verbs.filter((path) => !names(path).some((name) => new RegExp(`\\b${name}\\b`).test(tests)));
     expect(untested).toEqual([]);
+  });
+
+  test('have a table of roles beside every rule of who may', () => {
+    const untried = domain
+      .filter((path) => path.endsWith('/policy.ts'))
+      .flatMap((path) => {
+        const tests = path.replace(/\.ts$/, '.test.ts');
+        const table = exists(tests) ? read(tests) : '';
+        const rules = [...read(path).matchAll(/export function (\w+)\(\s*(?:actor: Actor|ctx: Ctx)/g)];
+        return rules.flatMap(([, name]) => (new RegExp(`\\b${name}\\(`).test(table) ? [] : [`${path}: ${name}`]));
+      });
+    expect(untried).toEqual([]);
   });
 });
 

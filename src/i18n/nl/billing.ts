@@ -16,6 +16,7 @@ const REASONS: Readonly<Record<string, string>> = {
   not_paid: 'De factuur is niet op tijd betaald.',
   declined: 'Voor wie de plaats was, nam hem niet aan.',
   outside: 'Het bedrag is al teruggegeven.',
+  cancelled: 'De koper zegde af. Wat terugkomt, volgt uit de voorwaarden.',
 };
 const EXEMPT_REASON = 'beroepsonderwijs (artikel 11, lid 1, onder o, Wet op de omzetbelasting 1968)';
 
@@ -27,9 +28,7 @@ export const billing = {
     provider: 'U krijgt het bedrag terug op de manier waarop u betaalde. Dat duurt 1 tot 3 werkdagen.',
     bank: 'Wij maken het bedrag over naar de rekening waarvan u betaalde.',
   },
-  /** On paper it follows on “Vrijgesteld van btw:”. */
-  exemptReason: EXEMPT_REASON,
-  exemptGround: `Vrijgesteld van btw: ${EXEMPT_REASON}`,
+  exemptGround: `Vrijgesteld van btw: ${EXEMPT_REASON}.`,
   vat: {
     exempt_education: 'geen btw',
     high_21: 'met 21% btw',

@@ -1,6 +1,6 @@
 import { OWN_WORDS, practiceField, type TurnTaken, turnsAhead, turnsAlong } from '#domain/learning/index.ts';
 import type { Choice, Heard, PracticeOf, Turn } from '#src/catalogue/practice.ts';
-import { practice as common, dialogue as words } from '#src/i18n/nl/practice.ts';
+import { practice as common, dialogue as words } from '#src/i18n/index.ts';
 import { icon, type Markup, markup } from '../html.ts';
 import { button, fieldError, heading, quiet, readOn, type Shown, textField } from './shown.ts';
 

@@ -1,7 +1,7 @@
 import { NOTE, practiceField, SEEN } from '#domain/learning/index.ts';
 import type { PracticeOf } from '#src/catalogue/practice.ts';
 import { errorId } from '#src/components/ui/form.ts';
-import { observation as words } from '#src/i18n/nl/practice.ts';
+import { observation as words } from '#src/i18n/index.ts';
 import { type Markup, markup } from '../html.ts';
 import { button, fieldError, heading, radio, type Shown, wordsField } from './shown.ts';
 

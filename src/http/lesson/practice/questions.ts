@@ -1,7 +1,7 @@
 import { practiceField } from '#domain/learning/index.ts';
 import type { Asked, PracticeOf } from '#src/catalogue/practice.ts';
 import { errorId } from '#src/components/ui/form.ts';
-import { practice as common, questions as words } from '#src/i18n/nl/practice.ts';
+import { practice as common, questions as words } from '#src/i18n/index.ts';
 import { icon, Markup, markup } from '../html.ts';
 import {
   again,

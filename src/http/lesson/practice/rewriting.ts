@@ -1,5 +1,5 @@
 import type { PracticeOf } from '#src/catalogue/practice.ts';
-import { rewriting as words } from '#src/i18n/nl/practice.ts';
+import { rewriting as words } from '#src/i18n/index.ts';
 import { type Markup, markup } from '../html.ts';
 import { button, heading, onward, placeOf, readOn, type Shown, said, wordsField } from './shown.ts';
 

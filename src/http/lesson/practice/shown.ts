@@ -3,7 +3,7 @@ import { practiceField } from '#domain/learning/index.ts';
 import type { Practice } from '#src/catalogue/practice.ts';
 import { errorId, fieldId } from '#src/components/ui/form.ts';
 import type { FormState } from '#src/components/ui/form-state.ts';
-import { practice as words } from '#src/i18n/nl/practice.ts';
+import { practice as words } from '#src/i18n/index.ts';
 import { icon, Markup, markup } from '../html.ts';
 
 /** How what was done in a practice is kept: with the person (posted), or in the address alone (a visitor of the free lesson). */

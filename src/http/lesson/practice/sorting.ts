@@ -1,7 +1,7 @@
 import { practiceField } from '#domain/learning/index.ts';
 import type { PracticeOf } from '#src/catalogue/practice.ts';
 import { errorId } from '#src/components/ui/form.ts';
-import { practice as common, sorting as words } from '#src/i18n/nl/practice.ts';
+import { practice as common, sorting as words } from '#src/i18n/index.ts';
 import { Markup, markup } from '../html.ts';
 import { again, button, fieldError, heading, radio, readOn, type Shown } from './shown.ts';
 import { shuffled } from './shuffle.ts';

@@ -76,6 +76,7 @@ const samples: Samples = {
   ],
   'assessment.own_name_inside': [{ places }],
   'assessment.surname_inside': [{ places }],
+  'assessment.bsn_inside': [{ places }],
   'assessment.reason_too_long': [{ title: 'Luisteren', most: 2000 }],
   'assessment.not_yet_complete': [
     {
@@ -92,6 +93,8 @@ const samples: Samples = {
   'billing.held_too_long': [{ until: NOON }],
   'billing.other_amount': [{ owedCents: 12_345 }],
   'billing.price_too_far': [{ years: 2 }],
+  'billing.withdrawal_over': [{ end: NOON }],
+  'billing.other_back': [{ backCents: 44_750 }],
   'certification.tied_to_holder': GROUNDS.map((ground) => ({ ground })),
   'identity.too_many': [{ minutes: 1 }, { minutes: 60 }],
   'identity.wait_first': [{ seconds: 1 }, { seconds: 20 }],
@@ -139,6 +142,7 @@ const samples: Samples = {
   'portfolio.reflection_too_long': [{ most: 4000 }],
   'portfolio.file_refused': FAULTS.map((fault) => ({ fault })),
   'portfolio.file_unreadable': [{ title: 'Verslag' }],
+  'registration.follows_already': [{ city: 'Deventer' }],
   'registration.answered': [{ answer: 'accepted' }, { answer: 'declined' }],
 };
 const factsOf = samples as Readonly<Record<string, readonly object[] | undefined>>;

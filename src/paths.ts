@@ -30,6 +30,7 @@ export const paths = {
   account: () => '/mijn/account',
 
   mine: () => '/mijn',
+  myWriting: () => '/mijn/schrift',
   myPlace: (placeId: string) => `/mijn/plaatsen/${id(placeId)}`,
   myCourse: (courseId: string) => `/leren/${id(courseId)}`,
   lesson: (courseId: string, lessonId: string) => `/leren/${id(courseId)}/${id(lessonId)}`,

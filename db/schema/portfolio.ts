@@ -50,3 +50,22 @@ export const evidenceCompetences = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.evidenceId, t.competenceId] })],
 );
+
+/** What a person has typed in a form that is not sent yet, per part of the form; gone once it is sent. Nobody else reads it. */
+export const formDrafts = sqliteTable(
+  'form_drafts',
+  {
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
+    /** Which form it is, and of what: a submission, a piece of evidence, a case, a scheme. */
+    form: text('form', { enum: ['feedback', 'evidence', 'decision', 'application'] }).notNull(),
+    subjectId: text('subject_id').notNull(),
+    part: text('part').notNull(),
+    text: text('text').notNull(),
+    /** As `nextPartVersion` counts over the parts of the form. */
+    version: integer('version').notNull(),
+    changedAt: instant('changed_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.form, t.subjectId, t.part] })],
+);

@@ -14,14 +14,15 @@ import {
   saveMarkDraft,
 } from '#domain/assessment/index.ts';
 import { KOEK } from '#domain/certification/index.ts';
+import { requireCurrentForm } from '#domain/portfolio/index.ts';
 import { assessment as words } from '#src/i18n/index.ts';
 import { paths } from '#src/paths.ts';
 import { applyAndOrder } from '#src/workflows/apply-for-certification.ts';
 import { readEvidenceTexts } from '#src/workflows/read-evidence-texts.ts';
 import { searchAssessors } from '#src/workflows/search-assessors.ts';
-import { choice, code, draftBasis, id, longText, requiredLongText, several, tick, ticked } from './fields.ts';
+import { byItself, choice, code, draftBasis, id, longText, requiredLongText, several, tick, ticked } from './fields.ts';
 import { form } from './form.ts';
-import { BY_ITSELF, FINISH } from './mark-fields.ts';
+import { FINISH } from './mark-fields.ts';
 
 export const assessmentActions = {
   apply: form(
@@ -30,13 +31,16 @@ export const assessmentActions = {
       equivalence: longText(LONGEST_EQUIVALENCE),
       conduct: tick(),
       surname: tick(),
+      versie: draftBasis(),
       noBsn: tick(),
     }),
     async (input, ctx) => {
+      const { equivalence } = input;
+      requireCurrentForm(ctx, { form: 'application', id: KOEK }, { equivalence }, input.versie);
       const { orderId } = applyAndOrder(ctx, {
         schemeId: KOEK,
         evidenceIds: input.evidence,
-        equivalence: input.equivalence,
+        equivalence,
         conductAccepted: input.conduct,
         surnameIsAnother: input.surname,
         noBsn: input.noBsn,
@@ -48,11 +52,13 @@ export const assessmentActions = {
 
   /** Keeps whatever stands in the rubric, of every criterion that was sent. */
   saveMark: form(
-    z.object({ assignmentId: id(), next: code().nullable(), versie: draftBasis() }).catchall(longText(LONGEST_REASON)),
+    z
+      .object({ assignmentId: id(), next: code().nullish(), versie: draftBasis(), vanzelf: byItself() })
+      .catchall(longText(LONGEST_REASON)),
     (input, ctx) => {
       const { assignmentId, versie } = input;
       const basis = saveMarkDraft(ctx, { assignmentId, drafts: draftsOf(input), basis: versie });
-      if (input.next === BY_ITSELF) return { goTo: paths.savedByItself(basis) };
+      if (input.vanzelf) return { goTo: paths.savedByItself(basis) };
       if (input.next === FINISH) return { goTo: paths.markingFinish(input.assignmentId) };
       return {
         goTo: `${paths.markingCase(input.assignmentId)}${input.next ? `#${encodeURIComponent(input.next)}` : ''}`,
@@ -77,12 +83,12 @@ export const assessmentActions = {
       outcome: choice(words.outcomeMissing, OUTCOMES),
       reasons: requiredLongText(words.reasonsMissing, LONGEST_DECISION),
       sure: ticked(words.confirmMissing),
+      versie: draftBasis(),
     }),
     (input, ctx) => {
-      decideCase(ctx, input.certificationId, {
-        outcome: input.outcome,
-        reasons: input.reasons,
-      });
+      const { outcome, reasons } = input;
+      requireCurrentForm(ctx, { form: 'decision', id: input.certificationId }, { outcome, reasons }, input.versie);
+      decideCase(ctx, input.certificationId, { outcome, reasons });
       return { goTo: paths.decision(input.certificationId), notice: { kind: 'ok', text: words.decidedNow } };
     },
   ),

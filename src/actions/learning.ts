@@ -19,10 +19,12 @@ import {
   saveDraft,
   type ToPractise,
 } from '#domain/learning/index.ts';
+import { requireCurrentForm } from '#domain/portfolio/index.ts';
 import { attendanceField, practice as practiceWords, training, work as words } from '#src/i18n/index.ts';
 import { paths } from '#src/paths.ts';
 import { byItself, choice, code, draftBasis, file, id, longText, several, tick } from './fields.ts';
 import { form } from './form.ts';
+import { keepReflections, lessonFields, reflectionField } from './lesson-texts.ts';
 
 /** The one form of an assignment: every button of it sends the text along, so that none loses it. */
 const work = {
@@ -39,21 +41,22 @@ const work = {
 type Work = { courseId: string; assignmentId: string; text: string; versie: Basis };
 
 export const learningActions = {
-  finishLesson: form(z.object({ courseId: id(), lessonId: id() }), (input, ctx) => {
+  finishLesson: form(z.object(lessonFields).catchall(reflectionField()), (input, ctx) => {
+    const lesson = requireLesson(ctx, input.courseId, input.lessonId);
+    keepReflections(ctx, input);
     finishLesson(ctx, input);
-    const next = ctx.outside.catalogue.lessons(input.courseId)[
-      requireLesson(ctx, input.courseId, input.lessonId).number
-    ];
+    const next = ctx.outside.catalogue.lessons(input.courseId)[lesson.number];
     return { goTo: next ? paths.lesson(input.courseId, next.id) : paths.myCourse(input.courseId) };
   }),
 
-  answerQuiz: form(z.object({ courseId: id(), quizId: id() }).catchall(code()), (input, ctx) => {
-    const { courseId, quizId } = input;
+  answerQuiz: form(z.object({ ...lessonFields, quizId: id() }).catchall(reflectionField()), (input, ctx) => {
+    const { courseId, lessonId, quizId } = input;
+    keepReflections(ctx, input);
     const questions = ctx.outside.catalogue.findQuiz(courseId, quizId)?.questions ?? [];
-    const answers = Object.fromEntries(questions.map((question) => [question.id, input[fieldOf(question.id)] ?? '']));
+    const sent = input as Readonly<Record<string, unknown>>;
+    const answers = Object.fromEntries(questions.map(({ id }) => [id, String(sent[fieldOf(id)] ?? '')]));
     answerQuiz(ctx, { courseId, quizId, answers });
-    const lesson = ctx.outside.catalogue.lessons(courseId).find((lesson) => lesson.quiz === quizId);
-    return { goTo: lesson ? `${paths.lesson(courseId, lesson.id)}#${quizId}` : paths.quiz(courseId, quizId) };
+    return { goTo: `${paths.lesson(courseId, lessonId)}#${quizId}` };
   }),
 
   doPractice: form(
@@ -113,8 +116,10 @@ export const learningActions = {
       strength: longText(LONGEST_FEEDBACK),
       nextStep: longText(LONGEST_FEEDBACK),
       runId: id(),
+      versie: draftBasis(),
     }),
-    ({ runId, ...answer }, ctx) => {
+    ({ runId, versie, ...answer }, ctx) => {
+      requireCurrentForm(ctx, { form: 'feedback', id: answer.submissionId }, answer, versie);
       giveFeedback(ctx, answer);
       return { goTo: paths.trainingRun(runId), notice: { kind: 'ok', text: training.answered } };
     },

@@ -19,7 +19,7 @@ import {
   type Verdict,
   workDraft,
 } from '#domain/learning/index.ts';
-import { saveReflection } from '#domain/portfolio/index.ts';
+import { saveReflections } from '#domain/portfolio/index.ts';
 import type { App } from '#src/app.ts';
 import { type OrganisationKey, organisations, type PersonKey } from './cast.ts';
 import type { SeedPart } from './index.ts';
@@ -165,5 +165,5 @@ function work(
 
 function reflect(ctx: Ctx, courseId: string, text: string): void {
   const question = ctx.outside.catalogue.lessons(courseId).flatMap((lesson) => lesson.reflections)[0];
-  if (question) saveReflection(ctx, { courseId, reflectionId: question.id, text });
+  if (question) saveReflections(ctx, { courseId, texts: { [question.id]: text } });
 }

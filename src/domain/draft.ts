@@ -5,6 +5,8 @@ import { Refusal } from './refusal.ts';
 export type Fields = Readonly<Record<string, string>>;
 /** A draft as it is kept. Version 0: nothing is. */
 export type KeptDraft = { readonly version: number; readonly fields: Fields };
+/** One of several texts that are kept apart and written in one form, each with a version of its own. */
+export type DraftPart = { readonly name: string; readonly text: string; readonly version: number };
 /** What a form was made from: the version of the draft, and a print of each field that was not empty. */
 export type Basis = { readonly version: number; readonly prints: Fields };
 
@@ -28,6 +30,20 @@ export const LONGEST_BASIS = 4_000;
 const PRINT_LENGTH = 16;
 /** What a form may send as its basis; empty when it was made from nothing. */
 export const BASIS = /^(?:\d{1,15}(?: [\w-]+=[0-9a-f]{16})*)?$/;
+
+/**
+ * Texts that are kept apart as the one draft that a form of all of them is made from. Its version is the sum of theirs: what is written gets the
+ * highest version there is and what is emptied leaves the sum, so that two states of the same parts, a millisecond apart, never have the same.
+ */
+export function draftOfParts(parts: readonly DraftPart[]): KeptDraft {
+  const version = parts.reduce((sum, part) => sum + part.version, 0);
+  return { version, fields: Object.fromEntries(parts.map(({ name, text }) => [name, text])) };
+}
+
+/** The version of a part that is written now. */
+export function nextPartVersion(parts: readonly DraftPart[], now: Date): number {
+  return nextVersion(Math.max(0, ...parts.map((part) => part.version)), now);
+}
 
 /** Compares field by field, so that two forms that changed different fields both get their way. Writes nothing; all texts are cleaned already. */
 export function compareDraft(basis: Basis, kept: KeptDraft, sent: Fields): Compared {

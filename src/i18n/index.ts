@@ -85,7 +85,7 @@ export const {
   mails,
   mailSamples,
   mailWords,
-  markDrafts,
+  draftedForm,
   membershipNames,
   method,
   missingInWords,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { endEnrolment, finishLesson, giveFeedback, markAttendance } from '#domain/learning/index.ts';
-import { saveReflection } from '#domain/portfolio/index.ts';
+import { saveReflections } from '#domain/portfolio/index.ts';
 import { makePerson } from '#tests/support/make/identity.ts';
 import { COACH, handInWork, makeEnrolment, makeRun } from '#tests/support/make/learning.ts';
 import { DAY, makeWorld } from '#tests/support/world.ts';
@@ -99,10 +99,9 @@ describe('a trainer’s pages', () => {
     const world = makeWorld();
     const run = makeRun(world);
     const enrolment = makeEnrolment(world, { run });
-    saveReflection(world.person(enrolment.personId), {
+    saveReflections(world.person(enrolment.personId), {
       courseId: COACH,
-      reflectionId: 'cva-r-tafel',
-      text: 'Alleen van mij',
+      texts: { 'cva-r-tafel': 'Alleen van mij' },
     });
     const { id } = handInWork(world, enrolment);
     const ben = world.person(run.trainerId);

@@ -1,5 +1,7 @@
+import { KOEK } from '#domain/certification/index.ts';
 import type { Tx } from '#domain/context.ts';
 import type { JournalLine, JournalLineOf, JournalVerb } from '#domain/journal.ts';
+import { eraseFormDraft, NEW_PIECE } from '#domain/portfolio/index.ts';
 import { certifyCandidate } from './certify-candidate.ts';
 import { completeCourse } from './complete-course.ts';
 import { followAnswer, followConfirmation, followEnd, followMove } from './enrol-with-place.ts';
@@ -14,11 +16,21 @@ type Reactions = { readonly [V in JournalVerb]?: (tx: Tx, line: JournalLineOf<V>
  */
 const reactions: Reactions = {
   'learning.finish_lesson': (tx, { subject: [, enrolmentId] }) => completeCourse(tx, enrolmentId),
-  'learning.give_feedback': (tx, { facts }) => completeCourse(tx, facts.enrolmentId),
+  'learning.give_feedback': (tx, { subject: [, id], facts }) => {
+    eraseFormDraft(tx, { form: 'feedback', id });
+    completeCourse(tx, facts.enrolmentId);
+  },
   'learning.plan_meeting': (tx, { subject: [, meetingId] }) => inviteToMeeting(tx, meetingId),
   'learning.mark_attendance': (tx, { facts }) => completeCourse(tx, facts.enrolmentId),
   'certification.issue_credential': (tx, { facts }) => openPreparation(tx, facts.holder),
-  'assessment.decide_case': (tx, { subject: [, certificationId] }) => certifyCandidate(tx, certificationId),
+  'assessment.apply_for_certification': (tx) => eraseFormDraft(tx, { form: 'application', id: KOEK }),
+  'assessment.decide_case': (tx, { subject: [, certificationId] }) => {
+    eraseFormDraft(tx, { form: 'decision', id: certificationId });
+    certifyCandidate(tx, certificationId);
+  },
+  'portfolio.add_evidence': (tx) => eraseFormDraft(tx, { form: 'evidence', id: NEW_PIECE }),
+  'portfolio.edit_evidence': (tx, { subject: [, id] }) => eraseFormDraft(tx, { form: 'evidence', id }),
+  'portfolio.remove_evidence': (tx, { subject: [, id] }) => eraseFormDraft(tx, { form: 'evidence', id }),
   'registration.confirm_place': (tx, { subject: [, placeId] }) => followConfirmation(tx, placeId),
   'registration.end_place': (tx, { subject: [, placeId], facts }) => followEnd(tx, placeId, facts.reason),
   'registration.move_place': (tx, { subject: [, placeId], facts }) => followMove(tx, placeId, facts.before),

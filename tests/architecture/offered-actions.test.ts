@@ -9,6 +9,8 @@ import { paths } from '#src/paths.ts';
 
 const NAMED = /\bactions\.(\w+)\.(\w+)/g;
 const COMPONENTS = /from '((?:#src|\.{1,2})\/[^']+\.astro)'/g;
+/** A button of a form with files that sends its text alone. */
+const WITHOUT_FILES = /<Button\b[^>]*\bformenctype="application\/x-www-form-urlencoded"[^>]*>/g;
 /** A form that a lesson has in it posts at a page of its own. */
 const POSTED_AT_A_PATH = /\$\{paths\.(\w+)\([^)]*\)\}\?_action=(\w+\.\w+)/g;
 
@@ -42,7 +44,7 @@ test('an action takes files just where a form with files posts it', () => {
   expect([...new Set(posted)].sort()).toEqual([...TAKES_FILES].sort());
 });
 
-/** The actions of the forms with files in one source: the form's own and those of the buttons in it, in its components too. */
+/** The actions of the forms with files in one source: the form's own and those of the buttons in it that send files too, in its components as well. */
 function actionsOfFileForms(path: string): string[] {
   return read(path)
     .split('<form ')
@@ -52,7 +54,7 @@ function actionsOfFileForms(path: string): string[] {
       const form = rest.slice(0, rest.indexOf('</form>'));
       const inside = [...form.matchAll(/<([A-Z]\w+)/g)].flatMap(([, name]) => componentNamed(path, name ?? ''));
       return [form, ...inside.map(read)].flatMap((text) =>
-        [...text.matchAll(NAMED)].map(([, module, verb]) => `${module}.${verb}`),
+        [...text.replace(WITHOUT_FILES, '').matchAll(NAMED)].map(([, module, verb]) => `${module}.${verb}`),
       );
     });
 }

@@ -24,14 +24,26 @@ test.describe('a text that saves itself', () => {
     await expect(box).toHaveValue(HOSTILE);
     await context.setOffline(true);
     await box.fill('In de trein geschreven');
+    await expect(state(page)).toContainText('Nog niet verstuurd');
     await expect(state(page)).toContainText('blijft in deze browser staan');
     await context.setOffline(false);
-    await page.reload();
-    await expect(box).toHaveValue('In de trein geschreven');
-    await expect(state(page)).toContainText('nog niet bewaard');
-    await page.getByRole('button', { name: 'Bewaar' }).first().click();
     await expect(state(page)).toContainText('Bewaard om');
-    await expect(page).toHaveTitle(/Klimroute/);
+
+    await context.setOffline(true);
+    await box.fill('En het venster gesloten');
+    await expect(state(page)).toContainText('Nog niet verstuurd');
+    await page.close();
+    await context.setOffline(false);
+    const later = await context.newPage();
+    await later.route('**/denk-na/**', (route) => route.abort());
+    await later.goto(`${COURSE}/cva-fatsoen`);
+    await expect(later.locator('textarea').first()).toHaveValue('En het venster gesloten');
+    await expect(state(later)).toContainText('Nog niet verstuurd');
+    await later.unroute('**/denk-na/**');
+    await later.getByRole('button', { name: 'Bewaar' }).first().click();
+    await expect(later).toHaveURL(/#cva-r-/);
+    await expect(state(later)).toContainText('Bewaard om');
+    await expect(later).toHaveTitle(/Klimroute/);
   });
 
   test('does not take the way to the sign-in page for success', async ({ page, context }) => {
@@ -45,6 +57,47 @@ test.describe('a text that saves itself', () => {
     await expect(page.locator('textarea')).toHaveValue('Na het verlopen van mijn sessie');
   });
 });
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled });
+    const told = (what: string) => `${what}, ${javaScriptEnabled ? 'met' : 'zonder'} script.`;
+
+    test('a reflection and the button that ends the lesson arrive together, whichever is pressed', async ({
+      page,
+      context,
+    }) => {
+      await enter(context, 'carmen');
+      await page.goto(`${COURSE}/cva-fatsoen`);
+      const onward = page.locator('.kr-onward button');
+      await page.locator('textarea').first().fill(told('Voor het einde'));
+      await onward.click();
+      await expect(page).toHaveURL(/cva-rivierenwijk$/);
+      await page.goto(`${COURSE}/cva-fatsoen`);
+      await expect(page.locator('textarea').first()).toHaveValue(told('Voor het einde'));
+      await expect(page.getByText('U heeft deze les af.')).toBeVisible();
+      await page.locator('textarea').first().fill(told('Na het einde'));
+      await onward.click();
+      await expect(page).toHaveURL(/cva-rivierenwijk$/);
+      await page.goto(`${COURSE}/cva-fatsoen`);
+      await expect(page.locator('textarea').first()).toHaveValue(told('Na het einde'));
+    });
+
+    test('a reflection that is too long ends no lesson, and comes back with the button', async ({ page, context }) => {
+      await enter(context, 'elif');
+      await page.goto(`${COURSE}/cva-fatsoen`);
+      await page.locator('textarea').first().fill('x'.repeat(4001));
+      await page.locator('.kr-onward button').click();
+      await expect(page.locator('#fouten')).toContainText('4000 tekens');
+      await expect(page.locator('textarea')).toHaveValue('x'.repeat(4001));
+      await page.locator('textarea').fill(told('Korter'));
+      await page.getByRole('button', { name: /is af/ }).click();
+      await expect(page).toHaveURL(/cva-rivierenwijk$/);
+      await page.goto(`${COURSE}/cva-fatsoen`);
+      await expect(page.locator('textarea').first()).toHaveValue(told('Korter'));
+    });
+  });
+}
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });

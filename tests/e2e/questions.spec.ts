@@ -18,7 +18,11 @@ const MORE: Readonly<Record<string, { readonly most: number; readonly because: s
     most: 9,
     because: 'every look at a case is written: its place in the journal and in the register',
   },
-  '/besluiten/[id]': { most: 9, because: 'the same' },
+  '/besluiten/[id]': { most: 10, because: 'the same, and the draft of the decision' },
+  '/mijn/certificering/aanvragen': {
+    most: 9,
+    because: 'what is typed and not sent yet stands beside all that is asked for',
+  },
   '/organisatie': {
     most: 10,
     because: 'five lists that each go on by a key of their own, and the orders of what is unpaid',

@@ -33,34 +33,48 @@ export function basisIn(form: HTMLFormElement): HTMLInputElement | null {
 }
 
 /**
- * Runs `save` a while after each `later()`, one run for all that came meanwhile; and again as long as it did not get there. Who leaves before
- * that is asked first. A button of the form waits for a run on its way, which else would be newer than the form itself.
+ * Runs `save` a while after each `later()`, one run for all that came meanwhile; and again as long as it did not get there, at once when the
+ * network is back. Who leaves before that is asked first. A button of the form waits until what was typed is kept, so that nothing of it stays
+ * behind in the browser, and goes on whatever became of it.
  */
 export function repeating(form: HTMLFormElement, waitMs: number, save: () => Promise<End>): { later(): void } {
   let timer: number | undefined;
-  let running: Promise<End> | undefined;
+  let running: Promise<unknown> | undefined;
   let unsent = false;
+  let going: 'no' | 'waits' | 'goes' = 'no';
   const run = async () => {
+    clearTimeout(timer);
     unsent = false;
-    running = save();
-    const end = await running;
+    const end = await save();
     running = undefined;
     unsent ||= end !== 'saved';
     if (end === 'signed_out' || end === 'failed') plan(AGAIN_MS);
   };
+  const start = () => {
+    running ??= run();
+    return running;
+  };
   const plan = (ms: number) => {
     clearTimeout(timer);
-    timer = window.setTimeout(run, ms);
+    timer = window.setTimeout(start, ms);
   };
   form.addEventListener('submit', async (event) => {
-    if (running) {
-      event.preventDefault();
-      await running;
-      form.requestSubmit(event.submitter);
-      return;
-    }
+    if (going === 'goes' || (going === 'no' && !running && !unsent)) return;
+    event.preventDefault();
+    if (going === 'waits') return;
+    going = 'waits';
+    await running;
+    if (unsent) await start();
     clearTimeout(timer);
     unsent = false;
+    going = 'goes';
+    form.requestSubmit(event.submitter);
+  });
+  window.addEventListener('pageshow', () => {
+    going = 'no';
+  });
+  window.addEventListener('online', () => {
+    if (unsent) plan(0);
   });
   window.addEventListener('beforeunload', (event) => {
     if (unsent) event.preventDefault();

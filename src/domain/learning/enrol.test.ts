@@ -4,13 +4,17 @@ import {
   endEnrolment,
   enrol,
   findAccess,
+  findWork,
   listEnrolments,
   listGroup,
   requireAccess,
+  requireOwnWork,
+  saveDraft,
+  textInHand,
   trainersOf,
 } from '#domain/learning/index.ts';
 import { makePerson } from '#tests/support/make/identity.ts';
-import { BROKER, COACH, makeEnrolment, makeRun } from '#tests/support/make/learning.ts';
+import { BROKER, COACH, handInWork, makeEnrolment, makeRun } from '#tests/support/make/learning.ts';
 import { MINUTE, makeWorld, type World } from '#tests/support/world.ts';
 
 const trainers = (of: World, personId: string) =>
@@ -133,5 +137,35 @@ describe('the end of an enrolment', () => {
         'learning.only_administrator',
       );
     }
+  });
+
+  test('of a course that ended for them brings back what they wrote last in each assignment, and nothing of anyone else', () => {
+    const world = makeWorld();
+    const run = makeRun(world);
+    const work = { courseId: COACH, assignmentId: 'cva-a-plan' };
+    const mine = makeEnrolment(world, { run, sourceKey: 'pla_1' });
+    const twin = makeEnrolment(world, { run, sourceKey: 'pla_2' });
+    const ada = () => world.person(mine.personId);
+    saveDraft(ada(), { ...work, text: 'Wat ik schreef' });
+    saveDraft(world.person(twin.personId), { ...work, text: 'Van de ander' });
+    for (const sourceKey of ['pla_1', 'pla_2']) endEnrolment(world.system(), { sourceKey, reason: 'refunded' });
+    world.later(MINUTE);
+    const again = { personId: mine.personId, runId: run.id, sourceKey: 'pla_3' };
+    for (const _ of ['once', 'twice']) enrol(world.system(), again);
+    expect(textInHand(requireOwnWork(ada(), work).work)).toBe('Wat ik schreef');
+
+    handInWork(world, requireAccess(ada(), COACH), 'Wat ik inleverde');
+    endEnrolment(world.system(), { sourceKey: 'pla_3', reason: 'refunded' });
+    enrol(world.system(), { ...again, sourceKey: 'pla_4' });
+    expect(textInHand(requireOwnWork(ada(), work).work)).toBe('Wat ik inleverde');
+    expect(requireOwnWork(ada(), work).work.versions).toEqual([]);
+  });
+
+  test('of a course beside another place that goes on takes nothing over', () => {
+    const world = makeWorld();
+    const { personId } = makeEnrolment(world);
+    saveDraft(world.person(personId), { courseId: COACH, assignmentId: 'cva-a-plan', text: 'Nog bezig' });
+    const { id } = makeEnrolment(world, { personId });
+    expect(findWork(world.system(), id, 'cva-a-plan').draft).toBeNull();
   });
 });

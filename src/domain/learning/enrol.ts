@@ -6,6 +6,7 @@ import { findEnrolmentBySource } from './find-enrolments.ts';
 import { requireRun } from './find-runs.ts';
 import { mayEnrol } from './policy.ts';
 import { onlyAdministrator, unknownCourse } from './refusals.ts';
+import { takeUpDrafts } from './take-up-drafts.ts';
 
 /** `sourceKey` names what gives the enrolment (a place id): giving twice gives once. Without a run, `courseId` is needed. */
 export type ToEnrol = {
@@ -15,7 +16,7 @@ export type ToEnrol = {
   readonly sourceKey: string;
 };
 
-/** Puts a person in a course and freezes what counts. Only the system or the administrator calls it; a buyer's action does so with `asSystem`. */
+/** Puts a person in a course and freezes what counts; what they wrote at a place that ended comes back. Only the system or the administrator calls it; a buyer's action does so with `asSystem`. */
 export function enrol(ctx: Ctx, toEnrol: ToEnrol): Enrolment {
   return change(ctx, (tx) => {
     if (!mayEnrol(tx.actor)) throw onlyAdministrator();
@@ -35,6 +36,7 @@ export function enrol(ctx: Ctx, toEnrol: ToEnrol): Enrolment {
       startedAt: tx.now(),
     };
     tx.db.insert(enrolments).values(row).run();
+    takeUpDrafts(tx, row);
     tx.journal({
       verb: 'learning.enrol_person',
       subject: ['enrolment', row.id],

@@ -10,14 +10,35 @@ export function findMyReflection(ctx: Ctx, reflectionId: string): Reflection | n
   return mineQuery(ctx.db).get({ personId: ctx.actor.id, reflectionId }) ?? null;
 }
 
+/** What the person who asks wrote at these questions; those that are empty are not in it. */
+export function listMyReflections(ctx: Ctx, reflectionIds: readonly string[]): Reflection[] {
+  if (!isPerson(ctx.actor) || reflectionIds.length === 0) return [];
+  return theseQuery(ctx.db).all({ personId: ctx.actor.id, reflectionIds: JSON.stringify(reflectionIds) });
+}
+
+const columns = {
+  reflectionId: reflections.reflectionId,
+  text: reflections.text,
+  version: reflections.version,
+  savedAt: reflections.savedAt,
+};
+
+const theseQuery = prepared((db) =>
+  db
+    .select(columns)
+    .from(reflections)
+    .where(
+      and(
+        eq(reflections.personId, sql.placeholder('personId')),
+        sql`${reflections.reflectionId} in (select value from json_each(${sql.placeholder('reflectionIds')}))`,
+      ),
+    )
+    .prepare(),
+);
+
 const mineQuery = prepared((db) =>
   db
-    .select({
-      reflectionId: reflections.reflectionId,
-      text: reflections.text,
-      version: reflections.version,
-      savedAt: reflections.savedAt,
-    })
+    .select(columns)
     .from(reflections)
     .where(
       and(

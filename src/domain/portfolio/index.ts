@@ -1,5 +1,6 @@
 export { addEvidence } from './add-evidence.ts';
 export { editEvidence } from './edit-evidence.ts';
+export { eraseFormDraft } from './erase-form-draft.ts';
 export {
   type Evidence,
   type EvidenceWords,
@@ -9,8 +10,18 @@ export {
   MOST_EVIDENCE,
 } from './evidence.ts';
 export { isFileInDossier, listMyEvidence, requireMyEvidence } from './find-evidence.ts';
-export { findMyReflection } from './find-reflections.ts';
-export { LONGEST_REFLECTION, type Reflection, reflectionDraft } from './reflection.ts';
+export { findMyFormDraft, requireCurrentForm } from './find-form-draft.ts';
+export { findMyReflection, listMyReflections } from './find-reflections.ts';
+export {
+  DRAFTED_FORMS,
+  type DraftedForm,
+  type DraftSubject,
+  type FormDraft,
+  NEW_PIECE,
+  oneText,
+} from './form-draft.ts';
+export { keepFormDraft, LONGEST_PART } from './keep-form-draft.ts';
+export { basisOfReflections, LONGEST_REFLECTION, type Reflection } from './reflection.ts';
 export { fileRefused, fileUnreadable } from './refusals.ts';
 export { removeEvidence } from './remove-evidence.ts';
-export { saveReflection, type ToReflect } from './save-reflection.ts';
+export { saveReflections, type ToReflect } from './save-reflections.ts';

@@ -1,4 +1,4 @@
-import type { KeptDraft } from '#domain/draft.ts';
+import { type DraftPart, draftOfParts, writeBasis } from '#domain/draft.ts';
 
 /** The longest reflection, in characters. */
 export const LONGEST_REFLECTION = 4_000;
@@ -11,7 +11,12 @@ export type Reflection = {
   readonly savedAt: Date;
 };
 
-/** As a draft that a form is made from. */
-export function reflectionDraft(written: Pick<Reflection, 'text' | 'version'> | null): KeptDraft {
-  return { version: written?.version ?? 0, fields: { text: written?.text ?? '' } };
+/** Reflections that stand in one form, as the parts of its draft. */
+export function reflectionParts(written: readonly Reflection[]): DraftPart[] {
+  return written.map(({ reflectionId, text, version }) => ({ name: reflectionId, text, version }));
+}
+
+/** What a form with these reflections is made from. */
+export function basisOfReflections(written: readonly Reflection[]): string {
+  return writeBasis(draftOfParts(reflectionParts(written)));
 }

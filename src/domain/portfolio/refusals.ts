@@ -9,8 +9,11 @@ export const dossierFull = (most: number) => new Refusal('portfolio.dossier_full
 export const unknownKind = () => new Refusal('portfolio.unknown_kind', 'invalid', {}, 'kind');
 export const unknownCompetence = () => new Refusal('portfolio.unknown_competence', 'invalid', {}, 'competences');
 export const reflectionNotFound = () => new Refusal('portfolio.reflection_not_found', 'not_found');
-export const reflectionTooLong = (most: number) =>
-  new Refusal('portfolio.reflection_too_long', 'too_large', { most }, 'text');
+export const reflectionTooLong = (most: number, reflectionId: string) =>
+  new Refusal('portfolio.reflection_too_long', 'too_large', { most }, reflectionId);
+export const signInForDraft = () => new Refusal('portfolio.sign_in_for_draft', 'sign_in_first');
+export const draftTooLong = (most: number, part: string) =>
+  new Refusal('portfolio.draft_too_long', 'too_large', { most }, part);
 export const fileRefused = (fault: FileRefusal) =>
   new Refusal('portfolio.file_refused', fault === 'too_large' ? 'too_large' : 'invalid', { fault }, 'file');
 /** A file among the evidence of which nobody can read the text. */

@@ -1,11 +1,12 @@
 import type { Ctx } from '#domain/context.ts';
-import { findMyReflection } from '#domain/portfolio/index.ts';
+import { basisOfReflections, listMyReflections, type Reflection } from '#domain/portfolio/index.ts';
 import { lesson as words } from '#src/i18n/index.ts';
 import { fillPlaceholder } from '#src/layouts/placeholders.ts';
 import type { Reader } from '#src/layouts/reader.ts';
 import type { LessonPage } from '#src/queries/lesson-page.ts';
 import { assignmentPart } from './assignment-part.ts';
 import { barOf } from './bar.ts';
+import type { LessonWords } from './form-part.ts';
 import { type Markup, markup } from './html.ts';
 import { onwardOf } from './onward.ts';
 import { practiceInLesson } from './practice/in-lesson.ts';
@@ -16,18 +17,23 @@ import type { Slot, Template } from './template.ts';
 
 /** The pieces of this lesson for this reader, in order. Nothing is replaced inside a text: pieces are laid behind each other. */
 export function fillTemplate(template: Template, ctx: Ctx, reader: Reader, page: LessonPage): (Segment | LivePart)[] {
-  return template.map((piece) => ('bytes' in piece ? piece : Buffer.from(fillSlot(piece, ctx, reader, page))));
+  const written = listMyReflections(ctx, page.learner ? page.lesson.reflections.map(({ id }) => id) : []);
+  return template.map((piece) =>
+    'bytes' in piece ? piece : Buffer.from(fillSlot(piece, ctx, { reader, page, written })),
+  );
 }
 
-function fillSlot(slot: Slot, ctx: Ctx, reader: Reader, page: LessonPage): string {
-  if (slot.kind === 'placeholder') return fillPlaceholder(slot.placeholder, reader);
-  return part(slot, ctx, page).html;
+type Filling = { readonly reader: Reader; readonly page: LessonPage; readonly written: readonly Reflection[] };
+
+function fillSlot(slot: Slot, ctx: Ctx, filling: Filling): string {
+  if (slot.kind === 'placeholder') return fillPlaceholder(slot.placeholder, filling.reader);
+  return part(slot, ctx, filling).html;
 }
 
-function part(slot: Exclude<Slot, { kind: 'placeholder' }>, ctx: Ctx, page: LessonPage): Markup {
+function part(slot: Exclude<Slot, { kind: 'placeholder' }>, ctx: Ctx, { page, written }: Filling): Markup {
   const { learner, course } = page;
   if (slot.kind === 'bar') return barOf(page);
-  if (slot.kind === 'onward') return onwardOf(page);
+  if (slot.kind === 'onward') return onwardOf(page, lessonWords(page, written));
   if (slot.kind === 'practice') return practiceInLesson(ctx, page, slot.id);
   if (!learner) return markup`<p>${slot.kind === 'reflection' ? words.previewReflection : words.previewPart}</p>`;
   if (slot.kind === 'assignment') return assignmentPart(course.id, slot.id, learner.works.get(slot.id) ?? 'open');
@@ -38,8 +44,11 @@ function part(slot: Exclude<Slot, { kind: 'placeholder' }>, ctx: Ctx, page: Less
   return reflectionPart({
     courseId: course.id,
     question,
-    written: findMyReflection(ctx, question.id),
-    owner: learner.enrolment.personId,
+    written: written.find(({ reflectionId }) => reflectionId === question.id) ?? null,
     now: ctx.now(),
   });
+}
+
+function lessonWords({ learner }: LessonPage, written: readonly Reflection[]): LessonWords | null {
+  return learner && { owner: learner.enrolment.personId, basis: basisOfReflections(written) };
 }

@@ -2,6 +2,7 @@ import { fieldOf, type QuestionResult, type QuizAttempt, resultOf } from '#domai
 import type { Question, Quiz } from '#src/catalogue/port.ts';
 import { lesson as words } from '#src/i18n/index.ts';
 import { paths } from '#src/paths.ts';
+import { LESSON_FORM } from './form-part.ts';
 import { icon, type Markup, markup } from './html.ts';
 
 /** The questions of a practice quiz, or what the learner answered last, with why. Answers leave the server only after they were given. */
@@ -9,16 +10,18 @@ export function quizPart(quiz: Quiz, last: QuizAttempt | null): Markup {
   return last ? results(quiz, last) : questions(quiz);
 }
 
+/** Fields and a button of the one form of the lesson, so that words which were typed beside them are sent along. */
 function questions(quiz: Quiz): Markup {
   const asked = quiz.questions.map(fieldset);
-  return markup`<form class="kr-form" method="post" action="${paths.quiz(quiz.courseId, quiz.id)}?_action=learning.answerQuiz"><input type="hidden" name="courseId" value="${quiz.courseId}"><input type="hidden" name="quizId" value="${quiz.id}">${asked}<button class="utrecht-button utrecht-button--secondary-action" type="submit"><span>${words.check}</span></button></form>`;
+  const check = `${paths.quiz(quiz.courseId, quiz.id)}?_action=learning.answerQuiz`;
+  return markup`<div class="kr-form"><input type="hidden" form="${LESSON_FORM}" name="quizId" value="${quiz.id}">${asked}<button class="utrecht-button utrecht-button--secondary-action" type="submit" form="${LESSON_FORM}" formaction="${check}"><span>${words.check}</span></button></div>`;
 }
 
 function fieldset(question: Question): Markup {
   const name = fieldOf(question.id);
   const options = question.options.map(
     (option) =>
-      markup`<label class="kr-option"><input class="utrecht-radio-button utrecht-radio-button--html-input" type="radio" name="${name}" value="${option.id}"><span>${option.text}</span></label>`,
+      markup`<label class="kr-option"><input class="utrecht-radio-button utrecht-radio-button--html-input" type="radio" form="${LESSON_FORM}" name="${name}" value="${option.id}"><span>${option.text}</span></label>`,
   );
   return markup`<fieldset class="kr-choice kr-choice--plain"><legend>${question.text}</legend><div class="kr-choice__list">${options}</div></fieldset>`;
 }

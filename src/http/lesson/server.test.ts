@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openSession } from '#domain/identity/index.ts';
 import { answerQuiz, endEnrolment, finishLesson, listProgress } from '#domain/learning/index.ts';
-import { saveReflection } from '#domain/portfolio/index.ts';
+import { saveReflections } from '#domain/portfolio/index.ts';
 import type { App } from '#src/app.ts';
 import { makePerson } from '#tests/support/make/identity.ts';
 import { COACH, handInWork, makeEnrolment, makeRun } from '#tests/support/make/learning.ts';
@@ -18,7 +18,9 @@ const page = (body: string) =>
   `<html lang="nl" data-kr="[[html]]"><body>[[banner]]<header>[[bar]]</header><main>[[notice]]${body}[[onward]]</main><footer>[[account]]</footer></body></html>`;
 const LESSONS = {
   'cva-tafel': page('<p>De proefles</p><div>[[reflection:cva-r-tafel]]</div>'),
-  'cva-luisteren': page('<p>Betaalde tekst</p><div>[[quiz:cva-quiz-luisteren]]</div>'),
+  'cva-luisteren': page(
+    '<p>Betaalde tekst</p><div>[[reflection:cva-r-stil]]</div><div>[[quiz:cva-quiz-luisteren]]</div>',
+  ),
   'cva-afspraken': page('<p>Betaalde tekst</p><div>[[assignment:cva-a-plan]]</div>'),
 };
 const url = (lesson: string) => `/leren/${COACH}/${lesson}`;
@@ -153,7 +155,7 @@ describe('the parts of the learner', () => {
     const run = makeRun(world);
     const [ada, twin] = [makeEnrolment(world, { run }), makeEnrolment(world, { run })];
     const hostile = "\n$' $& </textarea><script>alert(1)</script> [[account]] [[onward]]";
-    saveReflection(world.person(ada.personId), { courseId: COACH, reflectionId: 'cva-r-tafel', text: hostile });
+    saveReflections(world.person(ada.personId), { courseId: COACH, texts: { 'cva-r-tafel': hostile } });
     const html = await (await open(url('cva-tafel'), ada.personId)).text();
     expect(html).not.toContain('<script');
     expect(html).toContain('[[account]] [[onward]]</textarea>');
@@ -176,6 +178,18 @@ describe('the parts of the learner', () => {
     const told = await (await open(url('cva-luisteren'), personId)).text();
     expect(told).toContain('U had 1 van de 2 goed.');
     expect(told).toContain('In de stilte zoekt');
+  });
+
+  test('are fields and buttons of one form, also once the lesson is done, so that no button leaves words behind', async () => {
+    const { personId } = makeEnrolment(world);
+    const read = async () => (await open(url('cva-luisteren'), personId)).text();
+    const html = await read();
+    expect(html.match(/<form /g)).toHaveLength(1);
+    const outside = html.slice(0, html.indexOf('<form ')).match(/<(?:textarea|input|button)\b[^>]*>/g) ?? [];
+    expect(outside.length).toBeGreaterThan(5);
+    for (const control of outside) expect(control).toContain(' form="les"');
+    finishLesson(world.person(personId), { courseId: COACH, lessonId: 'cva-luisteren' });
+    expect(await read()).toMatch(/<form id="les"(?:(?!<\/form>).)*<button [^>]*><span>Verder naar les 3/);
   });
 
   test('say where the assignment stands, and what the button at the end does', async () => {

@@ -25,6 +25,7 @@ export const learning = {
   completed: (at: Date) => `U rondde deze training af op ${day(at)}.`,
   certificate: 'Uw certificaat van deelname (PDF)',
   certificates: 'Mijn certificaten',
+  writing: 'Mijn schrift',
   dossier: 'Mijn dossier',
   licences: 'Mijn licenties',
   orders: 'Mijn bestellingen',

@@ -48,6 +48,7 @@ export const workStates = {
 /** The page of one reflection. */
 export const reflection = {
   title: 'Denk even na',
+  finish: (number: number) => `Les ${number} is af`,
   back: (number: number) => `Terug naar les ${number}`,
   hint: 'Schrijf geen naam op van een ander.',
   most: (most: number) => `Niet meer dan ${most} tekens.`,

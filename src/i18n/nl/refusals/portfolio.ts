@@ -12,6 +12,8 @@ export const portfolio: RefusalWords['portfolio'] = {
   'portfolio.unknown_kind': 'Kies wat voor bewijsstuk dit is.',
   'portfolio.unknown_competence': 'Kies competenties uit de lijst.',
   'portfolio.reflection_not_found': 'Deze bladzijde is er niet.',
+  'portfolio.sign_in_for_draft': 'Log in om dit als concept te bewaren.',
+  'portfolio.draft_too_long': ({ most }) => `Dit is te lang. Gebruik niet meer dan ${most} tekens.`,
   'portfolio.reflection_too_long': ({ most }) => `Dit is te lang. Gebruik niet meer dan ${most} tekens.`,
   'portfolio.file_refused': ({ fault }) => files.refused[fault],
   'portfolio.file_unreadable': ({ title }) =>

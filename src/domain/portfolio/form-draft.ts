@@ -1,0 +1,28 @@
+import type { KeptDraft } from '#domain/draft.ts';
+import type { Evidence } from './evidence.ts';
+
+/** The forms whose draft is kept, with the parts that are: what is typed and chosen, never a consent. */
+export const DRAFTED_FORMS = {
+  feedback: ['verdict', 'strength', 'nextStep'],
+  evidence: ['kind', 'title', 'text', 'competences'],
+  decision: ['outcome', 'reasons'],
+  application: ['equivalence'],
+} as const;
+export type DraftedForm = keyof typeof DRAFTED_FORMS;
+/** Which form of what: a submission, a piece of the dossier or `NEW_PIECE`, a case, a scheme. */
+export type DraftSubject = { readonly form: DraftedForm; readonly id: string };
+/** A piece that is not in the dossier yet. */
+export const NEW_PIECE = 'nieuw';
+
+/** What the form shows; `savedAt` is null as long as nothing is kept beside what was sent before. */
+export type FormDraft = KeptDraft & { readonly savedAt: Date | null };
+
+/** A piece of the dossier as its form shows it when nothing is kept beside it. */
+export function shownOf({ kind, title, text, competenceIds, changedAt }: Evidence): KeptDraft {
+  return { version: changedAt.getTime(), fields: { kind, title, text, competences: oneText(competenceIds) } };
+}
+
+/** What is ticked in a group as one text, whatever the order in which it was sent. */
+export function oneText(ticked: readonly string[]): string {
+  return [...new Set(ticked.filter(Boolean))].sort().join(' ');
+}

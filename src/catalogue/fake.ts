@@ -1,18 +1,7 @@
 import { type CatalogueParts, composeCatalogue } from './compose.ts';
 import { fakePractices } from './fake-practices.ts';
-import type {
-  Assignment,
-  Catalogue,
-  Competence,
-  Course,
-  Lesson,
-  Level,
-  Module,
-  Quiz,
-  Scheme,
-  Story,
-  Terms,
-} from './port.ts';
+import { terms } from './fake-terms.ts';
+import type { Assignment, Catalogue, Competence, Course, Lesson, Level, Module, Quiz, Scheme, Story } from './port.ts';
 
 const coach = 'coach-van-het-alledaagse';
 const broker = 'talentmakelaar';
@@ -36,7 +25,11 @@ export function fakeCatalogue(overrides: Partial<CatalogueParts> = {}): Catalogu
 
 function coachCourse(): Course {
   const first = module(coach, 'cva-kansen', 1, [
-    lesson('cva-tafel', 1, { preview: true, reflections: [reflection], practices: ['cva-o-tafel'] }),
+    lesson('cva-tafel', 1, {
+      preview: true,
+      reflections: [reflection],
+      practices: fakePractices.slice(0, 1).map(({ id }) => id),
+    }),
     lesson('cva-luisteren', 2, {
       quiz: 'cva-quiz-luisteren',
       reflections: [silence],
@@ -232,19 +225,6 @@ function competence(id: string, title: string, evidence: readonly string[]): Com
   const criteria = [{ id: `${id}a`, competenceId: id, title, levels }];
   return { id, title, text: `U laat zien: ${title.toLowerCase()}`, evidence, criteria };
 }
-
-const terms: Terms = {
-  id: '2026-1',
-  title: 'Voorwaarden',
-  from: '2026-01-01',
-  cancelling: [
-    { daysBefore: 28, backPercent: 100 },
-    { daysBefore: 7, backPercent: 50 },
-    { daysBefore: 0, backPercent: 0 },
-  ],
-  moving: { daysBefore: 7, times: 1 },
-  entry: '2026-1',
-};
 
 const story: Story = {
   id: 'verhaal-de-bank',

@@ -3,7 +3,11 @@ import { expect, test } from 'vitest';
 
 /** What only its own person reads: the table, and the files that may name it. Each of them asks who acts, and takes no other person's id. */
 const PRIVATE: Readonly<Record<string, readonly string[]>> = {
-  reflections: ['src/domain/portfolio/find-reflections.ts', 'src/domain/portfolio/save-reflection.ts'],
+  reflections: [
+    'src/domain/portfolio/find-reflections.ts',
+    'src/domain/portfolio/save-reflections.ts',
+    'src/queries/my-writing.ts',
+  ],
   practiceStates: ['src/domain/learning/do-practice.ts', 'src/domain/learning/find-practice.ts'],
 };
 

@@ -10,19 +10,17 @@ import { scenePart } from './scene.ts';
 import { refused, type Shown } from './shown.ts';
 import { sortingPart } from './sorting.ts';
 
-const AT: Readonly<Record<string, (step: number) => string>> = {
-  questions: questions.at,
-  dialogue: dialogue.at,
-  rewriting: rewriting.at,
-  scene: scene.at,
-  example: example.at,
-};
+/** Where somebody is, in the words of the kind; null for a practice of one step. */
+function placeOf(kind: Shown['practice']['kind'], step: number): string | null {
+  const words = { questions, dialogue, rewriting, scene, example };
+  return kind in words ? words[kind as keyof typeof words].at(step) : null;
+}
 
 /** One step of a practice, whole: the script puts it in the place of the one before. `resumed`: the reader comes back to it. */
 export function practicePart(shown: Shown, resumed = false): Markup {
   const { practice, step, state } = shown;
-  const at = AT[practice.kind]?.(step);
-  const came = resumed && at !== undefined && step > 1 && step <= lastToResume(shown);
+  const at = placeOf(practice.kind, step);
+  const came = resumed && at !== null && step > 1 && step <= lastToResume(shown);
   const where = came && markup`<p class="kr-prac__small kr-prac__resumed">${words.resumed(at)}</p>`;
   return markup`<div class="kr-prac" data-practice="${practice.id}" data-practice-round="${state.round}">${where}${refused(shown)}${bodyOf(shown)}</div>`;
 }

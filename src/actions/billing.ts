@@ -70,7 +70,7 @@ export const billingActions = {
     const outcome = await cancelOrder(ctx, input.orderId);
     return {
       goTo: paths.order(input.orderId),
-      notice: ok(outcome === 'cancelled' ? words.cancelled : words.settledInstead),
+      flash: ok(outcome === 'cancelled' ? words.cancelled : words.settledInstead),
     };
   }),
 
@@ -85,13 +85,13 @@ export const billingActions = {
     z.object({ orderId: id(), reason: choice(adminOrders.chooseReason, ADMINISTRATOR_REASONS) }),
     (input, ctx) => {
       refundOrder(ctx, input);
-      return { goTo: paths.adminOrder(input.orderId), notice: ok(adminOrders.refundedNow) };
+      return { goTo: paths.adminOrder(input.orderId), flash: ok(adminOrders.refundedNow) };
     },
   ),
 
   retryRefund: form(z.object({ orderId: id(), refundId: id() }), async (input, ctx) => {
     await retryRefund(ctx, { refundId: input.refundId });
-    return { goTo: paths.adminOrder(input.orderId), notice: ok(adminOrders.retried) };
+    return { goTo: paths.adminOrder(input.orderId), flash: ok(adminOrders.retried) };
   }),
 
   recordBankPayment: form(
@@ -102,7 +102,7 @@ export const billingActions = {
     }),
     (input, ctx) => {
       recordBankPayment(ctx, { orderId: input.orderId, amountCents: input.amount, reference: input.reference });
-      return { goTo: paths.adminOrder(input.orderId), notice: ok(adminOrders.bankRecorded) };
+      return { goTo: paths.adminOrder(input.orderId), flash: ok(adminOrders.bankRecorded) };
     },
   ),
 
@@ -110,7 +110,7 @@ export const billingActions = {
     z.object({ orderId: id(), refundId: id(), reference: text(adminOrders.bankReferenceFill, 60) }),
     (input, ctx) => {
       recordBankRefund(ctx, { refundId: input.refundId, reference: input.reference });
-      return { goTo: paths.adminOrder(input.orderId), notice: ok(adminOrders.bankRefunded) };
+      return { goTo: paths.adminOrder(input.orderId), flash: ok(adminOrders.bankRefunded) };
     },
   ),
 };

@@ -25,15 +25,15 @@ const wordsOf = (input: { kind: string; title: string; text: string; competences
 export const dossierActions = {
   addEvidence: form(z.object(piece), async (input, ctx) => {
     await addEvidenceWithFile(ctx, wordsOf(input), await uploadOf(input.file));
-    return { goTo: paths.dossier(), notice: { kind: 'ok', text: words.added } };
+    return { goTo: paths.dossier(), flash: { kind: 'ok', text: words.added } };
   }),
   editEvidence: form(z.object({ evidenceId: id(), ...piece, dropFile: tick() }), async (input, ctx) => {
     await editEvidenceWithFile(ctx, input.evidenceId, wordsOf(input), await uploadOf(input.file), input.dropFile);
-    return { goTo: paths.dossier(), notice: { kind: 'ok', text: words.changed } };
+    return { goTo: paths.dossier(), flash: { kind: 'ok', text: words.changed } };
   }),
   removeEvidence: form(z.object({ evidenceId: id() }), (input, ctx) => {
     removeEvidence(ctx, input.evidenceId);
-    return { goTo: paths.dossier(), notice: { kind: 'ok', text: words.removed } };
+    return { goTo: paths.dossier(), flash: { kind: 'ok', text: words.removed } };
   }),
 };
 

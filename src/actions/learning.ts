@@ -63,7 +63,7 @@ export const learningActions = {
       ? { name: input.file.name, bytes: new Uint8Array(await input.file.arrayBuffer()) }
       : null;
     const file = await addAttachment(ctx, { ...input, upload });
-    return { goTo: `${assignmentOf(input)}#bestanden`, notice: { kind: 'ok', text: words.fileAdded(file.name) } };
+    return { goTo: `${assignmentOf(input)}#bestanden`, flash: { kind: 'ok', text: words.fileAdded(file.name) } };
   }),
 
   removeAttachment: form(z.object(work), (input, ctx) => {
@@ -71,7 +71,7 @@ export const learningActions = {
     const file = removeAttachment(ctx, { attachmentId: input.attachmentId ?? '' });
     return {
       goTo: `${assignmentOf(input)}#bestanden`,
-      notice: { kind: 'ok', text: words.fileRemoved(file?.name ?? '') },
+      flash: { kind: 'ok', text: words.fileRemoved(file?.name ?? '') },
     };
   }),
 
@@ -79,7 +79,7 @@ export const learningActions = {
     const submission = handIn(ctx, { ...input, basis: input.versie });
     return {
       goTo: assignmentOf(input),
-      notice: { kind: 'ok', text: words.handedIn(submission.version, submission.handedInAt) },
+      flash: { kind: 'ok', text: words.handedIn(submission.version, submission.handedInAt) },
     };
   }),
 
@@ -93,7 +93,7 @@ export const learningActions = {
     }),
     ({ runId, ...answer }, ctx) => {
       giveFeedback(ctx, answer);
-      return { goTo: paths.trainingRun(runId), notice: { kind: 'ok', text: training.answered } };
+      return { goTo: paths.trainingRun(runId), flash: { kind: 'ok', text: training.answered } };
     },
   ),
 
@@ -107,7 +107,7 @@ export const learningActions = {
       markAttendance(ctx, { meetingId: String(meetingId), marks });
       return {
         goTo: paths.trainingRun(String(runId)),
-        notice: { kind: 'ok', text: training.attendanceSaved(marks.length) },
+        flash: { kind: 'ok', text: training.attendanceSaved(marks.length) },
       };
     },
   ),

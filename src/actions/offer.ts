@@ -38,7 +38,7 @@ export const priceActions = {
       const fromAt = midnight(input.fromAt);
       const today = input.fromAt === isoDay(ctx.now());
       setPrice(ctx, { product, amountCents: amount, vatCategory: vat, fromAt: today ? 'now' : fromAt });
-      return { goTo: paths.adminPrice(product), notice: ok(words.saved(euros(amount), fromAt)) };
+      return { goTo: paths.adminPrice(product), flash: ok(words.saved(euros(amount), fromAt)) };
     },
   ),
 };
@@ -58,7 +58,7 @@ export const runActions = {
     }),
     (input, ctx) => {
       const run = openRun(ctx, { ...input, closesAt: midnight(addDays(input.closesAt, 1)) });
-      return { goTo: paths.adminRun(run.id), notice: ok(words.opened) };
+      return { goTo: paths.adminRun(run.id), flash: ok(words.opened) };
     },
   ),
 
@@ -77,7 +77,7 @@ export const runActions = {
         startsAt: exactInstant(day, startsAt, 'startsAt'),
         endsAt: exactInstant(day, endsAt, 'endsAt'),
       });
-      return { goTo: paths.adminRun(runId), notice: ok(words.added) };
+      return { goTo: paths.adminRun(runId), flash: ok(words.added) };
     },
   ),
 };

@@ -20,7 +20,7 @@ const OLD: Readonly<Record<string, JournalVerb>> = {
   'billing.issueInvoice': 'billing.issue_invoice',
   'billing.placeOrder': 'billing.place_order',
   'billing.raiseAlarm': 'billing.raise_alarm',
-  'billing.receiveNotice': 'billing.receive_event',
+  'billing.receiveEvent': 'billing.receive_event',
   'billing.recordBankPayment': 'billing.record_bank_payment',
   'billing.recordBankRefund': 'billing.record_bank_refund',
   'billing.recordCheckout': 'billing.record_checkout',

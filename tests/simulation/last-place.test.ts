@@ -7,11 +7,11 @@ import { cancelOrder } from '#src/workflows/checkout/cancel.ts';
 import { startCheckout } from '#src/workflows/checkout/start.ts';
 import { deliverOutbox } from '#src/workflows/outbox/deliver.ts';
 import { freeSeats } from '#src/workflows/reconcile/free-seats.ts';
-import { hearNotice } from '#src/workflows/reconcile/hear-notice.ts';
 import { lapseOrders } from '#src/workflows/reconcile/lapse-orders.ts';
 import { moneyFaults } from '#src/workflows/reconcile/money-faults.ts';
-import { sweepNotices } from '#src/workflows/reconcile/sweep-notices.ts';
-import { workNotices } from '#src/workflows/reconcile/work-notices.ts';
+import { sweepEvents } from '#src/workflows/reconcile/sweep-events.ts';
+import { takeEvent } from '#src/workflows/reconcile/take-event.ts';
+import { workEvents } from '#src/workflows/reconcile/work-events.ts';
 import { refundOrder } from '#src/workflows/refund/refund-order.ts';
 import { checkPendingRefunds } from '#src/workflows/refund/settle-payment-refunds.ts';
 import { settleReturn } from '#src/workflows/settle/settle-return.ts';
@@ -161,7 +161,7 @@ async function begin(capacity: number) {
 
 /** Each job by itself, as the server runs them: one that fails because the provider is away is tried again at its next turn. */
 async function runJobs(world: World): Promise<void> {
-  for (const job of [sweepNotices, workNotices, lapseOrders, checkPendingRefunds, freeSeats]) {
+  for (const job of [sweepEvents, workEvents, lapseOrders, checkPendingRefunds, freeSeats]) {
     try {
       await job(world.system());
     } catch (error) {
@@ -175,13 +175,13 @@ function isProviderAway(error: unknown): boolean {
   return ['PaymentsUnreachable', 'PaymentsRefused'].includes((error as Error).name);
 }
 
-/** The provider delivers one of its notices, the same one twice. */
+/** The provider delivers one of its events, the same one twice. */
 function deliverTwice(world: World, seed: number): void {
-  const { notices } = world.payments;
-  const notice = notices[notices.length - 1 - (seed % Math.max(1, notices.length))];
-  if (!notice) return;
-  const { rawBody, signature } = world.payments.deliver(notice.id);
-  for (let times = 0; times < 2; times += 1) hearNotice(world.visitor(), rawBody, signature);
+  const { events } = world.payments;
+  const event = events[events.length - 1 - (seed % Math.max(1, events.length))];
+  if (!event) return;
+  const { rawBody, signature } = world.payments.deliver(event.id);
+  for (let times = 0; times < 2; times += 1) takeEvent(world.visitor(), rawBody, signature);
 }
 
 /** A checkout that the provider has closed can no longer be paid. */

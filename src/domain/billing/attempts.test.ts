@@ -11,14 +11,14 @@ import { makePerson } from '#tests/support/make/identity.ts';
 import { HOUR, MINUTE, makeWorld, type World } from '#tests/support/world.ts';
 import { beginAttempt } from './begin-attempt.ts';
 import { closeAttempt } from './close-attempt.ts';
-import { closeNotice } from './close-notice.ts';
+import { closeEvent } from './close-event.ts';
 import { endOrder } from './end-order.ts';
 import { requireOrder } from './find.ts';
-import { findAttempt, listAttempts, listPayments, listWaitingNotices } from './find-payments.ts';
+import { findAttempt, listAttempts, listPayments, listWaitingEvents } from './find-payments.ts';
 import { ledgerFaults } from './ledger-faults.ts';
 import type { Order } from './order.ts';
 import { raiseAlarm } from './raise-alarm.ts';
-import { receiveNotice } from './receive-notice.ts';
+import { receiveEvent } from './receive-event.ts';
 import { recordCheckout } from './record-checkout.ts';
 import { recordDelivery } from './record-delivery.ts';
 import { recordOutsideRefund } from './record-outside-refund.ts';
@@ -212,8 +212,8 @@ describe('a refund', () => {
   });
 });
 
-describe('a notice of the provider', () => {
-  const notice = {
+describe('an event of the provider', () => {
+  const event = {
     id: 'evt_1',
     type: 'checkout.session.completed',
     about: { kind: 'checkout', reference: 'cs_1' },
@@ -222,24 +222,24 @@ describe('a notice of the provider', () => {
   } as const;
 
   test('heard twice is kept once, by the product only', () => {
-    expect([receiveNotice(world.system(), notice), receiveNotice(world.system(), notice)]).toEqual(['new', 'known']);
-    byAPerson(() => receiveNotice(world.person(ada), notice));
+    expect([receiveEvent(world.system(), event), receiveEvent(world.system(), event)]).toEqual(['new', 'known']);
+    byAPerson(() => receiveEvent(world.person(ada), event));
   });
 
   test('that cannot be worked on is put off, longer each time, and handled once', () => {
-    receiveNotice(world.system(), notice);
-    closeNotice(world.system(), { noticeId: 'evt_1', outcome: 'later' });
-    expect(listWaitingNotices(world.system(), 10)).toEqual([]);
+    receiveEvent(world.system(), event);
+    closeEvent(world.system(), { eventId: 'evt_1', outcome: 'later' });
+    expect(listWaitingEvents(world.system(), 10)).toEqual([]);
     world.later(10_000);
-    expect(listWaitingNotices(world.system(), 10)).toHaveLength(1);
-    closeNotice(world.system(), { noticeId: 'evt_1', outcome: 'later' });
+    expect(listWaitingEvents(world.system(), 10)).toHaveLength(1);
+    closeEvent(world.system(), { eventId: 'evt_1', outcome: 'later' });
     world.later(10_000);
-    expect(listWaitingNotices(world.system(), 10)).toEqual([]);
-    closeNotice(world.system(), { noticeId: 'evt_1', outcome: 'handled' });
-    closeNotice(world.system(), { noticeId: 'evt_1', outcome: 'later' });
+    expect(listWaitingEvents(world.system(), 10)).toEqual([]);
+    closeEvent(world.system(), { eventId: 'evt_1', outcome: 'handled' });
+    closeEvent(world.system(), { eventId: 'evt_1', outcome: 'later' });
     world.later(HOUR);
-    expect(listWaitingNotices(world.system(), 10)).toEqual([]);
-    byAPerson(() => closeNotice(world.person(ada), { noticeId: 'evt_1', outcome: 'handled' }));
+    expect(listWaitingEvents(world.system(), 10)).toEqual([]);
+    byAPerson(() => closeEvent(world.person(ada), { eventId: 'evt_1', outcome: 'handled' }));
   });
 });
 

@@ -11,7 +11,7 @@ import {
 } from '#db/schema/billing.ts';
 import { noticeSweeps, paymentAlarms, providerNotices } from '#db/schema/billing-provider.ts';
 import type { Ctx } from '#domain/context.ts';
-import type { NoticeAbout } from '#src/adapters/payments/port.ts';
+import type { EventAbout } from '#src/adapters/payments/port.ts';
 import type { Attempt, Payment } from './attempt.ts';
 import { orderStatus } from './find.ts';
 import type { Account } from './ledger.ts';
@@ -132,14 +132,14 @@ export function listLapsingOrders(ctx: Ctx, { after, most }: IdPage): { id: stri
     .all();
 }
 
-export type WaitingNotice = {
+export type WaitingEvent = {
   readonly id: string;
-  readonly aboutKind: NoticeAbout['kind'];
+  readonly aboutKind: EventAbout['kind'];
   readonly aboutReference: string | null;
 };
 
-/** Notices to be worked on now, oldest first. */
-export function listWaitingNotices(ctx: Ctx, most: number): WaitingNotice[] {
+/** Events to be worked on now, oldest first. */
+export function listWaitingEvents(ctx: Ctx, most: number): WaitingEvent[] {
   return ctx.db
     .select({
       id: providerNotices.id,

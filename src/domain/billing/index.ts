@@ -1,7 +1,7 @@
 export { type Attempt, canStillBePaid, heldUntil, isByBank, type Payment } from './attempt.ts';
 export { beginAttempt } from './begin-attempt.ts';
 export { closeAttempt } from './close-attempt.ts';
-export { closeNotice } from './close-notice.ts';
+export { closeEvent } from './close-event.ts';
 export { endOrder } from './end-order.ts';
 export { expireCheckouts } from './expire-checkouts.ts';
 export {
@@ -49,13 +49,13 @@ export {
   listPaymentsWithRefunds,
   listPendingRefunds,
   listRefunds,
-  listWaitingNotices,
+  listWaitingEvents,
   listWaitingRefunds,
   owedAfter,
   owedCents,
   type PaymentWithRefunds,
   sweptUntil,
-  type WaitingNotice,
+  type WaitingEvent,
 } from './find-payments.ts';
 export { type Invoice, PAYMENT_TERM_DAYS, type Reminder } from './invoice.ts';
 export { issueCreditNote } from './issue-credit-note.ts';
@@ -81,7 +81,7 @@ export { placeOrder } from './place-order.ts';
 export { mayPayOrder } from './policy.ts';
 export { listProducts, mayBeExempt } from './product.ts';
 export { type AlarmToRaise, raiseAlarm } from './raise-alarm.ts';
-export { receiveNotice } from './receive-notice.ts';
+export { receiveEvent } from './receive-event.ts';
 export { recordBankPayment } from './record-bank-payment.ts';
 export { recordBankRefund } from './record-bank-refund.ts';
 export { recordCheckout } from './record-checkout.ts';

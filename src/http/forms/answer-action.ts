@@ -8,7 +8,7 @@ import type { Received } from '#src/http/body/receive.ts';
 import { identity } from '#src/i18n/nl/identity.ts';
 import { offersAction, SIGNING_IN, TAKES_FILES } from '#src/offered-actions.ts';
 import { paths } from '#src/paths.ts';
-import { leaveNotice } from './flash.ts';
+import { leaveFlash } from './flash.ts';
 import { isUnwritable, notNow } from './not-saved.ts';
 import { carriedBy, filledWith, type Kept, pendingFormOf } from './pending-form.ts';
 import { handOver } from './read-form.ts';
@@ -50,7 +50,7 @@ export async function answerAction(context: APIContext, next: Next, recognise: (
   const result: Result = await action.handler();
   const outcome = outcomeOf(result);
   if (outcome && 'goTo' in outcome) {
-    if (outcome.notice) leaveNotice(context, outcome.notice);
+    if (outcome.flash) leaveFlash(context, outcome.flash);
     return context.redirect(outcome.goTo, 303);
   }
   context.locals.form = formAfter(action.name, sent, result);
@@ -95,7 +95,7 @@ async function signInAndReturn(
     admit(entriesOf(actions, carried.action), ctx.actor, ctx.settings.demo) === 'enter'
   ) {
     context.locals.form = filledWith(carried);
-    context.locals.reader = { ...reader, notice: { kind: 'info', text: identity.kept.back(carried.file) } };
+    context.locals.reader = { ...reader, flash: { kind: 'info', text: identity.kept.back(carried.file) } };
     const page = await next().catch((error: unknown) => {
       if (isRefusal(error)) return null;
       throw error;

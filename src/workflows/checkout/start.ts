@@ -76,7 +76,7 @@ function requestFor(ctx: Ctx, order: Order, attempt: Attempt): CheckoutRequest {
     })),
     totalCents: attempt.amountCents,
     customerEmail: attempt.customerEmail,
-    successUrl: `${siteUrl}${paths.orderReturn(order.id)}?betaling={CHECKOUT_SESSION_ID}`,
+    successUrl: `${siteUrl}${paths.orderReturn(order.id)}?betaling=${ctx.outside.payments.referenceMark}`,
     cancelUrl: `${siteUrl}${paths.order(order.id)}`,
     expiresAt: attempt.expiresAt,
   };

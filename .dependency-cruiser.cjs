@@ -61,11 +61,6 @@ module.exports = {
         path: '^src/domain/',
         pathNot: [
           TEST,
-          // Refusals that carry their sentence: they leave this list when they carry a kind and facts.
-          '^src/domain/(billing|certification|identity|learning|licensing|portfolio)/refusals\\.ts$',
-          '^src/domain/identity/password-rules\\.ts$',
-          // The fact of this refusal is an amount in words.
-          '^src/domain/billing/record-bank-payment\\.ts$',
           // The words of an invoice: they belong to whoever draws the document.
           '^src/domain/billing/paper\\.ts$',
           // An area that ended goes by both names, in one phrase.

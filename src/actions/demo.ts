@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { Refusal } from '#domain/refusal.ts';
+import { refusals } from '#domain/refusals.ts';
 import type { MovableClock } from '#src/adapters/clock/port.ts';
 import { demo } from '#src/i18n/nl/demo.ts';
 import { paths } from '#src/paths.ts';
@@ -20,9 +20,8 @@ export const demoActions = {
     }),
     (input, _ctx, context) => {
       const clock = context.locals.app.clock as Partial<MovableClock>;
-      if (!clock.moveForward) throw new Refusal('not_found', demo.noClock);
-      if (clock.ahead && clock.ahead() > MOST_AHEAD_MS - input.minutes * 60_000)
-        throw new Refusal('invalid', demo.tooFar, 'minutes');
+      if (!clock.moveForward) throw refusals.clockStandsStill();
+      if (clock.ahead && clock.ahead() > MOST_AHEAD_MS - input.minutes * 60_000) throw refusals.clockTooFar('minutes');
       const now = clock.moveForward(input.minutes * 60_000);
       context.locals.app.wake();
       return {

@@ -2,14 +2,14 @@ import { type ActionAPIContext, defineAction } from 'astro:actions';
 import type { z } from 'astro/zod';
 import type { Ctx } from '#domain/context.ts';
 import { type Clash, type Fields, StaleDraft } from '#domain/draft.ts';
-import { isRefusal, type RefusalCode } from '#domain/refusal.ts';
+import { isRefusal, type RefusalKind } from '#domain/refusal.ts';
 import { isUnwritable, notSaved } from '#src/http/forms/not-saved.ts';
-import { stale as words } from '#src/i18n/nl/stale.ts';
+import { refusalSentence } from '#src/i18n/refusal-sentence.ts';
 
 /** What a form's action comes to: the page to go to next (with a flash there), or a refusal the person reads at the form. */
 export type FormOutcome = { goTo: string; flash?: Flash } | { refused: FormRefusal };
 export type Flash = { kind: 'ok' | 'info' | 'warning' | 'error'; text: string };
-export type FormRefusal = { code: RefusalCode; sentence: string; field: string | null; stale?: StaleForm };
+export type FormRefusal = { kind: RefusalKind; sentence: string; field: string | null; stale?: StaleForm };
 /** Of a form that is older than what is kept: what clashes, the fields to send along with the choice, and what the choice is made from. */
 export type StaleForm = { clashes: readonly Clash[]; rest: Fields; basis: string };
 
@@ -28,10 +28,10 @@ export function form<Shape extends z.ZodObject>(
     } catch (error) {
       if (isUnwritable(error)) return notSaved(error, context);
       if (!isRefusal(error)) throw error;
-      const refused = { code: error.code, sentence: error.sentence, field: error.field };
+      const refused = { kind: error.kind, sentence: refusalSentence(error), field: error.field };
       if (!(error instanceof StaleDraft)) return { refused };
       const { clashes, rest, basis } = error;
-      return { refused: { ...refused, sentence: words.lead, stale: { clashes, rest, basis } } };
+      return { refused: { ...refused, stale: { clashes, rest, basis } } };
     }
   };
   // Astro's type of a handler cannot be worked out for a shape that is still a parameter.

@@ -50,7 +50,7 @@ export const licensingActions = {
     }),
     ({ licenceId, personId, ...input }, ctx) => {
       if (!personId && !input.email)
-        return { refused: { code: 'invalid', sentence: organisation.licence.nameWhom, field: 'email' } };
+        return { refused: { kind: 'invalid', sentence: organisation.licence.nameWhom, field: 'email' } };
       namePerson(ctx, personId ? { licenceId, personId } : { licenceId, email: input.email ?? '' });
       return {
         goTo: paths.licence(licenceId),

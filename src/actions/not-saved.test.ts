@@ -33,7 +33,7 @@ test('on a full disk a form comes back with its text and a sentence, the fault i
   const { run, data, reported } = posted(world);
   for (const _ of [1, 2]) {
     const result = await run();
-    expect(result.data).toEqual({ refused: { code: 'unavailable', sentence: site.notSaved, field: null } });
+    expect(result.data).toEqual({ refused: { kind: 'unavailable', sentence: site.notSaved, field: null } });
     const state = formState(formAfter('a', data, result), 'a');
     expect([state.values.text, state.sentence]).toEqual([TEXT, site.notSaved]);
   }
@@ -46,7 +46,7 @@ test('on a full disk a form comes back with its text and a sentence, the fault i
 test('a database that is read-only answers the same, and any other fault still flies', async () => {
   const world = makeWorld();
   world.open.exec('PRAGMA query_only = ON');
-  expect((await posted(world).run()).data).toMatchObject({ refused: { code: 'unavailable' } });
+  expect((await posted(world).run()).data).toMatchObject({ refused: { kind: 'unavailable' } });
   world.open.exec('PRAGMA query_only = OFF; DROP TABLE attempts');
   expect((await posted(world).run()).error?.message).toContain('attempts');
 });

@@ -1,8 +1,7 @@
 import { z } from 'astro/zod';
 import { requireSignedIn } from '#domain/identity/index.ts';
 import { requireRun } from '#domain/learning/index.ts';
-import { Refusal } from '#domain/refusal.ts';
-import { answerPlace, joinWaitingList, leaveWaitingList } from '#domain/registration/index.ts';
+import { answerPlace, joinWaitingList, leaveWaitingList, registrationRefusals } from '#domain/registration/index.ts';
 import { registration } from '#src/i18n/nl/registration.ts';
 import { paths } from '#src/paths.ts';
 import { reservePlace } from '#src/workflows/checkout/reserve.ts';
@@ -18,8 +17,7 @@ export const registrationActions = {
     (input, ctx) => {
       const me = requireSignedIn(ctx).id;
       const organisationId = input.payer === '' || input.payer === SELF ? null : input.payer;
-      if (!organisationId && input.personId && input.personId !== me)
-        throw new Refusal('invalid', registration.colleaguePays, 'personId');
+      if (!organisationId && input.personId && input.personId !== me) throw registrationRefusals.colleaguePays();
       const personId = input.personId || me;
       return {
         goTo: paths.order(

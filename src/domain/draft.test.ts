@@ -83,7 +83,7 @@ test('a stale form flies with both texts, the other fields as they are to be sen
     expect.unreachable();
   } catch (error) {
     if (!(error instanceof StaleDraft)) throw error;
-    expect(error.code).toBe('conflict');
+    expect(error.kind).toBe('conflict');
     expect(error.clashes).toEqual([{ name: 'a', kept: 'A', sent: 'aa' }]);
     expect(error.rest).toEqual({ b: 'B', c: 'cc' });
     expect(compareDraft(readBasis(error.basis), now, { a: 'aa', ...error.rest }).outcome).toBe('fresh');

@@ -72,7 +72,7 @@ export function nextVersion(kept: number, now: Date): number {
 }
 
 /** A form that is older than what is kept: nothing was written. Carries both texts, so that the person can choose; the words belong to who shows them. */
-export class StaleDraft extends Refusal {
+export class StaleDraft extends Refusal<'shared.stale_draft'> {
   readonly clashes: readonly Clash[];
   /** The other fields of the form, as they are to be sent along with the choice. */
   readonly rest: Fields;
@@ -80,7 +80,7 @@ export class StaleDraft extends Refusal {
   readonly basis: string;
 
   constructor(kept: KeptDraft, clashes: readonly Clash[], merged: Fields) {
-    super('conflict', '');
+    super('shared.stale_draft', 'conflict');
     this.name = 'StaleDraft';
     this.clashes = clashes;
     this.rest = Object.fromEntries(

@@ -1,5 +1,5 @@
 /** How a refusal reaches the outside world; the one map to HTTP stands in `src/http/forms/refusal-status.ts`. */
-export type RefusalCode =
+export type RefusalKind =
   | 'not_found'
   | 'not_allowed'
   | 'sign_in_first'
@@ -10,20 +10,26 @@ export type RefusalCode =
   | 'invalid'
   | 'unavailable';
 
+/** Of a refusal that needs none. */
+export type NoFacts = Readonly<Record<never, never>>;
+
 /**
- * A no that the person may read: the sentence is plain Dutch and says what they can do.
- * `field` names the form field it belongs to, where there is one.
+ * A no that a person will read. It says no words itself: `code` and `facts` are what `src/i18n` makes the sentence of. Facts are numbers,
+ * dates, ids, codes and names. `field` names the form field it belongs to, where there is one.
+ * Only a `refusals.ts` makes one (see `refusals.ts` beside this file).
  */
-export class Refusal extends Error {
-  readonly code: RefusalCode;
-  readonly sentence: string;
+export class Refusal<Code extends string = string, Facts extends object = NoFacts> extends Error {
+  readonly code: Code;
+  readonly kind: RefusalKind;
+  readonly facts: Facts;
   readonly field: string | null;
 
-  constructor(code: RefusalCode, sentence: string, field: string | null = null) {
-    super(`${code}: ${sentence}`);
+  constructor(code: Code, kind: RefusalKind, facts: Facts = {} as Facts, field: string | null = null) {
+    super(`${kind}: ${code}`);
     this.name = 'Refusal';
     this.code = code;
-    this.sentence = sentence;
+    this.kind = kind;
+    this.facts = facts;
     this.field = field;
   }
 }

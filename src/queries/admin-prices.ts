@@ -10,7 +10,7 @@ import {
 } from '#domain/billing/index.ts';
 import type { Ctx } from '#domain/context.ts';
 import { personNames, requireAdministrator } from '#domain/identity/index.ts';
-import { Refusal } from '#domain/refusal.ts';
+import { refusals } from '#domain/refusals.ts';
 import { adminOffer } from '#src/i18n/nl/admin-offer.ts';
 
 export type PricedProduct = {
@@ -47,7 +47,7 @@ export function readPrices(ctx: Ctx): PricedProduct[] {
 /** One product with every price it had, has and will have. Administrators only. */
 export function readPrice(ctx: Ctx, product: string): PricePage {
   requireAdministrator(ctx);
-  if (!listProducts(ctx).includes(product)) throw new Refusal('not_found', adminOffer.noProduct);
+  if (!listProducts(ctx).includes(product)) throw refusals.notThere();
   const all = listPrices(ctx, product);
   const names = personNames(
     ctx,

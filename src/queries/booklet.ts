@@ -1,8 +1,7 @@
 import type { Ctx } from '#domain/context.ts';
 import { findAccess, leadsCourse } from '#domain/learning/index.ts';
-import { Refusal } from '#domain/refusal.ts';
+import { refusals } from '#domain/refusals.ts';
 import type { Course, Module } from '#src/catalogue/port.ts';
-import { booklet } from '#src/i18n/nl/booklet.ts';
 
 export type Booklet = { readonly course: Course; readonly module: Module };
 
@@ -10,7 +9,7 @@ export type Booklet = { readonly course: Course; readonly module: Module };
 export function requireBooklet(ctx: Ctx, asked: { courseId: string; moduleId: string }): Booklet {
   const course = ctx.outside.catalogue.findCourse(asked.courseId);
   const module = course?.modules.find(({ id }) => id === asked.moduleId);
-  if (!course || !module || !mayRead(ctx, course.id)) throw new Refusal('not_found', booklet.notThere);
+  if (!course || !module || !mayRead(ctx, course.id)) throw refusals.notThere();
   return { course, module };
 }
 

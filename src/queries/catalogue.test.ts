@@ -93,7 +93,7 @@ describe('the catalogue', () => {
 describe('the page of a course and of a run', () => {
   test('is not found for an id that nobody wrote', () => {
     for (const read of [() => readCoursePage(world.visitor(), 'geen'), () => readRunPage(world.visitor(), 'geen')]) {
-      expect(read).toThrow(expect.objectContaining({ code: 'not_found' }));
+      expect(read).toThrow(expect.objectContaining({ kind: 'not_found' }));
     }
   });
 

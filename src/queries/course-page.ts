@@ -1,8 +1,7 @@
 import type { Price } from '#domain/billing/index.ts';
 import type { Ctx } from '#domain/context.ts';
-import { Refusal } from '#domain/refusal.ts';
+import { refusals } from '#domain/refusals.ts';
 import type { Course } from '#src/catalogue/port.ts';
-import { catalogue as words } from '#src/i18n/nl/catalogue.ts';
 import { offerPage, onOffer, pricesOf, productOf, type RunOnOffer, toOffers } from './catalogue.ts';
 import type { Cursor, KeyPage } from './key-page.ts';
 
@@ -19,7 +18,7 @@ export type CoursePage = {
 /** The page of one course. Refuses with `not_found`. */
 export function readCoursePage(ctx: Ctx, courseId: string, at: Cursor = null): CoursePage {
   const course = ctx.outside.catalogue.findCourse(courseId);
-  if (!course) throw new Refusal('not_found', words.noCourse);
+  if (!course) throw refusals.notThere();
   const page = offerPage(ctx, onOffer(ctx, course.id), at);
   const prices = pricesOf(ctx, [course]);
   return {

@@ -14,7 +14,7 @@ import {
 import { type Credential, findBySource } from '#domain/certification/index.ts';
 import { type Ctx, isPerson } from '#domain/context.ts';
 import { personNames } from '#domain/identity/index.ts';
-import { Refusal } from '#domain/refusal.ts';
+import { refusals } from '#domain/refusals.ts';
 import { type Cursor, type KeyPage, readKeyPage } from './key-page.ts';
 import { type CriterionBeside, marksBeside } from './marks-beside.ts';
 
@@ -50,7 +50,7 @@ type RowRead = Omit<DecisionRow, 'appliedAt' | 'since' | 'openSeats'> & {
  */
 export function decisionQueue(ctx: Ctx, stage: QueueName, at: Cursor = null): KeyPage<DecisionRow> {
   const { actor } = ctx;
-  if (!isPerson(actor) || !actor.roles.has('certification_officer')) throw new Refusal('not_found', '');
+  if (!isPerson(actor) || !actor.roles.has('certification_officer')) throw refusals.notThere();
   const page = readKeyPage<DecisionRow & { readonly at: number }>(at, {
     keys: [sql`s.at`, sql`s.certification_id`],
     descending: stage === 'decided',

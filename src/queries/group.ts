@@ -17,10 +17,9 @@ import {
   type Submission,
   standingOfGroup,
 } from '#domain/learning/index.ts';
-import { Refusal } from '#domain/refusal.ts';
+import { refusals } from '#domain/refusals.ts';
 import { listDoneElsewhere } from '#domain/registration/index.ts';
 import type { Assignment, Course } from '#src/catalogue/port.ts';
-import { training } from '#src/i18n/nl/training.ts';
 import { type Cursor, type KeyPage, readKeyPage } from './key-page.ts';
 
 export type WaitingWork = {
@@ -152,7 +151,7 @@ export type MeetingToMark = {
 /** One meeting with its group, for the trainer who marks who was there. */
 export function requireMeetingToMark(ctx: Ctx, meetingId: string): MeetingToMark {
   const meeting = findMeeting(ctx, meetingId);
-  if (!meeting) throw new Refusal('not_found', training.notThere);
+  if (!meeting) throw refusals.notThere();
   const run = requireRunToLead(ctx, meeting.runId);
   const group = listGroup(ctx, run.id);
   const marked = listPresenceAt(ctx, meeting.id);
@@ -176,6 +175,6 @@ export function requireMeetingToMark(ctx: Ctx, meetingId: string): MeetingToMark
 /** The run, for its own trainer; for anybody else it is not there. */
 export function requireRunToLead(ctx: Ctx, runId: string): Run {
   const run = findRun(ctx, runId);
-  if (!run || !leadsRun(ctx.actor, run)) throw new Refusal('not_found', training.notThere);
+  if (!run || !leadsRun(ctx.actor, run)) throw refusals.notThere();
   return run;
 }

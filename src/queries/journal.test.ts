@@ -76,9 +76,9 @@ describe('the journal', () => {
     const { world, ben } = worldWithLines();
     for (const ctx of [world.visitor(), world.person(ben)]) {
       expect(() => listJournal(ctx, { verb: '', personId: '', at: null })).toThrow(
-        expect.objectContaining({ code: 'not_allowed' }),
+        expect.objectContaining({ kind: 'not_allowed' }),
       );
-      expect(() => listJournalVerbs(ctx)).toThrow(expect.objectContaining({ code: 'not_allowed' }));
+      expect(() => listJournalVerbs(ctx)).toThrow(expect.objectContaining({ kind: 'not_allowed' }));
     }
   });
 });

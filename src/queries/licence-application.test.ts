@@ -28,14 +28,16 @@ describe('asking for a licence', () => {
 
   test('finds exclusive closed while another organisation holds the area, and says until when', () => {
     const { world, tafel, asked, closed } = start();
-    askLicence(world, tafel, { areaCode: 'GM0001', exclusive: false });
+    const held = askLicence(world, tafel, { areaCode: 'GM0001', exclusive: false });
     expect(closed('GM0001')).toEqual([
       [false, false],
       [true, true],
     ]);
-    expect(asked('GM0001').offers[1]?.conflict).toBe(
-      'Een andere organisatie houdt Rozendam vast tot 2 september 2026, 13.00\u00a0uur.',
-    );
+    expect(asked('GM0001').offers[1]?.conflict).toMatchObject({
+      taken: 'Rozendam',
+      own: false,
+      heldUntil: held.holdLapsesAt,
+    });
     world.later(61 * 60_000);
     expect(closed('GM0001')[1]).toEqual([true, false]);
   });

@@ -4,12 +4,13 @@ import { addYears, dayOf, midnight, yearFrom } from '#domain/calendar.ts';
 import type { Ctx } from '#domain/context.ts';
 import {
   type Conflict,
-  conflictSentence,
   findConflicts,
   licenceProduct,
   listFreeBeside,
   listSuccessors,
   MOST_YEARS_AHEAD,
+  nameConflict,
+  type Taken,
 } from '#domain/licensing/index.ts';
 import { type FoundAreas, type PlacedArea, placedAreas, searchedAreas } from './area-answer.ts';
 
@@ -17,7 +18,7 @@ import { type FoundAreas, type PlacedArea, placedAreas, searchedAreas } from './
 export type Offer = {
   readonly exclusive: boolean;
   readonly price: Price | null;
-  readonly conflict: string | null;
+  readonly conflict: Taken | null;
   readonly closed: boolean;
 };
 export type Application = {
@@ -64,7 +65,7 @@ function offersOf(ctx: Ctx, area: Area, conflicts: readonly Conflict[], organisa
     return {
       exclusive,
       price: prices.get(product(exclusive)) ?? null,
-      conflict: against[0] ? conflictSentence(ctx, claim, against[0], organisationId) : null,
+      conflict: against[0] ? nameConflict(ctx, claim, against[0], organisationId) : null,
       closed: against.some((one) => one.heldUntil !== null || one.endsAt > lastStart(ctx)),
     };
   });

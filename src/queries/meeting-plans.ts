@@ -1,8 +1,7 @@
 import type { Ctx } from '#domain/context.ts';
 import type { Run } from '#domain/learning/index.ts';
-import { Refusal } from '#domain/refusal.ts';
+import { refusals } from '#domain/refusals.ts';
 import type { Course, MeetingPlan, Module } from '#src/catalogue/port.ts';
-import { training } from '#src/i18n/nl/training.ts';
 import { requireRunToLead } from './group.ts';
 
 export type PlannedModule = { readonly module: Module; readonly plan: MeetingPlan };
@@ -27,6 +26,6 @@ export function requireMeetingPlan(
 ): Omit<MeetingPlans, 'plans'> & PlannedModule {
   const { run, course, plans } = requireMeetingPlans(ctx, runId);
   const found = plans.find(({ module }) => module.id === moduleId);
-  if (!found) throw new Refusal('not_found', training.notThere);
+  if (!found) throw refusals.notThere();
   return { run, course, ...found };
 }

@@ -11,7 +11,7 @@ import {
 import { findOrderBySubject } from '#domain/billing/index.ts';
 import type { Ctx } from '#domain/context.ts';
 import { requireSignedIn } from '#domain/identity/index.ts';
-import { Refusal } from '#domain/refusal.ts';
+import { refusals } from '#domain/refusals.ts';
 import { assessment as words } from '#src/i18n/nl/assessment.ts';
 import { type CriterionBeside, marksBeside } from './marks-beside.ts';
 
@@ -64,7 +64,7 @@ function isRunning(stage: CaseStatus): stage is RunningStage {
 export function myCertification(ctx: Ctx, certificationId: string): MyCertification {
   const actor = requireSignedIn(ctx);
   const certification = requireCase(ctx, certificationId);
-  if (certification.candidateId !== actor.id) throw new Refusal('not_found', '');
+  if (certification.candidateId !== actor.id) throw refusals.notThere();
   const until = appealUntil(certification);
   return {
     code: certification.code,

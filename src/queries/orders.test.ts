@@ -86,11 +86,11 @@ describe('the list of orders', () => {
     const ada = makePerson(world);
     const own = makeOrder(world, { personId: ada, runId: makeRunForSale(world).id });
     expect(() => searchOrders(world.person(ada), { text: '', state: null, at: null })).toThrow(
-      expect.objectContaining({ code: 'not_allowed' }),
+      expect.objectContaining({ kind: 'not_allowed' }),
     );
-    expect(() => readAdminOrder(world.person(ada), own.id)).toThrow(expect.objectContaining({ code: 'not_allowed' }));
+    expect(() => readAdminOrder(world.person(ada), own.id)).toThrow(expect.objectContaining({ kind: 'not_allowed' }));
     expect(listMyOrders(world.person(ada), null).rows.map((row) => row.id)).toEqual([own.id]);
-    expect(() => listMyOrders(world.visitor(), null)).toThrow(expect.objectContaining({ code: 'sign_in_first' }));
+    expect(() => listMyOrders(world.visitor(), null)).toThrow(expect.objectContaining({ kind: 'sign_in_first' }));
   });
 });
 

@@ -3,8 +3,7 @@ import { findOrdersBySubjects, type OrderStatus } from '#domain/billing/index.ts
 import type { Ctx } from '#domain/context.ts';
 import { listCoordinatedOrganisations, type Organisation } from '#domain/identity/index.ts';
 import { type Licence, readLicences } from '#domain/licensing/index.ts';
-import { Refusal } from '#domain/refusal.ts';
-import { organisation as words } from '#src/i18n/nl/organisation.ts';
+import { refusals } from '#domain/refusals.ts';
 import { type Cursor, type KeyPage, readKeyPage } from './key-page.ts';
 import { type LicenceCard, licenceCards, runsOutSoon } from './licence-cards.ts';
 import { type MemberRow, memberPage } from './organisation-members.ts';
@@ -43,7 +42,7 @@ export function chosenOrganisation(
 ): { organisation: Organisation; others: Organisation[] } {
   const mine = listCoordinatedOrganisations(ctx);
   const organisation = wanted ? mine.find((item) => item.id === wanted) : mine[0];
-  if (!organisation) throw new Refusal('not_found', words.notThere);
+  if (!organisation) throw refusals.notThere();
   return { organisation, others: mine.filter((item) => item.id !== organisation.id) };
 }
 

@@ -79,9 +79,9 @@ describe('the list of people', () => {
       world.person(dora),
       world.person(makePerson(world, { roles: ['certification_officer'] })),
     ]) {
-      expect(() => listPeople(ctx, { search: '', at: null })).toThrow(expect.objectContaining({ code: 'not_allowed' }));
+      expect(() => listPeople(ctx, { search: '', at: null })).toThrow(expect.objectContaining({ kind: 'not_allowed' }));
       expect(() => listOrganisationsForAdmin(ctx, { search: '', at: null })).toThrow(
-        expect.objectContaining({ code: 'not_allowed' }),
+        expect.objectContaining({ kind: 'not_allowed' }),
       );
     }
   });

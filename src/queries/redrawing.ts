@@ -11,8 +11,7 @@ import { dayOf } from '#domain/calendar.ts';
 import type { Ctx } from '#domain/context.ts';
 import { personNames, requireAdministrator } from '#domain/identity/index.ts';
 import { findClashes, type Licence, listLicencesById, listRunningOn, territoryOf } from '#domain/licensing/index.ts';
-import { Refusal } from '#domain/refusal.ts';
-import { adminAreas } from '#src/i18n/nl/admin-areas.ts';
+import { refusals } from '#domain/refusals.ts';
 import { licenceFacts } from './licence-people.ts';
 
 /** A licence as it is told where the map changes. */
@@ -64,7 +63,7 @@ export function readRedrawing(ctx: Ctx): Redrawing {
 export function requirePlannedMerger(ctx: Ctx, oldCode: string, newCode: string): PlannedMerger {
   requireAdministrator(ctx);
   const plan = listPlanned(ctx).find((succession) => succession.oldCode === oldCode && succession.newCode === newCode);
-  if (!plan) throw new Refusal('not_found', adminAreas.noPlan);
+  if (!plan) throw refusals.notThere();
   requireArea(ctx, oldCode);
   requireArea(ctx, newCode);
   return plannedMerger(ctx, plan);

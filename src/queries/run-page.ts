@@ -3,9 +3,8 @@ import { findPrerequisites } from '#domain/certification/index.ts';
 import type { Ctx } from '#domain/context.ts';
 import { listCoordinatedMembers } from '#domain/identity/index.ts';
 import { findRun } from '#domain/learning/index.ts';
-import { Refusal } from '#domain/refusal.ts';
+import { refusals } from '#domain/refusals.ts';
 import { findPart } from '#domain/registration/index.ts';
-import { catalogue } from '#src/i18n/nl/catalogue.ts';
 import { type RunOnOffer, toOffers } from './catalogue.ts';
 
 /** What this reader has to do with this run. */
@@ -36,7 +35,7 @@ export type RunPage = {
 export function readRunPage(ctx: Ctx, runId: string): RunPage {
   const found = findRun(ctx, runId);
   const run = found ? toOffers(ctx, [found])[0] : undefined;
-  if (!run) throw new Refusal('not_found', catalogue.noRun);
+  if (!run) throw refusals.notThere();
   return {
     run,
     mine: mineOf(ctx, run),

@@ -1,8 +1,7 @@
 import type { Ctx } from '#domain/context.ts';
 import { findAccess } from '#domain/learning/index.ts';
-import { Refusal } from '#domain/refusal.ts';
+import { refusals } from '#domain/refusals.ts';
 import type { Course, Lesson, Story } from '#src/catalogue/port.ts';
-import { stories as words } from '#src/i18n/nl/stories.ts';
 
 export const STORIES_A_PAGE = 12;
 
@@ -45,7 +44,7 @@ export function listStories(ctx: Ctx, asked: { theme: string | null; page: numbe
 export function requireStory(ctx: Ctx, storyId: string): StoryPage {
   const { catalogue } = ctx.outside;
   const story = catalogue.findStory(storyId);
-  if (!story) throw new Refusal('not_found', words.notThere);
+  if (!story) throw refusals.notThere();
   const lessons = catalogue.courses().flatMap((course) =>
     catalogue
       .lessons(course.id)

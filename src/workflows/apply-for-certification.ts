@@ -1,10 +1,9 @@
 import { type Application, applyForCertification } from '#domain/assessment/index.ts';
 import { placeOrder } from '#domain/billing/index.ts';
 import { daysAfter } from '#domain/calendar.ts';
-import { findStepsHeld, holdsValid } from '#domain/certification/index.ts';
+import { alreadyCertified, findStepsHeld, holdsValid } from '#domain/certification/index.ts';
 import { change } from '#domain/change.ts';
 import { type Ctx, isPerson } from '#domain/context.ts';
-import { Refusal } from '#domain/refusal.ts';
 import { assessment as words } from '#src/i18n/nl/assessment.ts';
 
 /** An application waits this long for its payment. */
@@ -15,7 +14,7 @@ export type ToApply = Omit<Application, 'steps'>;
 export function applyAndOrder(ctx: Ctx, toApply: ToApply): { certificationId: string; orderId: string } {
   return change(ctx, (tx) => {
     const personId = isPerson(tx.actor) ? tx.actor.id : '';
-    if (holdsValid(tx, personId, toApply.schemeId)) throw new Refusal('conflict', words.alreadyCertified);
+    if (holdsValid(tx, personId, toApply.schemeId)) throw alreadyCertified();
     const certificationId = applyForCertification(tx, {
       ...toApply,
       steps: findStepsHeld(tx, toApply.schemeId, personId),

@@ -46,7 +46,9 @@ describe('deciding and issuing', () => {
   test('a second decision is refused and issues nothing', () => {
     const { world, ada, chris, id } = start();
     decideCase(world.person(chris), id, { outcome: 'passed', reasons });
-    expect(() => decideCase(world.person(chris), id, { outcome: 'passed', reasons })).toThrow(/al besloten/);
+    expect(() => decideCase(world.person(chris), id, { outcome: 'passed', reasons })).toThrow(
+      'assessment.already_decided',
+    );
     expect(listHeld(world.visitor(), ada)).toHaveLength(1);
   });
 

@@ -32,7 +32,7 @@ describe('the first administrator', () => {
   it('is refused while the address belongs to somebody who has not proved it', async () => {
     const world = makeWorld();
     await signUp(world.visitor(), { name: 'Stranger', email, password: 'drie-gele-fietsen', address: '203.0.113.7' });
-    await expect(appointFirstAdministrator(world.visitor(), email)).rejects.toMatchObject({ code: 'conflict' });
+    await expect(appointFirstAdministrator(world.visitor(), email)).rejects.toMatchObject({ kind: 'conflict' });
     expect(listPeopleWithRole(world.system(), 'administrator')).toEqual([]);
   });
 });

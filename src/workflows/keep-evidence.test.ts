@@ -45,8 +45,12 @@ describe('a piece of evidence with a file', () => {
   test('is refused when it is empty or of the wrong kind, and leaves nothing behind', async () => {
     const { world, ada } = start();
     const add = (bytes: Uint8Array) => addEvidenceWithFile(world.person(ada), piece, { name: 'x.pdf', bytes });
-    await expect(add(new Uint8Array())).rejects.toThrow(/leeg/);
-    await expect(add(new TextEncoder().encode('<script>'))).rejects.toThrow(/nemen wij niet aan/);
+    await expect(add(new Uint8Array())).rejects.toThrow(
+      expect.objectContaining({ code: 'portfolio.file_refused', facts: { fault: 'empty' } }),
+    );
+    await expect(add(new TextEncoder().encode('<script>'))).rejects.toThrow(
+      expect.objectContaining({ code: 'portfolio.file_refused', facts: { fault: 'wrong_kind' } }),
+    );
     expect(listMyEvidence(world.person(ada))).toEqual([]);
   });
 
@@ -56,7 +60,7 @@ describe('a piece of evidence with a file', () => {
     expect(Buffer.from(bytes).includes('Vermeer')).toBe(true);
     const add = (text: string) =>
       addEvidenceWithFile(world.person(ada), { ...piece, text }, { name: 'Nieuwe opname 3.m4a', bytes });
-    await expect(add('  ')).rejects.toThrow(/wat er in de opname te horen is/);
+    await expect(add('  ')).rejects.toThrow('portfolio.summary_needed');
     expect(world.storage.count()).toBe(0);
     const id = await add('Een bewoner vertelt over de moestuin.');
     const [kept] = listMyEvidence(world.person(ada));
@@ -64,7 +68,7 @@ describe('a piece of evidence with a file', () => {
     const stored = await world.storage.read(kept?.storageKey ?? '');
     expect(Buffer.from(stored).includes('Vermeer')).toBe(false);
     await expect(editEvidenceWithFile(world.person(ada), id, { ...piece, text: '' }, null, false)).rejects.toThrow(
-      /wat er in de opname te horen is/,
+      'portfolio.summary_needed',
     );
   });
 
@@ -74,7 +78,9 @@ describe('a piece of evidence with a file', () => {
     const scanner = { scan: async () => ({ found: 'Eicar-Test\nx' }), ping: async () => true };
     const ctx = world.person(ada);
     const outside = { ...ctx.outside, reading: guardedReading({ storage: world.storage, scanner }) };
-    await expect(addEvidenceWithFile({ ...ctx, outside }, piece, await photo())).rejects.toThrow(/zit een virus/);
+    await expect(addEvidenceWithFile({ ...ctx, outside }, piece, await photo())).rejects.toThrow(
+      expect.objectContaining({ code: 'portfolio.file_refused', facts: { fault: 'virus' } }),
+    );
     expect(world.storage.count()).toBe(0);
     expect(world.rows<{ payload: string }>("SELECT payload FROM outbox WHERE payload LIKE '%virus%'")).toEqual([
       { payload: expect.stringContaining(eve) },
@@ -89,7 +95,7 @@ describe('a piece of evidence with a file', () => {
     const id = await addEvidenceWithFile(world.person(ada), piece, await photo());
     const key = listMyEvidence(world.person(ada))[0]?.storageKey ?? '';
     await expect(addEvidenceWithFile(world.person(ada), { ...piece, kind: 'diploma' }, await photo())).rejects.toThrow(
-      /wat voor bewijsstuk/,
+      'portfolio.unknown_kind',
     );
     await expect(
       editEvidenceWithFile(world.person(makePerson(world)), id, piece, await photo(), false),

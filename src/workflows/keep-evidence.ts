@@ -4,11 +4,10 @@ import {
   addEvidence,
   type EvidenceWords,
   editEvidence,
+  fileRefused,
   type KeptFile,
   requireMyEvidence,
 } from '#domain/portfolio/index.ts';
-import { Refusal } from '#domain/refusal.ts';
-import { files } from '#src/i18n/nl/files.ts';
 
 export type Upload = { readonly name: string; readonly bytes: Uint8Array };
 
@@ -42,12 +41,7 @@ async function withFile<T>(ctx: Ctx, upload: Upload | null, write: (file: KeptFi
 async function store(ctx: Ctx, upload: Upload): Promise<KeptFile> {
   const inspected = await ctx.outside.reading.open({ ...upload, recordings: true });
   if ('refused' in inspected && inspected.refused === 'virus') reportVirus(ctx, inspected.found ?? '');
-  if ('refused' in inspected)
-    throw new Refusal(
-      inspected.refused === 'too_large' ? 'too_large' : 'invalid',
-      files.refused[inspected.refused],
-      'file',
-    );
+  if ('refused' in inspected) throw fileRefused(inspected.refused);
   const kept = await ctx.outside.storage.put(inspected.bytes);
   return { storageKey: kept.key, fileName: inspected.safeName, fileMime: inspected.mime, fileSha256: kept.sha256 };
 }

@@ -53,7 +53,7 @@ function room() {
           startDay,
         }).id;
       } catch (error) {
-        if (isRefusal(error) && error.code === 'conflict') return 'refused';
+        if (isRefusal(error) && error.kind === 'conflict') return 'refused';
         throw error;
       }
     },

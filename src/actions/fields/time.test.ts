@@ -28,7 +28,7 @@ test('an hour that the clock skips or strikes twice is refused at its field, any
     ['2026-10-25', '02:00'],
     ['2026-10-25', '02:59'],
   ] as const)
-    expect(refused(day, time)).toThrow(expect.objectContaining({ code: 'invalid', field: 'startsAt' }));
+    expect(refused(day, time)).toThrow(expect.objectContaining({ kind: 'invalid', field: 'startsAt' }));
   expect(exactInstant('2027-03-28', '03:00', 'startsAt').toISOString()).toBe('2027-03-28T01:00:00.000Z');
   expect(exactInstant('2026-10-25', '03:00', 'startsAt').toISOString()).toBe('2026-10-25T02:00:00.000Z');
 });

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { clockFault, instantAt, readDay } from '#domain/calendar.ts';
-import { Refusal } from '#domain/refusal.ts';
+import { refusals } from '#domain/refusals.ts';
 import { FIRST_YEAR, LAST_YEAR } from '#domain/sound-time.ts';
 import { forms } from '#src/i18n/nl/forms.ts';
 import { asks } from './kind.ts';
@@ -38,7 +38,7 @@ export function timeField(sentence: string) {
  */
 export function exactInstant(day: string, time: string, field: string): Date {
   const fault = clockFault(day, time);
-  if (fault) throw new Refusal('invalid', fault === 'skipped' ? forms.noSuchHour : forms.hourTwice, field);
+  if (fault) throw fault === 'skipped' ? refusals.hourSkipped(field) : refusals.hourTwice(field);
   return instantAt(day, time);
 }
 

@@ -2,7 +2,6 @@ import { and, eq } from 'drizzle-orm';
 import { areaConfirmations, areaSuccessions } from '#db/schema/areas.ts';
 import { change } from '#domain/change.ts';
 import type { Ctx, Tx } from '#domain/context.ts';
-import { Refusal } from '#domain/refusal.ts';
 import { cleanLine } from '#domain/text.ts';
 import { addContainment } from './contain.ts';
 import { findArea, findSuccession } from './find.ts';
@@ -21,14 +20,13 @@ export type ToConfirm = { readonly oldCode: string; readonly newCode: string; re
 export function confirmSuccession(ctx: Ctx, toConfirm: ToConfirm, check: (tx: Tx) => void = () => {}): void {
   change(ctx, (tx) => {
     const { actor } = tx;
-    if (!isAdministrator(actor)) throw new Refusal('not_allowed', refusals.notYours);
+    if (!isAdministrator(actor)) throw refusals.notYours();
     const { oldCode, newCode } = toConfirm;
     const planned = findSuccession(tx, oldCode, newCode);
-    if (!planned || !findArea(tx, oldCode) || !findArea(tx, newCode)) throw new Refusal('not_found', refusals.noPlan);
+    if (!planned || !findArea(tx, oldCode) || !findArea(tx, newCode)) throw refusals.noPlan();
     if (planned.status === 'done') return;
     const reason = cleanLine(toConfirm.reason);
-    if (!reason || reason.length > LONGEST_REASON)
-      throw new Refusal('invalid', refusals.reasonNeeded(LONGEST_REASON), 'reason');
+    if (!reason || reason.length > LONGEST_REASON) throw refusals.reasonNeeded(LONGEST_REASON);
     tx.db
       .update(areaSuccessions)
       .set({ status: 'done' })

@@ -1,7 +1,6 @@
 import { and, asc, eq, inArray, or } from 'drizzle-orm';
 import { areaAncestors, areaSuccessions, areas } from '#db/schema/areas.ts';
 import type { Ctx } from '#domain/context.ts';
-import { Refusal } from '#domain/refusal.ts';
 import { aliasesOf } from './alias.ts';
 import { type Area, type AreaKind, type Succession, searchForm } from './area.ts';
 import { mapOf } from './map.ts';
@@ -16,7 +15,7 @@ export function findArea(ctx: Ctx, code: string): Area | undefined {
 
 export function requireArea(ctx: Ctx, code: string): Area {
   const area = findArea(ctx, code);
-  if (!area) throw new Refusal('not_found', refusals.unknown);
+  if (!area) throw refusals.unknown();
   return area;
 }
 

@@ -3,7 +3,6 @@ import { and, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
 import { areaConfirmations, areaEditions, areaSuccessions, areas } from '#db/schema/areas.ts';
 import { change } from '#domain/change.ts';
 import type { Ctx, Tx } from '#domain/context.ts';
-import { Refusal } from '#domain/refusal.ts';
 import { type Area, isAreaCode, type Succession, searchForm } from './area.ts';
 import { addContainment, ROWS_AT_ONCE } from './contain.ts';
 import { lastEdition } from './find-changes.ts';
@@ -28,11 +27,11 @@ export function importAreas(
   check: (tx: Tx) => void = () => {},
 ): { areas: number; successions: number } {
   return change(ctx, (tx) => {
-    if (!mayChangeAreas(tx.actor)) throw new Refusal('not_allowed', refusals.notYours);
+    if (!mayChangeAreas(tx.actor)) throw refusals.notYours();
     const fault = faultIn(table.areas);
-    if (fault) throw new Refusal('invalid', refusals.badTable(fault));
+    if (fault) throw refusals.badTable(fault);
     const { edition } = table;
-    if (edition < (lastEdition(tx)?.edition ?? '')) throw new Refusal('conflict', refusals.olderEdition);
+    if (edition < (lastEdition(tx)?.edition ?? '')) throw refusals.olderEdition();
     takeAreas(tx, table.areas);
     for (const succession of table.successions) takeSuccession(tx, succession);
     forgetPlans(tx, table.successions);

@@ -1,8 +1,10 @@
+import { Refusal } from '#domain/refusal.ts';
+
 export const refusals = {
-  notYours: 'Alleen een beheerder kan gebieden veranderen.',
-  badTable: (code: string) => `De tabel klopt niet bij gebied ${code}. Er is niets veranderd.`,
-  olderEdition: 'Deze tabel is ouder dan die er al staat. Er is niets veranderd.',
-  noPlan: 'Deze herindeling staat niet gepland.',
-  reasonNeeded: (most: number) => `Schrijf op waarom u dit bevestigt, in hoogstens ${most} tekens.`,
-  unknown: 'Dit gebied kennen wij niet. Zoek op de naam van een gemeente, wijk of buurt.',
+  notYours: () => new Refusal('areas.not_yours', 'not_allowed'),
+  badTable: (code: string) => new Refusal('areas.bad_table', 'invalid', { code }),
+  olderEdition: () => new Refusal('areas.older_edition', 'conflict'),
+  noPlan: () => new Refusal('areas.no_plan', 'not_found'),
+  reasonNeeded: (most: number) => new Refusal('areas.reason_needed', 'invalid', { most }, 'reason'),
+  unknown: () => new Refusal('areas.unknown', 'not_found'),
 } as const;

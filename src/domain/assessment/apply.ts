@@ -10,7 +10,6 @@ import type { Scheme } from '#src/catalogue/port.ts';
 import { isOver } from './case.ts';
 import { missingFor } from './completeness.ts';
 import { listCasesOfCandidate } from './find-cases.ts';
-import { missingInWords } from './missing-words.ts';
 import { nameIn } from './own-name.ts';
 import {
   alreadyRunning,
@@ -62,7 +61,7 @@ export function applyForCertification(ctx: Ctx, application: Application): strin
       throw equivalenceNeeded(SHORTEST_EQUIVALENCE, application.conductAccepted);
     const pieces = chosenPieces(tx, application.evidenceIds);
     const missing = missingFor(scheme, pieces);
-    if (missing.length > 0) throw notComplete(missing.map(missingInWords));
+    if (missing.length > 0) throw notComplete(missing);
     refuseOwnName(tx, actor.id, pieces, application);
     if (!application.conductAccepted) throw conductNeeded();
 

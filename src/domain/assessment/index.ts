@@ -50,9 +50,9 @@ export {
   REASON,
   SHORTEST_REASON,
 } from './mark.ts';
-export { missingInWords } from './missing-words.ts';
 export { openCase } from './open-case.ts';
 export { groundAtMySeat, requireFreeOfficer, requireMySeat } from './policy.ts';
+export type { NamePlace } from './refusals.ts';
 export { RETURN_REASONS, type ReturnReason, returnCase } from './return-case.ts';
 export { type CriterionDraft, saveMarkDraft } from './save-mark-draft.ts';
 export { groundBetween, groundIn, tiesOf } from './ties.ts';

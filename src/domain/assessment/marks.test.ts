@@ -54,13 +54,13 @@ describe('the draft of a mark', () => {
         assignmentId: first.assignmentId,
         drafts: [{ criterionId: 'K9z', level: 2, reason: '' }],
       }),
-    ).toThrow(/niet in het kader/);
+    ).toThrow('assessment.unknown_criterion');
     expect(() =>
       saveMarkDraft(first.ctx, {
         assignmentId: first.assignmentId,
         drafts: [{ criterionId: 'K1a', level: 5, reason: '' }],
       }),
-    ).toThrow(/vier niveaus/);
+    ).toThrow('assessment.unknown_level');
   });
 
   test('is closed to the other assessor, the candidate, an officer, an administrator and a visitor', () => {
@@ -151,7 +151,7 @@ describe('making a mark final', () => {
     draftMark(world, id, 1, [3, 3]);
     const seen = basisOf(markDraft(listDrafts(first.ctx, first.assignmentId)));
     draftMark(world, id, 1, [3, 2]);
-    expect(() => finaliseMark(first.ctx, first.assignmentId, seen)).toThrow(/intussen in een ander venster/);
+    expect(() => finaliseMark(first.ctx, first.assignmentId, seen)).toThrow('assessment.changed_since');
     expect(seatOf(world, id, 1).mark).toBeNull();
   });
 
@@ -170,12 +170,30 @@ describe('making a mark final', () => {
   test('needs a level and a reason that names a place, for every criterion', () => {
     const { world, id, first } = start();
     expect(() => finaliseMark(first.ctx, first.assignmentId)).toThrow(
-      /Luisteren: kies een niveau; Zelf klimmen: kies een niveau/,
+      expect.objectContaining({
+        code: 'assessment.not_yet_complete',
+        facts: {
+          faults: expect.arrayContaining([
+            expect.objectContaining({ title: 'Luisteren', lacks: 'level' }),
+            expect.objectContaining({ title: 'Zelf klimmen', lacks: 'level' }),
+          ]),
+        },
+      }),
     );
     draftMark(world, id, 1, [3, 3], 'Te kort');
-    expect(() => finaliseMark(first.ctx, first.assignmentId)).toThrow(/Luisteren: schrijf waarom/);
+    expect(() => finaliseMark(first.ctx, first.assignmentId)).toThrow(
+      expect.objectContaining({
+        code: 'assessment.not_yet_complete',
+        facts: { faults: expect.arrayContaining([expect.objectContaining({ title: 'Luisteren', lacks: 'reason' })]) },
+      }),
+    );
     draftMark(world, id, 1, [3, 3], 'Er is in het hele verslag tijd genomen.');
-    expect(() => finaliseMark(first.ctx, first.assignmentId)).toThrow(/noem een regel of bladzijde/);
+    expect(() => finaliseMark(first.ctx, first.assignmentId)).toThrow(
+      expect.objectContaining({
+        code: 'assessment.not_yet_complete',
+        facts: { faults: expect.arrayContaining([expect.objectContaining({ lacks: 'place' })]) },
+      }),
+    );
     expect(get(world, id).seats[0]?.mark).toBeNull();
   });
 
@@ -197,20 +215,22 @@ describe('making a mark final', () => {
   test('twice is refused, and a final mark takes no draft any more', () => {
     const { world, id, first } = start();
     markFinal(world, id, 1);
-    expect(() => finaliseMark(first.ctx, first.assignmentId)).toThrow(/al definitief/);
+    expect(() => finaliseMark(first.ctx, first.assignmentId)).toThrow('assessment.already_final');
     expect(() =>
       saveMarkDraft(first.ctx, {
         assignmentId: first.assignmentId,
         drafts: [{ criterionId: 'K1a', level: 1, reason: 'Regel 1' }],
       }),
-    ).toThrow(/al definitief/);
+    ).toThrow('assessment.already_final');
   });
 
   test("marking one's own trainee is refused, also when it became so after the case was given", () => {
     const { world, id, candidate, first } = start();
     draftMark(world, id, 1, [3, 3]);
     makeTrainerOf(world, candidate, first.assessorId);
-    expect(() => finaliseMark(first.ctx, first.assignmentId)).toThrow(/u heeft deze kandidaat opgeleid/);
+    expect(() => finaliseMark(first.ctx, first.assignmentId)).toThrow(
+      expect.objectContaining({ code: 'assessment.tied_assessor', facts: { ground: 'trained' } }),
+    );
     expect(get(world, id).seats[0]?.mark).toBeNull();
   });
 
@@ -220,20 +240,22 @@ describe('making a mark final', () => {
     const organisation = makeOrganisation(world);
     for (const personId of [candidate, second.assessorId])
       addMember(world.system(), { organisationId: organisation, personId, role: 'employee' });
-    expect(() => finaliseMark(second.ctx, second.assignmentId)).toThrow(/dezelfde organisatie/);
+    expect(() => finaliseMark(second.ctx, second.assignmentId)).toThrow(
+      expect.objectContaining({ code: 'assessment.tied_assessor', facts: { ground: 'same_organisation' } }),
+    );
   });
 
   test('is refused in a case that is over', () => {
     const { world, id, first } = start();
     draftMark(world, id, 1, [3, 3]);
     endApplication(world.system(), id, 'refunded');
-    expect(() => finaliseMark(first.ctx, first.assignmentId)).toThrow(/gesloten/);
+    expect(() => finaliseMark(first.ctx, first.assignmentId)).toThrow('assessment.case_over');
     expect(() =>
       saveMarkDraft(first.ctx, {
         assignmentId: first.assignmentId,
         drafts: [{ criterionId: 'K1a', level: 1, reason: '' }],
       }),
-    ).toThrow(/gesloten/);
+    ).toThrow('assessment.case_over');
   });
 
   test('two that agree make the case ready, and each officer hears it once', () => {

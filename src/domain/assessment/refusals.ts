@@ -1,94 +1,44 @@
 import { Refusal } from '#domain/refusal.ts';
+import type { Missing } from './completeness.ts';
 import type { Ground } from './conflict.ts';
 import type { CriterionFault } from './mark.ts';
 
-export const noSuchCase = () => new Refusal('not_found', 'Deze certificering is er niet.');
-export const signInToApply = () => new Refusal('sign_in_first', 'Log in om certificering aan te vragen.');
-export const confirmEmailFirst = () =>
-  new Refusal('conflict', 'Bevestig eerst uw e-mailadres. Daarheen sturen wij het besluit.');
-export const alreadyRunning = () =>
-  new Refusal('conflict', 'U heeft al een aanvraag lopen. Een tweede kan als die klaar is.');
+export const noSuchCase = () => new Refusal('assessment.no_such_case', 'not_found');
+export const signInToApply = () => new Refusal('assessment.sign_in_to_apply', 'sign_in_first');
+export const confirmEmailFirst = () => new Refusal('assessment.confirm_email_first', 'conflict');
+export const alreadyRunning = () => new Refusal('assessment.already_running', 'conflict');
 export const equivalenceNeeded = (shortest: number, conductAccepted: boolean) =>
-  new Refusal(
-    'invalid',
-    `U heeft nog niet beide trainingen bij ons afgerond. Schrijf in minstens ${shortest} tekens waar en hoe u hetzelfde leerde.${conductAccepted ? '' : ' Zet ook een vinkje bij de gedragscode.'}`,
-    'equivalence',
-  );
-export const conductNeeded = () =>
-  new Refusal('invalid', 'Lees de gedragscode en zet een vinkje als u zich eraan houdt.', 'conduct');
-export const pieceNotYours = () => new Refusal('invalid', 'Kies bewijsstukken uit uw eigen dossier.', 'evidence');
-export const notComplete = (lacks: readonly string[]) =>
-  new Refusal('invalid', `Uw bewijs is nog niet compleet. Er mist: ${lacks.join('; ')}.`, 'evidence');
-const PLACES = { title: 'in de titel', text: 'in de tekst', file: 'in het bestand' } as const;
-export type NamePlace = { readonly title: string; readonly place: keyof typeof PLACES };
-const placesInWords = (places: readonly NamePlace[]) =>
-  places.map(({ title, place }) => `‘${title}’, ${PLACES[place]}`).join('; ');
+  new Refusal('assessment.equivalence_needed', 'invalid', { shortest, conductAccepted }, 'equivalence');
+export const conductNeeded = () => new Refusal('assessment.conduct_needed', 'invalid', {}, 'conduct');
+export const pieceNotYours = () => new Refusal('assessment.piece_not_yours', 'invalid', {}, 'evidence');
+export const notComplete = (missing: readonly Missing[]) =>
+  new Refusal('assessment.not_complete', 'invalid', { missing }, 'evidence');
+export type NamePlace = { readonly title: string; readonly place: 'title' | 'text' | 'file' };
 export const ownNameInside = (places: readonly NamePlace[]) =>
-  new Refusal(
-    'invalid',
-    `Uw eigen naam of adres staat in: ${placesInWords(places)}. Haal die weg, want beoordelaars weten niet van wie het werk is.`,
-    'evidence',
-  );
+  new Refusal('assessment.own_name_inside', 'invalid', { places }, 'evidence');
 export const surnameInside = (places: readonly NamePlace[]) =>
-  new Refusal(
-    'invalid',
-    `Uw achternaam staat in: ${placesInWords(places)}. Gaat het over u? Haal hem dan weg. Is het een gewoon woord of iets anders? Zet dan een vinkje en vraag opnieuw aan.`,
-    'surname',
-  );
+  new Refusal('assessment.surname_inside', 'invalid', { places }, 'surname');
 
-export const caseOver = () => new Refusal('gone', 'Deze zaak is gesloten. U hoeft er niets meer aan te doen.');
-export const alreadyFinal = () => new Refusal('conflict', 'Uw oordeel is al definitief. Het verandert niet meer.');
-export const changedSince = () =>
-  new Refusal(
-    'conflict',
-    'Uw oordeel is intussen in een ander venster veranderd. Lees het nog eens over en maak het dan definitief.',
-  );
-export const oneMarkEach = () =>
-  new Refusal('conflict', 'U heeft deze kandidaat al beoordeeld. Het tweede oordeel komt van iemand anders.');
-export const unknownCriterion = () => new Refusal('invalid', 'Dit criterium staat niet in het kader.');
-export const unknownLevel = () => new Refusal('invalid', 'Kies een van de vier niveaus.');
+export const caseOver = () => new Refusal('assessment.case_over', 'gone');
+export const alreadyFinal = () => new Refusal('assessment.already_final', 'conflict');
+export const changedSince = () => new Refusal('assessment.changed_since', 'conflict');
+export const oneMarkEach = () => new Refusal('assessment.one_mark_each', 'conflict');
+export const unknownCriterion = () => new Refusal('assessment.unknown_criterion', 'invalid');
+export const unknownLevel = () => new Refusal('assessment.unknown_level', 'invalid');
 export const reasonTooLong = (title: string, most: number) =>
-  new Refusal('invalid', `Uw reden bij ‘${title}’ is te lang. Gebruik niet meer dan ${most} tekens.`);
-export const unknownPiece = () => new Refusal('not_found', 'Dit bewijsstuk hoort niet bij deze zaak.');
+  new Refusal('assessment.reason_too_long', 'invalid', { title, most });
+export const unknownPiece = () => new Refusal('assessment.unknown_piece', 'not_found');
 
-const LACKS: Readonly<Record<CriterionFault['lacks'], string>> = {
-  level: 'kies een niveau',
-  reason: 'schrijf waarom',
-  place: 'noem een regel of bladzijde, zoals ‘regel 17’',
-};
 export const notYetComplete = (faults: readonly CriterionFault[]) =>
-  new Refusal(
-    'invalid',
-    `Uw oordeel is nog niet af. ${faults.map((fault) => `${fault.title}: ${LACKS[fault.lacks]}`).join('; ')}.`,
-  );
+  new Refusal('assessment.not_yet_complete', 'invalid', { faults });
 
-const TIES: Readonly<Record<Ground, string>> = {
-  candidate: 'het gaat over uzelf',
-  trained: 'u heeft deze kandidaat opgeleid',
-  same_organisation: 'u en de kandidaat horen bij dezelfde organisatie',
-  declared: 'u heeft gezegd dat u deze kandidaat kent',
-  judged_earlier: 'u heeft deze kandidaat eerder beoordeeld',
-  seated: 'u beoordeelt of beoordeelde deze zaak',
-  administrator: 'u bent ook beheerder en kunt zien wie de kandidaat is',
-  officer: 'u bent ook certificeerder en kunt zien wie de kandidaat is',
-};
-export const tiedAssessor = (ground: Ground) =>
-  new Refusal('not_allowed', `U kunt deze zaak niet beoordelen, want ${TIES[ground]}. Geef de zaak terug.`);
-export const tiedOfficer = (ground: Ground) =>
-  new Refusal(
-    'not_allowed',
-    `U kunt hierover niet besluiten, want ${TIES[ground]}. Een andere certificeerder doet dit.`,
-  );
+export const tiedAssessor = (ground: Ground) => new Refusal('assessment.tied_assessor', 'not_allowed', { ground });
+export const tiedOfficer = (ground: Ground) => new Refusal('assessment.tied_officer', 'not_allowed', { ground });
 
-export const onlyOfficersDecide = () => new Refusal('not_allowed', 'Alleen een certificeerder besluit.');
-export const notReady = () => new Refusal('conflict', 'Nog niet alle oordelen zijn binnen. Daarna kunt u besluiten.');
-export const alreadyDecided = () => new Refusal('conflict', 'Over deze zaak is al besloten.');
+export const onlyOfficersDecide = () => new Refusal('assessment.only_officers_decide', 'not_allowed');
+export const notReady = () => new Refusal('assessment.not_ready', 'conflict');
+export const alreadyDecided = () => new Refusal('assessment.already_decided', 'conflict');
 export const reasonsTooShort = (shortest: number) =>
-  new Refusal('invalid', `Schrijf in minstens ${shortest} tekens waarom u zo besluit.`, 'reasons');
-export const adviceSaysNo = () =>
-  new Refusal(
-    'conflict',
-    'De oordelen wijzen op ‘nog niet geslaagd’. Een certificeerder alleen kan dat niet anders maken.',
-    'outcome',
-  );
-export const onlyTheProduct = () => new Refusal('not_allowed', 'Dit gaat vanzelf, na de betaling.');
+  new Refusal('assessment.reasons_too_short', 'invalid', { shortest }, 'reasons');
+export const adviceSaysNo = () => new Refusal('assessment.advice_says_no', 'conflict', {}, 'outcome');
+export const onlyTheProduct = () => new Refusal('assessment.only_the_product', 'not_allowed');

@@ -189,7 +189,7 @@ describe('giving a case back', () => {
     returnCase(first.ctx, first.assignmentId, 'no_time');
     expect(() => returnCase(first.ctx, first.assignmentId, 'no_time')).toThrow(/not_found/);
     markFinal(world, certification.id, 2);
-    expect(() => returnCase(second.ctx, second.assignmentId, 'no_time')).toThrow(/al definitief/);
+    expect(() => returnCase(second.ctx, second.assignmentId, 'no_time')).toThrow('assessment.already_final');
     expect(world.rows('SELECT 1 FROM declared_interests')).toEqual([]);
   });
 
@@ -198,6 +198,6 @@ describe('giving a case back', () => {
     const certification = makeOpenCase(world);
     endApplication(world.system(), certification.id, 'refunded');
     const { ctx, assignmentId } = seatOf(world, certification.id, 1);
-    expect(() => returnCase(ctx, assignmentId, 'other')).toThrow(/gesloten/);
+    expect(() => returnCase(ctx, assignmentId, 'other')).toThrow('assessment.case_over');
   });
 });

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { RefusalKind } from '#domain/refusal.ts';
 import {
   ADDRESS,
   COURSE_CENTS,
@@ -36,8 +37,8 @@ beforeEach(() => {
   order = makeOrder(world, { personId: ada, runId: makeRunForSale(world).id });
 });
 
-const code = (wanted: string) => expect.objectContaining({ code: wanted });
-const byAPerson = (work: () => unknown) => expect(work).toThrow(code('not_allowed'));
+const kind = (wanted: RefusalKind) => expect.objectContaining({ kind: wanted });
+const byAPerson = (work: () => unknown) => expect(work).toThrow(kind('not_allowed'));
 
 describe('an attempt to pay', () => {
   const begin = (who = ada) => beginAttempt(world.person(who), { orderId: order.id });
@@ -63,15 +64,15 @@ describe('an attempt to pay', () => {
   test('is not begun for an order that lapsed, ended or has no address', () => {
     const bare = makeOrder(world, { personId: ada, runId: makeRunForSale(world).id });
     world.open.exec(`UPDATE orders SET address = NULL WHERE id = '${bare.id}'`);
-    expect(() => beginAttempt(world.person(ada), { orderId: bare.id })).toThrow(code('invalid'));
+    expect(() => beginAttempt(world.person(ada), { orderId: bare.id })).toThrow(kind('invalid'));
     world.later(HOUR);
-    expect(() => begin()).toThrow(code('gone'));
+    expect(() => begin()).toThrow(kind('gone'));
     endOrder(world.person(ada), { orderId: order.id, outcome: 'cancelled' });
-    expect(() => begin()).toThrow(code('conflict'));
+    expect(() => begin()).toThrow(kind('conflict'));
   });
 
   test('is not begun by a stranger', () => {
-    expect(() => begin(makePerson(world))).toThrow(code('not_found'));
+    expect(() => begin(makePerson(world))).toThrow(kind('not_found'));
   });
 
   test('gets one checkout; the same again changes nothing, another one is a fault', () => {
@@ -83,7 +84,7 @@ describe('an attempt to pay', () => {
     expect(() => record('cs_2')).toThrow('two checkouts');
     byAPerson(() => recordCheckout(world.person(ada), { attemptId: attempt.id, reference: 'cs_1', url: null }));
     expect(() => recordCheckout(world.system(), { attemptId: 'att_none', reference: 'cs_9', url: null })).toThrow(
-      code('not_found'),
+      kind('not_found'),
     );
   });
 
@@ -95,7 +96,7 @@ describe('an attempt to pay', () => {
     closeAttempt(world.system(), { attemptId: attempt.id });
     expect(findAttempt(world.system(), attempt.id)?.closedAt).toEqual(closedAt);
     byAPerson(() => closeAttempt(world.person(ada), { attemptId: attempt.id }));
-    expect(() => closeAttempt(world.system(), { attemptId: 'att_none' })).toThrow(code('not_found'));
+    expect(() => closeAttempt(world.system(), { attemptId: 'att_none' })).toThrow(kind('not_found'));
   });
 
   test('the table itself takes no other amount than that of the order', () => {
@@ -174,7 +175,7 @@ describe('a refund', () => {
       settleRefund(world.person(ada), { refundId: refund?.id ?? '', reference: 're_1', state: 'failed' }),
     );
     expect(() => settleRefund(world.system(), { refundId: 'ref_none', reference: null, state: 'failed' })).toThrow(
-      code('not_found'),
+      kind('not_found'),
     );
   });
 
@@ -182,7 +183,7 @@ describe('a refund', () => {
     const payment = await paid();
     byAPerson(() => requestRefund(world.person(ada), { paymentId: payment.id, reason: 'goodwill' }));
     expect(() => requestRefund(world.system(), { paymentId: 'pay_none', reason: 'goodwill' })).toThrow(
-      code('not_found'),
+      kind('not_found'),
     );
   });
 

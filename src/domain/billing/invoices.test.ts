@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { RefusalKind } from '#domain/refusal.ts';
 import { agreeOnInvoice } from '#src/workflows/checkout/agree-on-invoice.ts';
 import { reservePlace } from '#src/workflows/checkout/reserve.ts';
 import { moneyFaults } from '#src/workflows/reconcile/money-faults.ts';
@@ -29,7 +30,7 @@ beforeEach(() => {
   eve = makePerson(world, { roles: ['administrator'] });
 });
 
-const code = (wanted: string) => expect.objectContaining({ code: wanted });
+const kind = (wanted: RefusalKind) => expect.objectContaining({ kind: wanted });
 
 function onInvoice(): Order {
   const run = makeRunForSale(world);
@@ -65,17 +66,17 @@ describe('an order on invoice', () => {
   test('a stranger does not agree to it, and an order by checkout is not agreed on', async () => {
     const run = makeRunForSale(world);
     const order = reservePlace(world.person(dora), { runId: run.id, personId: dora, organisationId });
-    expect(() => agreeOnInvoice(world.person(makePerson(world)), order.id)).toThrow(code('not_found'));
+    expect(() => agreeOnInvoice(world.person(makePerson(world)), order.id)).toThrow(kind('not_found'));
     const ada = makePerson(world);
     const own = reservePlace(world.person(ada), { runId: run.id, personId: ada, organisationId: null });
-    expect(() => agreeOnInvoice(world.person(ada), own.id)).toThrow(code('conflict'));
+    expect(() => agreeOnInvoice(world.person(ada), own.id)).toThrow(kind('conflict'));
   });
 
   test('agreed after the hold lapsed it is refused, and nothing is left half done', () => {
     const run = makeRunForSale(world);
     const order = reservePlace(world.person(dora), { runId: run.id, personId: dora, organisationId });
     world.later(DAY);
-    expect(() => agreeOnInvoice(world.person(dora), order.id)).toThrow(code('gone'));
+    expect(() => agreeOnInvoice(world.person(dora), order.id)).toThrow(kind('gone'));
     expect(world.rows('SELECT id FROM invoices')).toEqual([]);
   });
 });
@@ -97,23 +98,23 @@ describe('a transfer', () => {
   test('of another amount, for an order that owes nothing, or under a used reference is refused', () => {
     const [order, other] = [onInvoice(), onInvoiceOf(makePerson(world, { coordinates: organisationId }))];
     for (const amount of [COURSE_CENTS - 1, COURSE_CENTS + 1, 0])
-      expect(() => record(eve, order, amount)).toThrow(code('invalid'));
+      expect(() => record(eve, order, amount)).toThrow(kind('invalid'));
     record(eve, order);
-    expect(() => record(eve, order, COURSE_CENTS, 'afschrift 8')).toThrow(code('conflict'));
-    expect(() => record(eve, other)).toThrow(code('conflict'));
+    expect(() => record(eve, order, COURSE_CENTS, 'afschrift 8')).toThrow(kind('conflict'));
+    expect(() => record(eve, other)).toThrow(kind('conflict'));
   });
 
   test('is not entered by the buyer', () => {
     const order = onInvoice();
-    expect(() => record(dora, order)).toThrow(code('not_allowed'));
+    expect(() => record(dora, order)).toThrow(kind('not_allowed'));
   });
 
   test('that comes for an order that was taken back is written down as too much, and goes back by hand', () => {
     const order = onInvoice();
     refundOrder(world.person(eve), { orderId: order.id, reason: 'goodwill' });
-    expect(() => record(eve, order, COURSE_CENTS - 1)).toThrow(code('invalid'));
+    expect(() => record(eve, order, COURSE_CENTS - 1)).toThrow(kind('invalid'));
     for (const _ of [1, 2]) record(eve, order);
-    expect(() => record(eve, order, COURSE_CENTS, 'afschrift 8')).toThrow(code('conflict'));
+    expect(() => record(eve, order, COURSE_CENTS, 'afschrift 8')).toThrow(kind('conflict'));
     expect(world.rows('SELECT outcome FROM payments')).toEqual([{ outcome: 'surplus' }]);
     const [refund] = world.rows<{ id: string; reason: string }>('SELECT id, reason FROM refunds');
     expect([orderStatus(world.system(), order.id), refund?.reason]).toEqual(['refunded', 'undeliverable']);
@@ -132,10 +133,10 @@ describe('a transfer', () => {
     const [refund] = world.rows<{ id: string }>('SELECT id FROM refunds');
     const enter = (who: string, reference = 'retour 1') =>
       recordBankRefund(world.person(who), { refundId: refund?.id ?? '', reference });
-    expect(() => enter(dora)).toThrow(code('not_allowed'));
+    expect(() => enter(dora)).toThrow(kind('not_allowed'));
     enter(eve);
     enter(eve);
-    expect(() => enter(eve, 'retour 2')).toThrow(code('conflict'));
+    expect(() => enter(eve, 'retour 2')).toThrow(kind('conflict'));
     expect(world.rows("SELECT sum(amount_cents) AS s FROM ledger_entries WHERE account = 'bank'")).toEqual([{ s: 0 }]);
     expect(moneyFaults(world.system())).toEqual([]);
   });
@@ -165,12 +166,12 @@ describe('invoice numbers', () => {
   test('are given once per order, and by the product only', () => {
     const order = onInvoice();
     expect(issueInvoice(world.system(), { orderId: order.id, payment: null }).number).toBe('F2026-00001');
-    expect(() => issueInvoice(world.person(eve), { orderId: order.id, payment: null })).toThrow(code('not_allowed'));
+    expect(() => issueInvoice(world.person(eve), { orderId: order.id, payment: null })).toThrow(kind('not_allowed'));
     expect(() => issueCreditNote(world.person(eve), { orderId: order.id, reason: 'mistake', refundBy: null })).toThrow(
-      code('not_allowed'),
+      kind('not_allowed'),
     );
     expect(() => issueCreditNote(world.system(), { orderId: 'ord_none', reason: 'mistake', refundBy: null })).toThrow(
-      code('conflict'),
+      kind('conflict'),
     );
   });
 
@@ -200,8 +201,8 @@ describe('invoice numbers', () => {
     const order = onInvoice();
     const invoice = requireInvoice(world.person(dora), listInvoices(world.system(), order.id)[0]?.id ?? '');
     expect((await invoicePaper(world.person(dora), invoice)).name).toBe('factuur-F2026-00001.pdf');
-    expect(() => requireInvoice(world.person(makePerson(world)), invoice.id)).toThrow(code('not_found'));
-    expect(() => requireInvoice(world.visitor(), invoice.id)).toThrow(code('not_found'));
+    expect(() => requireInvoice(world.person(makePerson(world)), invoice.id)).toThrow(kind('not_found'));
+    expect(() => requireInvoice(world.visitor(), invoice.id)).toThrow(kind('not_found'));
   });
 });
 

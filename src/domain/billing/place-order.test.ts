@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { endMembership } from '#domain/identity/index.ts';
+import type { RefusalKind } from '#domain/refusal.ts';
 import { ADDRESS, COURSE_CENTS, makePrices } from '#tests/support/make/commerce.ts';
 import { makeOrganisation, makePerson } from '#tests/support/make/identity.ts';
 import { COACH } from '#tests/support/make/learning.ts';
@@ -29,7 +30,7 @@ const asked = (newOrder: Partial<NewOrder> = {}, subjectId = 'hol_1'): NewOrder 
   lines: [{ kind: 'place', subjectId, product: `course:${COACH}`, description: 'Plaats', supplied: 'in september' }],
   ...newOrder,
 });
-const code = (wanted: string) => expect.objectContaining({ code: wanted });
+const kind = (wanted: RefusalKind) => expect.objectContaining({ kind: wanted });
 
 describe('placing an order', () => {
   test('fixes the price of this moment; a later price changes nothing', () => {
@@ -64,7 +65,7 @@ describe('placing an order', () => {
   test('one subject cannot be in two orders', () => {
     placeOrder(world.person(ada), asked());
     const ben = makePerson(world);
-    expect(() => placeOrder(world.person(ben), asked({ personId: ben }))).toThrow(code('conflict'));
+    expect(() => placeOrder(world.person(ben), asked({ personId: ben }))).toThrow(kind('conflict'));
   });
 
   test('a product without a price, and an order of nothing, are refused', () => {
@@ -75,15 +76,15 @@ describe('placing an order', () => {
       description: 'x',
       supplied: 'x',
     } as const;
-    expect(() => placeOrder(world.person(ada), asked({ lines: [line] }))).toThrow(code('conflict'));
-    expect(() => placeOrder(world.person(ada), asked({ lines: [] }))).toThrow(code('invalid'));
+    expect(() => placeOrder(world.person(ada), asked({ lines: [line] }))).toThrow(kind('conflict'));
+    expect(() => placeOrder(world.person(ada), asked({ lines: [] }))).toThrow(kind('invalid'));
     expect(world.rows('SELECT id FROM orders')).toEqual([]);
   });
 
   test('a stranger orders nothing in the name of somebody else', () => {
     const stranger = makePerson(world);
-    expect(() => placeOrder(world.person(stranger), asked())).toThrow(code('not_allowed'));
-    expect(() => placeOrder(world.visitor(), asked())).toThrow(code('not_allowed'));
+    expect(() => placeOrder(world.person(stranger), asked())).toThrow(kind('not_allowed'));
+    expect(() => placeOrder(world.visitor(), asked())).toThrow(kind('not_allowed'));
   });
 
   test('only who coordinates an organisation orders for it, and only an organisation pays on invoice', () => {
@@ -94,9 +95,9 @@ describe('placing an order', () => {
     });
     const employee = makePerson(world, { worksAt: organisationId });
     expect(() => placeOrder(world.person(employee), asked({ personId: employee, organisationId }, 'hol_2'))).toThrow(
-      code('not_allowed'),
+      kind('not_allowed'),
     );
-    expect(() => placeOrder(world.person(ada), asked({ payBy: 'invoice' }, 'hol_3'))).toThrow(code('not_allowed'));
+    expect(() => placeOrder(world.person(ada), asked({ payBy: 'invoice' }, 'hol_3'))).toThrow(kind('not_allowed'));
   });
 
   test('the table itself changes no line and deletes no order', () => {
@@ -122,9 +123,9 @@ describe('who may see an order', () => {
       makePerson(world, { worksAt: organisationId }),
       makePerson(world, { roles: ['trainer'] }),
     ]) {
-      expect(() => requireOrder(world.person(person), order.id)).toThrow(code('not_found'));
+      expect(() => requireOrder(world.person(person), order.id)).toThrow(kind('not_found'));
     }
-    expect(() => requireOrder(world.visitor(), order.id)).toThrow(code('not_found'));
+    expect(() => requireOrder(world.visitor(), order.id)).toThrow(kind('not_found'));
   });
 });
 
@@ -136,9 +137,9 @@ describe('a coordinator whose membership has ended', () => {
     const own = placeOrder(world.person(dora), asked({ personId: dora }, 'hol_2'));
     const order = placeOrder(world.person(dora), asked({ personId: dora, organisationId, payBy: 'invoice' }));
     endMembership(world.person(makePerson(world, { roles: ['administrator'] })), { organisationId, personId: dora });
-    expect(() => requireOrder(world.person(dora), order.id)).toThrow(code('not_found'));
-    expect(() => setAddress(world.person(dora), { orderId: order.id, address: ADDRESS })).toThrow(code('not_found'));
-    expect(() => endOrder(world.person(dora), { orderId: order.id, outcome: 'cancelled' })).toThrow(code('not_found'));
+    expect(() => requireOrder(world.person(dora), order.id)).toThrow(kind('not_found'));
+    expect(() => setAddress(world.person(dora), { orderId: order.id, address: ADDRESS })).toThrow(kind('not_found'));
+    expect(() => endOrder(world.person(dora), { orderId: order.id, outcome: 'cancelled' })).toThrow(kind('not_found'));
     expect(requireOrder(world.person(dirk), order.id).id).toBe(order.id);
     expect(requireOrder(world.person(dora), own.id).id).toBe(own.id);
   });
@@ -166,11 +167,11 @@ describe('the other way to pay', () => {
     const { id: orderId } = ask('checkout');
     for (const _ of [1, 2]) switchPayBy(world.person(dora), { orderId, payBy: 'invoice' });
     expect(world.rows("SELECT 1 FROM journal WHERE verb = 'billing.switch_pay_by'")).toHaveLength(1);
-    expect(() => switchPayBy(world.person(ada), { orderId, payBy: 'checkout' })).toThrow(code('not_found'));
+    expect(() => switchPayBy(world.person(ada), { orderId, payBy: 'checkout' })).toThrow(kind('not_found'));
     const alone = placeOrder(world.person(ada), asked({}, 'hol_2'));
-    expect(() => switchPayBy(world.person(ada), { orderId: alone.id, payBy: 'invoice' })).toThrow(code('not_allowed'));
+    expect(() => switchPayBy(world.person(ada), { orderId: alone.id, payBy: 'invoice' })).toThrow(kind('not_allowed'));
     endOrder(world.person(dora), { orderId, outcome: 'cancelled' });
-    expect(() => switchPayBy(world.person(dora), { orderId, payBy: 'checkout' })).toThrow(code('conflict'));
+    expect(() => switchPayBy(world.person(dora), { orderId, payBy: 'checkout' })).toThrow(kind('conflict'));
     expect(() => world.open.exec(`UPDATE orders SET pay_by = 'checkout' WHERE id = '${orderId}'`)).toThrow(
       'guard: an order keeps what was agreed',
     );
@@ -184,11 +185,11 @@ describe('the address', () => {
     setAddress(world.person(ada), { orderId: order.id, address: ADDRESS });
     expect(world.rows("SELECT seq FROM journal WHERE verb = 'billing.set_address'")).toHaveLength(1);
     expect(() => setAddress(world.person(makePerson(world)), { orderId: order.id, address: ADDRESS })).toThrow(
-      code('not_found'),
+      kind('not_found'),
     );
     endOrder(world.person(ada), { orderId: order.id, outcome: 'cancelled' });
     expect(() => setAddress(world.person(ada), { orderId: order.id, address: { ...ADDRESS, city: 'Elders' } })).toThrow(
-      code('conflict'),
+      kind('conflict'),
     );
   });
 
@@ -211,9 +212,9 @@ describe('ending an order', () => {
   test('a stranger cannot, and a person does not decide that time is over', () => {
     const order = placeOrder(world.person(ada), asked());
     expect(() => endOrder(world.person(makePerson(world)), { orderId: order.id, outcome: 'cancelled' })).toThrow(
-      code('not_found'),
+      kind('not_found'),
     );
-    expect(() => endOrder(world.person(ada), { orderId: order.id, outcome: 'lapsed' })).toThrow(code('not_allowed'));
+    expect(() => endOrder(world.person(ada), { orderId: order.id, outcome: 'lapsed' })).toThrow(kind('not_allowed'));
   });
 });
 
@@ -239,11 +240,11 @@ describe('a price', () => {
 
   test('is not set by a stranger, nor backwards, nor twice over, nor out of range', () => {
     const eve = makePerson(world, { roles: ['administrator'] });
-    expect(() => set(ada)).toThrow(code('not_allowed'));
-    expect(() => set(eve, 64_000, -1)).toThrow(code('invalid'));
-    for (const amount of [49, 0, -1, 1.5, 10_000_001]) expect(() => set(eve, amount)).toThrow(code('invalid'));
+    expect(() => set(ada)).toThrow(kind('not_allowed'));
+    expect(() => set(eve, 64_000, -1)).toThrow(kind('invalid'));
+    for (const amount of [49, 0, -1, 1.5, 10_000_001]) expect(() => set(eve, amount)).toThrow(kind('invalid'));
     set(eve);
-    expect(() => set(eve, 65_000)).toThrow(code('conflict'));
+    expect(() => set(eve, 65_000)).toThrow(kind('conflict'));
   });
 
   test('is only of what we sell, and a licence is always taxed', () => {
@@ -258,8 +259,8 @@ describe('a price', () => {
       'licence:work:shared:land',
       'x',
     ])
-      expect(price(name)).toThrow(code('not_found'));
-    expect(price('licence:work:shared:gemeente')).toThrow(/btw verschuldigd/);
+      expect(price(name)).toThrow(kind('not_found'));
+    expect(price('licence:work:shared:gemeente')).toThrow('billing.licence_is_taxed');
     expect(listPrices(world.system(), 'licence:work:shared:gemeente')).toEqual([]);
   });
 

@@ -2,7 +2,6 @@ import { payments } from '#db/schema/billing.ts';
 import { change } from '#domain/change.ts';
 import type { Ctx, Tx } from '#domain/context.ts';
 import { isAdministrator } from '#domain/identity/index.ts';
-import { euros } from '#src/i18n/nl/format.ts';
 import type { Payment } from './attempt.ts';
 import { book } from './book.ts';
 import { findOrder, orderStatus } from './find.ts';
@@ -32,7 +31,7 @@ export function recordBankPayment(ctx: Ctx, bankPayment: BankPayment): Payment {
     if (before?.orderId === order.id && before.amountCents === bankPayment.amountCents) return before;
     if (before) throw refusals.bankReferenceUsed();
     const { amountCents, outcome } = expected(tx, order);
-    if (bankPayment.amountCents !== amountCents) throw refusals.otherAmount(euros(amountCents));
+    if (bankPayment.amountCents !== amountCents) throw refusals.otherAmount(amountCents);
     const payment: Payment = {
       id: tx.newId('pay'),
       orderId: order.id,

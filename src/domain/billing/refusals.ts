@@ -1,58 +1,32 @@
 import { Refusal } from '#domain/refusal.ts';
-import { time } from '#src/i18n/nl/format.ts';
 
 export const refusals = {
-  noOrder: () => new Refusal('not_found', 'Deze bestelling is er niet.'),
-  noInvoice: () => new Refusal('not_found', 'Deze factuur is er niet.'),
-  noPrice: () => new Refusal('conflict', 'Hiervoor is nu geen prijs bekend. Bel of mail ons, dan helpen wij u verder.'),
-  notYours: () =>
-    new Refusal('not_allowed', 'U kunt alleen bestellen voor uzelf, of voor een organisatie waarvoor u bestelt.'),
-  noLines: () => new Refusal('invalid', 'Er staat niets in deze bestelling.'),
-  invoiceNeedsOrganisation: () =>
-    new Refusal('not_allowed', 'Op factuur betalen kan alleen voor een organisatie waarvoor u bestelt.'),
-  leftUnpaid: () =>
-    new Refusal(
-      'conflict',
-      'Een eerdere licentie van uw organisatie is gestopt, omdat de factuur niet is betaald. Kies daarom voor meteen betalen. Klopt dit niet? Neem dan contact met ons op.',
-      'payBy',
-    ),
-  organisationDiffers: () =>
-    new Refusal(
-      'conflict',
-      'Dit staat al in een andere bestelling. Rond die af of annuleer hem, dan kunt u opnieuw bestellen.',
-    ),
-  addressMissing: () => new Refusal('invalid', 'Vul eerst in op welke naam en welk adres de factuur komt.', 'name'),
-  notOpen: () =>
-    new Refusal('conflict', 'Deze bestelling staat niet meer open. Hieronder leest u hoe het ermee staat.'),
-  lapsed: () =>
-    new Refusal(
-      'gone',
-      'De tijd om te betalen is voorbij en wij hebben de bestelling losgelaten. Is er nog plaats, dan kunt u opnieuw bestellen.',
-    ),
-  heldTooLong: (until: Date) =>
-    new Refusal(
-      'gone',
-      `De tijd om te betalen is voorbij. Om ${time(until)} laten wij uw bestelling los. Is er daarna nog plaats, dan kunt u opnieuw bestellen.`,
-    ),
-  payByOther: () => new Refusal('conflict', 'Deze bestelling wordt op een andere manier betaald.'),
-  administratorsOnly: () => new Refusal('not_allowed', 'Dit kan alleen een beheerder.'),
-  systemOnly: () => new Refusal('not_allowed', 'Dit doet Klimroute zelf.'),
-  notDelivered: () => new Refusal('conflict', 'Deze bestelling is niet geleverd, dus er is niets terug te geven.'),
-  alreadyRefunded: () => new Refusal('conflict', 'Deze bestelling is al teruggegeven.'),
-  nothingOwed: () => new Refusal('conflict', 'Van deze bestelling staat geen bedrag meer open.'),
-  otherAmount: (owed: string) => new Refusal('invalid', `Er staat ${owed} open. Vul dat bedrag in.`, 'amount'),
-  bankReferenceUsed: () => new Refusal('conflict', 'Dit kenmerk hoort al bij een andere betaling.', 'reference'),
-  priceInThePast: () => new Refusal('invalid', 'Een prijs kan niet met terugwerkende kracht ingaan.', 'fromAt'),
-  priceTooFar: (years: number) =>
-    new Refusal('invalid', `Een prijs zet u hoogstens ${years} jaar vooruit. Kies een eerdere dag.`, 'fromAt'),
-  priceSetAlready: () =>
-    new Refusal('conflict', 'Vanaf dat moment geldt al een andere prijs. Kies een ander moment.', 'fromAt'),
-  unknownProduct: () => new Refusal('not_found', 'Dit verkopen wij niet.'),
-  licenceIsTaxed: () => new Refusal('invalid', 'Over een licentie is btw verschuldigd.', 'vat'),
-  priceOutOfRange: () => new Refusal('invalid', 'Vul een bedrag in van 0,50 tot 100.000 euro.', 'amount'),
-  providerSilent: () =>
-    new Refusal(
-      'conflict',
-      'De betaaldienst antwoordt nu niet. Uw bestelling blijft staan. Probeer het over een minuut opnieuw.',
-    ),
+  noOrder: () => new Refusal('billing.no_order', 'not_found'),
+  noInvoice: () => new Refusal('billing.no_invoice', 'not_found'),
+  noPrice: () => new Refusal('billing.no_price', 'conflict'),
+  notYours: () => new Refusal('billing.not_yours', 'not_allowed'),
+  noLines: () => new Refusal('billing.no_lines', 'invalid'),
+  invoiceNeedsOrganisation: () => new Refusal('billing.invoice_needs_organisation', 'not_allowed'),
+  leftUnpaid: () => new Refusal('billing.left_unpaid', 'conflict', {}, 'payBy'),
+  organisationDiffers: () => new Refusal('billing.organisation_differs', 'conflict'),
+  addressMissing: () => new Refusal('billing.address_missing', 'invalid', {}, 'name'),
+  notOpen: () => new Refusal('billing.not_open', 'conflict'),
+  lapsed: () => new Refusal('billing.lapsed', 'gone'),
+  heldTooLong: (until: Date) => new Refusal('billing.held_too_long', 'gone', { until }),
+  payByOther: () => new Refusal('billing.pay_by_other', 'conflict'),
+  administratorsOnly: () => new Refusal('billing.administrators_only', 'not_allowed'),
+  systemOnly: () => new Refusal('billing.system_only', 'not_allowed'),
+  notDelivered: () => new Refusal('billing.not_delivered', 'conflict'),
+  alreadyRefunded: () => new Refusal('billing.already_refunded', 'conflict'),
+  nothingOwed: () => new Refusal('billing.nothing_owed', 'conflict'),
+  otherAmount: (owedCents: number) => new Refusal('billing.other_amount', 'invalid', { owedCents }, 'amount'),
+  bankReferenceUsed: () => new Refusal('billing.bank_reference_used', 'conflict', {}, 'reference'),
+  priceInThePast: () => new Refusal('billing.price_in_the_past', 'invalid', {}, 'fromAt'),
+  priceTooFar: (years: number) => new Refusal('billing.price_too_far', 'invalid', { years }, 'fromAt'),
+  priceSetAlready: () => new Refusal('billing.price_set_already', 'conflict', {}, 'fromAt'),
+  unknownProduct: () => new Refusal('billing.unknown_product', 'not_found'),
+  licenceIsTaxed: () => new Refusal('billing.licence_is_taxed', 'invalid', {}, 'vat'),
+  priceOutOfRange: () => new Refusal('billing.price_out_of_range', 'invalid', {}, 'amount'),
+  providerSilent: () => new Refusal('billing.provider_silent', 'conflict'),
+  noLongerThere: () => new Refusal('billing.no_longer_there', 'conflict'),
 };

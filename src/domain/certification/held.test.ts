@@ -18,5 +18,5 @@ test('a certificate is there for its holder and for nobody else, whatever their 
       world.person(makePerson(world, { roles: [role] })),
     ),
   ];
-  for (const who of others) expect(() => requireHeld(who, id)).toThrow(expect.objectContaining({ code: 'not_found' }));
+  for (const who of others) expect(() => requireHeld(who, id)).toThrow(expect.objectContaining({ kind: 'not_found' }));
 });

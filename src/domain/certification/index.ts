@@ -30,6 +30,7 @@ export { certificationMailContents } from './mail-contents.ts';
 export { drawNumber, LONGEST_TYPED, type NumberRead, readNumber } from './number.ts';
 export { groundAgainstOfficer } from './policy.ts';
 export { readBackStanding, type StandingToReadBack } from './read-back.ts';
+export { alreadyCertified } from './refusals.ts';
 export { isPaperSecret, paperSecret } from './secret.ts';
 export { checkUrlOf, paperOf, sheetOf } from './sheet.ts';
 export { suspendCredential } from './suspend.ts';

@@ -56,19 +56,19 @@ describe('appointing', () => {
     ];
     for (const ctx of others) {
       for (const role of ROLES)
-        expect(() => appoint(ctx, { personId: ben, role })).toThrow(expect.objectContaining({ code: 'not_allowed' }));
+        expect(() => appoint(ctx, { personId: ben, role })).toThrow(expect.objectContaining({ kind: 'not_allowed' }));
     }
   });
 
   it('asks for a person who exists and has a confirmed address', async () => {
     const { world, eve } = worldWithEve();
     expect(() => appoint(world.person(eve), { personId: 'per_nobody', role: 'trainer' })).toThrow(
-      expect.objectContaining({ code: 'not_found' }),
+      expect.objectContaining({ kind: 'not_found' }),
     );
     await signUp(world.visitor(), { name: 'Bo', email: 'bo@test.example', password: null, address: '203.0.113.7' });
     const [bo] = world.rows<{ id: string }>("SELECT id FROM people WHERE email = 'bo@test.example'");
     expect(() => appoint(world.person(eve), { personId: bo?.id ?? '', role: 'trainer' })).toThrow(
-      expect.objectContaining({ code: 'conflict' }),
+      expect.objectContaining({ kind: 'conflict' }),
     );
   });
 });
@@ -98,7 +98,7 @@ describe('ending an appointment', () => {
     const [only] = listAppointments(world.system(), eve);
     const appointmentId = only?.id ?? '';
     expect(() => endAppointment(world.person(eve), { appointmentId })).toThrow(
-      expect.objectContaining({ code: 'conflict' }),
+      expect.objectContaining({ kind: 'conflict' }),
     );
     expect(() => world.open.exec('UPDATE appointments SET ended_at = 1')).toThrow(/last administrator stays/);
     appoint(world.person(eve), { personId: ben, role: 'administrator' });
@@ -110,10 +110,10 @@ describe('ending an appointment', () => {
     const { world, eve, ben } = worldWithEve();
     const appointmentId = appoint(world.person(eve), { personId: ben, role: 'trainer' });
     for (const ctx of [world.visitor(), world.person(ben)]) {
-      expect(() => endAppointment(ctx, { appointmentId })).toThrow(expect.objectContaining({ code: 'not_allowed' }));
+      expect(() => endAppointment(ctx, { appointmentId })).toThrow(expect.objectContaining({ kind: 'not_allowed' }));
     }
     expect(() => endAppointment(world.person(eve), { appointmentId: 'app_none' })).toThrow(
-      expect.objectContaining({ code: 'not_found' }),
+      expect.objectContaining({ kind: 'not_found' }),
     );
   });
 

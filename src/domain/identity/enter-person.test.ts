@@ -35,7 +35,7 @@ describe('entering a person', () => {
   it('is for the product itself, not even for an administrator', async () => {
     const world = makeWorld();
     for (const ctx of [world.visitor(), world.person(makePerson(world, { roles: ['administrator'] }))]) {
-      await expect(enterPerson(ctx, eve)).rejects.toMatchObject({ code: 'not_allowed' });
+      await expect(enterPerson(ctx, eve)).rejects.toMatchObject({ kind: 'not_allowed' });
     }
   });
 });

@@ -50,7 +50,7 @@ describe('an organisation', () => {
   it('is not entered by anybody else', () => {
     const { world, dora, ada } = worldWithTwo();
     for (const ctx of [world.visitor(), world.person(ada), world.person(dora)]) {
-      expect(() => createOrganisation(ctx, input)).toThrow(expect.objectContaining({ code: 'not_allowed' }));
+      expect(() => createOrganisation(ctx, input)).toThrow(expect.objectContaining({ kind: 'not_allowed' }));
     }
   });
 });
@@ -72,7 +72,7 @@ describe('a member', () => {
     addMember(world.person(dora), { organisationId: here, personId: ada, role: 'employee' });
     const cookie = await openSession(world.visitor(), ada);
     expect(() => addMember(world.person(dora), { organisationId: here, personId: ada, role: 'coordinator' })).toThrow(
-      expect.objectContaining({ code: 'not_allowed' }),
+      expect.objectContaining({ kind: 'not_allowed' }),
     );
     addMember(world.person(eve), { organisationId: here, personId: ada, role: 'coordinator' });
     expect(
@@ -85,7 +85,7 @@ describe('a member', () => {
     const { world, here, dirk, ada } = worldWithTwo();
     for (const ctx of [world.visitor(), world.person(ada), world.person(dirk)]) {
       expect(() => addMember(ctx, { organisationId: here, personId: ada, role: 'employee' })).toThrow(
-        expect.objectContaining({ code: 'not_allowed' }),
+        expect.objectContaining({ kind: 'not_allowed' }),
       );
     }
   });
@@ -93,11 +93,11 @@ describe('a member', () => {
   it('is a person and an organisation that exist', () => {
     const { world, eve, here, ada } = worldWithTwo();
     expect(() => addMember(world.person(eve), { organisationId: 'org_none', personId: ada, role: 'employee' })).toThrow(
-      expect.objectContaining({ code: 'not_found' }),
+      expect.objectContaining({ kind: 'not_found' }),
     );
     expect(() =>
       addMember(world.person(eve), { organisationId: here, personId: 'per_none', role: 'employee' }),
-    ).toThrow(expect.objectContaining({ code: 'not_found' }));
+    ).toThrow(expect.objectContaining({ kind: 'not_found' }));
   });
 
   it('is let go by the coordinator or leaves, and that they were there is remembered', () => {
@@ -116,7 +116,7 @@ describe('a member', () => {
     const { world, eve, here, dora } = worldWithTwo();
     const second = makePerson(world, { coordinates: here });
     expect(() => endMembership(world.person(second), { organisationId: here, personId: dora })).toThrow(
-      expect.objectContaining({ code: 'not_allowed' }),
+      expect.objectContaining({ kind: 'not_allowed' }),
     );
     endMembership(world.person(eve), { organisationId: here, personId: dora });
     expect(listCoordinatedOrganisations(world.person(dora))).toEqual([]);
@@ -125,7 +125,7 @@ describe('a member', () => {
   it('of another organisation is out of reach', () => {
     const { world, here, dora, dirk } = worldWithTwo();
     expect(() => endMembership(world.person(dirk), { organisationId: here, personId: dora })).toThrow(
-      expect.objectContaining({ code: 'not_allowed' }),
+      expect.objectContaining({ kind: 'not_allowed' }),
     );
   });
 });

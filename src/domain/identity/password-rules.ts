@@ -1,6 +1,5 @@
-import { Refusal } from '#domain/refusal.ts';
-import { identityRefusals as words } from '#src/i18n/nl/identity-refusals.ts';
 import { guessableWords } from './common-words.ts';
+import { passwordCommon, passwordTooLong, passwordTooShort } from './refusals.ts';
 
 /** NIST 800-63B-4 for a password that stands alone: fifteen characters, any of them, none required (research SEC-17). */
 export const LEAST_PASSWORD = 15;
@@ -17,9 +16,9 @@ const BETWEEN = /[\s\p{P}\p{Sm}\p{Sc}\p{Sk}\p{Cf}]+/gu;
  */
 export function checkPassword(password: string, personal: readonly string[], field = 'password'): void {
   const length = [...password].length;
-  if (length < LEAST_PASSWORD) throw new Refusal('invalid', words.passwordTooShort(LEAST_PASSWORD), field);
-  if (length > MOST_PASSWORD) throw new Refusal('invalid', words.passwordTooLong(MOST_PASSWORD), field);
-  if (isGuessable(password, personal)) throw new Refusal('invalid', words.passwordCommon, field);
+  if (length < LEAST_PASSWORD) throw passwordTooShort(LEAST_PASSWORD, field);
+  if (length > MOST_PASSWORD) throw passwordTooLong(MOST_PASSWORD, field);
+  if (isGuessable(password, personal)) throw passwordCommon(field);
 }
 
 /** True when a password is built of common words, our own words, the person's own name, rows of keys and repetitions only. */

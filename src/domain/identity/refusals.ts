@@ -1,22 +1,27 @@
 import type { NameFault } from '#domain/person-name.ts';
 import { Refusal } from '#domain/refusal.ts';
-import { identityRefusals as words } from '#src/i18n/nl/identity-refusals.ts';
 
-export const noSuchPerson = () => new Refusal('not_found', words.noSuchPerson);
-export const noSuchOrganisation = () => new Refusal('not_found', words.noSuchOrganisation);
-export const noSuchAppointment = () => new Refusal('not_found', words.noSuchAppointment);
-export const signInFirst = () => new Refusal('sign_in_first', words.signInFirst);
-export const notForYou = () => new Refusal('not_allowed', words.notForYou);
-export const wrongPair = () => new Refusal('invalid', words.wrongPair);
-export const wrongPassword = (field: string) => new Refusal('invalid', words.wrongPassword, field);
-export const tooMany = (minutes: number) => new Refusal('too_many', words.tooMany(minutes));
-export const waitFirst = (seconds: number) => new Refusal('too_many', words.waitFirst(seconds));
-export const tooBusy = () => new Refusal('too_many', words.tooBusy);
-export const linkGone = () => new Refusal('gone', words.linkGone);
-export const ownEmail = () => new Refusal('invalid', words.ownEmail, 'email');
-export const emailTaken = () => new Refusal('conflict', words.emailTaken);
-export const lastAdministrator = () => new Refusal('conflict', words.lastAdministrator);
-export const unconfirmed = () => new Refusal('conflict', words.unconfirmed);
-export const alreadyConfirmed = () => new Refusal('conflict', words.alreadyConfirmed);
-export const badName = (fault: NameFault, field = 'name') => new Refusal('invalid', words.name[fault], field);
-export const noEmail = (field = 'email') => new Refusal('invalid', words.noEmail, field);
+export const noSuchPerson = () => new Refusal('identity.no_such_person', 'not_found');
+export const noSuchOrganisation = () => new Refusal('identity.no_such_organisation', 'not_found');
+export const noSuchAppointment = () => new Refusal('identity.no_such_appointment', 'not_found');
+export const signInFirst = () => new Refusal('identity.sign_in_first', 'sign_in_first');
+export const notForYou = () => new Refusal('identity.not_for_you', 'not_allowed');
+export const wrongPair = () => new Refusal('identity.wrong_pair', 'invalid');
+export const wrongPassword = (field: string) => new Refusal('identity.wrong_password', 'invalid', {}, field);
+export const tooMany = (minutes: number) => new Refusal('identity.too_many', 'too_many', { minutes });
+export const waitFirst = (seconds: number) => new Refusal('identity.wait_first', 'too_many', { seconds });
+export const tooBusy = () => new Refusal('identity.too_busy', 'too_many');
+export const linkGone = () => new Refusal('identity.link_gone', 'gone');
+export const ownEmail = () => new Refusal('identity.own_email', 'invalid', {}, 'email');
+export const emailTaken = () => new Refusal('identity.email_taken', 'conflict');
+export const lastAdministrator = () => new Refusal('identity.last_administrator', 'conflict');
+export const unconfirmed = () => new Refusal('identity.unconfirmed', 'conflict');
+export const alreadyConfirmed = () => new Refusal('identity.already_confirmed', 'conflict');
+export const badName = (fault: NameFault, field = 'name') =>
+  new Refusal('identity.bad_name', 'invalid', { fault }, field);
+export const noEmail = (field = 'email') => new Refusal('identity.no_email', 'invalid', {}, field);
+export const passwordTooShort = (least: number, field: string) =>
+  new Refusal('identity.password_too_short', 'invalid', { least }, field);
+export const passwordTooLong = (most: number, field: string) =>
+  new Refusal('identity.password_too_long', 'invalid', { most }, field);
+export const passwordCommon = (field: string) => new Refusal('identity.password_common', 'invalid', {}, field);

@@ -43,7 +43,7 @@ describe('a link that is asked for by typing an address', () => {
     for (let n = 0; n < 100; n += 1)
       requestLink(world.visitor(), 'sign_in', { email: `mens${n}@test.example`, address });
     expect(() => requestLink(world.visitor(), 'reset', { email, address })).toThrow(
-      expect.objectContaining({ code: 'too_many' }),
+      expect.objectContaining({ kind: 'too_many' }),
     );
   });
 });

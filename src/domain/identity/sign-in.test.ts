@@ -20,7 +20,7 @@ async function worldWithAda() {
 async function refusalOf(work: Promise<unknown>): Promise<unknown> {
   return work.then(
     () => 'no refusal',
-    (error) => ({ code: error.code, sentence: error.sentence, field: error.field }),
+    (error) => ({ kind: error.kind, code: error.code, facts: error.facts, field: error.field }),
   );
 }
 
@@ -43,7 +43,7 @@ describe('signing in with a password', () => {
     const wrong = await refusalOf(signIn(world.visitor(), { ...ada, password: 'drie-gele-fietsen ' }));
     const unknown = await refusalOf(signIn(world.visitor(), { ...ada, email: 'nobody@test.example' }));
     const without = await refusalOf(signIn(world.visitor(), { ...ada, email: 'bo@test.example' }));
-    expect(wrong).toMatchObject({ code: 'invalid', field: null });
+    expect(wrong).toMatchObject({ kind: 'invalid', field: null });
     expect([unknown, without]).toEqual([wrong, wrong]);
   });
 
@@ -69,8 +69,8 @@ describe('signing in with a password', () => {
       const answers: unknown[] = [];
       for (let n = 0; n < 13; n += 1)
         answers.push(await refusalOf(signIn(world.visitor(), { ...ada, ...from, password: 'wrong' })));
-      expect(answers.slice(0, 5)).toEqual(Array(5).fill(expect.objectContaining({ code: 'invalid' })));
-      expect(answers.slice(5)).toEqual(Array(8).fill(expect.objectContaining({ code: 'too_many' })));
+      expect(answers.slice(0, 5)).toEqual(Array(5).fill(expect.objectContaining({ kind: 'invalid' })));
+      expect(answers.slice(5)).toEqual(Array(8).fill(expect.objectContaining({ kind: 'too_many' })));
     }
     world.later(MINUTE);
     expect(await signIn(world.visitor(), ada)).toBe(id);
@@ -93,8 +93,8 @@ describe('signing in with a password', () => {
   it('gives many who try at once no more turns than one after another', async () => {
     const world = await worldWithAda();
     const tries = Array.from({ length: 12 }, () => refusalOf(signIn(world.visitor(), { ...ada, password: 'wrong' })));
-    const codes = (await Promise.all(tries)).map((answer) => (answer as { code: string }).code);
-    expect(codes.filter((code) => code === 'invalid')).toHaveLength(5);
+    const kinds = (await Promise.all(tries)).map((answer) => (answer as { kind: string }).kind);
+    expect(kinds.filter((kind) => kind === 'invalid')).toHaveLength(5);
   });
 
   it('starts again at zero for who knew the password', async () => {
@@ -117,12 +117,12 @@ describe('signing in with a password', () => {
     });
     for (let n = 0; n < 2; n += 1) await refusalOf(signIn(world.visitor(), { ...ada, email: `mens${n}@test.example` }));
     await expect(signIn(world.visitor(), { ...ada, email: 'third@test.example' })).rejects.toMatchObject({
-      code: 'too_many',
+      kind: 'too_many',
     });
     await expect(signIn(world.visitor(), { ...ada, address: '198.51.100.1' })).rejects.toMatchObject({
-      code: 'invalid',
+      kind: 'invalid',
     });
     world.later(1000);
-    await expect(signIn(world.visitor(), ada)).rejects.toMatchObject({ code: 'invalid' });
+    await expect(signIn(world.visitor(), ada)).rejects.toMatchObject({ kind: 'invalid' });
   });
 });

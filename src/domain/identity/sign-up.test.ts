@@ -52,7 +52,7 @@ describe('signing up', () => {
   it('refuses a weak password and makes nothing', async () => {
     const world = makeWorld();
     await expect(signUp(world.visitor(), { ...ada, password: 'kort' })).rejects.toMatchObject({
-      code: 'invalid',
+      kind: 'invalid',
       field: 'password',
     });
     await expect(signUp(world.visitor(), { ...ada, password: 'AdaVermeer-ada-2026' })).rejects.toMatchObject({
@@ -64,7 +64,7 @@ describe('signing up', () => {
   it('refuses a name of nothing but white space', async () => {
     const world = makeWorld();
     await expect(signUp(world.visitor(), { ...ada, name: ' \u200b\t ' })).rejects.toMatchObject({
-      code: 'invalid',
+      kind: 'invalid',
       field: 'name',
     });
   });
@@ -93,14 +93,14 @@ describe('signing up', () => {
     const perAccount = makeWorld();
     for (let n = 0; n < 3; n += 1)
       await signUp(perAccount.visitor(), { ...ada, password: null, address: `203.0.113.${n}` });
-    await expect(signUp(perAccount.visitor(), { ...ada, password: null })).rejects.toMatchObject({ code: 'too_many' });
+    await expect(signUp(perAccount.visitor(), { ...ada, password: null })).rejects.toMatchObject({ kind: 'too_many' });
 
     const perClient = makeWorld();
     for (let n = 0; n < 100; n += 1)
       await signUp(perClient.visitor(), { ...ada, password: null, email: `mens${n}@test.example` });
     await expect(
       signUp(perClient.visitor(), { ...ada, password: null, email: 'last@test.example' }),
-    ).rejects.toMatchObject({ code: 'too_many' });
+    ).rejects.toMatchObject({ kind: 'too_many' });
   });
 
   it('lets a class of thirty in behind one office connection, and their sign-in links too', async () => {
@@ -124,7 +124,7 @@ describe('signing up', () => {
       ' ',
     ];
     for (const name of [...names, `Za${'\u0301'.repeat(5)}`, 'n'.repeat(81)]) {
-      await expect(signUp(world.visitor(), { ...ada, name })).rejects.toMatchObject({ code: 'invalid', field: 'name' });
+      await expect(signUp(world.visitor(), { ...ada, name })).rejects.toMatchObject({ kind: 'invalid', field: 'name' });
     }
     await expect(signUp(world.visitor(), { ...ada, email: 'geen adres' })).rejects.toMatchObject({ field: 'email' });
     expect(world.rows('SELECT 1 FROM people')).toEqual([]);

@@ -66,14 +66,14 @@ describe('the link that confirms an address', () => {
     const theft = await tokenTo(world, 'dief@test.example');
     const first = /\/link\/([\w-]+)/.exec(world.mail.sent[0]?.text ?? '')?.[1] ?? '';
     useLink(world.visitor(), first);
-    expect(() => useLink(world.visitor(), theft)).toThrow(expect.objectContaining({ code: 'gone' }));
+    expect(() => useLink(world.visitor(), theft)).toThrow(expect.objectContaining({ kind: 'gone' }));
   });
 
   it('works once', async () => {
     const world = await worldWithAda();
     const token = await tokenTo(world, email);
     useLink(world.visitor(), token);
-    expect(() => useLink(world.visitor(), token)).toThrow(expect.objectContaining({ code: 'gone' }));
+    expect(() => useLink(world.visitor(), token)).toThrow(expect.objectContaining({ kind: 'gone' }));
   });
 
   it('works for half an hour and no longer', async () => {
@@ -82,7 +82,7 @@ describe('the link that confirms an address', () => {
     world.later(30 * MINUTE - 1);
     expect(findOpenLink(world.visitor(), token)).not.toBeNull();
     world.later(1);
-    expect(() => useLink(world.visitor(), token)).toThrow(expect.objectContaining({ code: 'gone' }));
+    expect(() => useLink(world.visitor(), token)).toThrow(expect.objectContaining({ kind: 'gone' }));
   });
 
   it('is sent again to who asks signed in, and only while the address is unconfirmed', async () => {
@@ -90,8 +90,8 @@ describe('the link that confirms an address', () => {
     const id = findPersonByEmail(world.system(), email)?.id ?? '';
     resendConfirmation(world.person(id));
     useLink(world.visitor(), await tokenTo(world, email));
-    expect(() => resendConfirmation(world.person(id))).toThrow(expect.objectContaining({ code: 'conflict' }));
-    expect(() => resendConfirmation(world.visitor())).toThrow(expect.objectContaining({ code: 'sign_in_first' }));
+    expect(() => resendConfirmation(world.person(id))).toThrow(expect.objectContaining({ kind: 'conflict' }));
+    expect(() => resendConfirmation(world.visitor())).toThrow(expect.objectContaining({ kind: 'sign_in_first' }));
   });
 });
 
@@ -121,7 +121,7 @@ describe('the link that signs in', () => {
     await sendMails(world);
     expect(world.mail.sent).toHaveLength(1);
     expect(() => useLink(world.visitor(), tokenOf(world.system(), links[1]?.id ?? ''))).toThrow(
-      expect.objectContaining({ code: 'gone' }),
+      expect.objectContaining({ kind: 'gone' }),
     );
   });
 
@@ -153,7 +153,7 @@ describe('the link that signs in', () => {
     for (const asked of [email, 'nobody@test.example']) {
       for (let n = 0; n < 3; n += 1) requestSignInLink(world.visitor(), { email: asked, address: `203.0.113.${n}` });
       expect(() => requestSignInLink(world.visitor(), { email: asked, address })).toThrow(
-        expect.objectContaining({ code: 'too_many' }),
+        expect.objectContaining({ kind: 'too_many' }),
       );
     }
     world.later(30 * MINUTE);
@@ -179,7 +179,7 @@ describe('a token', () => {
     const token = await tokenTo(world, email);
     const forged = [`${token}A`, token.slice(1), token.toLowerCase(), '', "' OR 1=1 --", 'A'.repeat(43)];
     for (const item of forged)
-      expect(() => useLink(world.visitor(), item)).toThrow(expect.objectContaining({ code: 'gone' }));
+      expect(() => useLink(world.visitor(), item)).toThrow(expect.objectContaining({ kind: 'gone' }));
   });
 
   it('made with another secret opens nothing', async () => {
@@ -187,7 +187,7 @@ describe('a token', () => {
     const [link] = world.rows<{ id: string }>('SELECT id FROM mail_links');
     const elsewhere = makeWorld({ settings: { secret: 'another installation has another secret' } });
     expect(() => useLink(world.visitor(), tokenOf(elsewhere.system(), link?.id ?? ''))).toThrow(
-      expect.objectContaining({ code: 'gone' }),
+      expect.objectContaining({ kind: 'gone' }),
     );
   });
 
@@ -196,7 +196,7 @@ describe('a token', () => {
     makePerson(world, { email });
     requestReset(world.visitor(), { email, address });
     const token = await tokenTo(world, email);
-    expect(() => useLink(world.visitor(), token)).toThrow(expect.objectContaining({ code: 'gone' }));
+    expect(() => useLink(world.visitor(), token)).toThrow(expect.objectContaining({ kind: 'gone' }));
     expect(findOpenLink(world.visitor(), token)?.purpose).toBe('reset');
   });
 

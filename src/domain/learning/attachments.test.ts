@@ -6,6 +6,7 @@ import {
   removeAttachment,
   requireAttachmentToRead,
 } from '#domain/learning/index.ts';
+import type { FileRefusal } from '#src/adapters/reading/port.ts';
 import { paperOf, STRANGERS } from '#tests/support/hostile-uploads.ts';
 import { makePerson } from '#tests/support/make/identity.ts';
 import { COACH, handInWork, makeEnrolment, makeRun } from '#tests/support/make/learning.ts';
@@ -34,19 +35,20 @@ describe('a file with the work', () => {
     expect(file.name).toMatch(/\.pdf$/);
   });
 
+  const no = (fault: FileRefusal) => ({ code: 'learning.file_refused', facts: { fault } });
   test.each([
-    ['no file', null, /Kies eerst een bestand/],
-    ['a field left empty', { name: '', bytes: new Uint8Array() }, /Kies eerst een bestand/],
-    ['an empty file', { name: 'leeg.pdf', bytes: new Uint8Array() }, /leeg/],
-    ['a file over 25 MB', { name: 'groot.pdf', bytes: new Uint8Array(25 * 1024 * 1024 + 1) }, /groter dan 25 MB/],
-    ['a PDF cut in half', { name: 'half.pdf', bytes: paper('half').slice(0, 40) }, /beschadigd/],
+    ['no file', null, { code: 'learning.choose_file' }],
+    ['a field left empty', { name: '', bytes: new Uint8Array() }, { code: 'learning.choose_file' }],
+    ['an empty file', { name: 'leeg.pdf', bytes: new Uint8Array() }, no('empty')],
+    ['a file over 25 MB', { name: 'groot.pdf', bytes: new Uint8Array(25 * 1024 * 1024 + 1) }, no('too_large')],
+    ['a PDF cut in half', { name: 'half.pdf', bytes: paper('half').slice(0, 40) }, no('damaged')],
     ...Object.entries(STRANGERS)
       .filter(([what]) => !/HEIC/.test(what))
-      .map(([what, bytes]) => [`${what} named .pdf`, { name: 'werk.pdf', bytes }, /nemen wij niet aan/] as const),
-  ] as const)('%s is refused, and nothing stays', async (_, upload, sentence) => {
+      .map(([what, bytes]) => [`${what} named .pdf`, { name: 'werk.pdf', bytes }, no('wrong_kind')] as const),
+  ] as const)('%s is refused, and nothing stays', async (_, upload, refusal) => {
     const world = makeWorld();
     const { personId } = makeEnrolment(world);
-    await expect(addAttachment(world.person(personId), { ...WORK, upload })).rejects.toThrow(sentence);
+    await expect(addAttachment(world.person(personId), { ...WORK, upload })).rejects.toMatchObject(refusal);
     expect(world.storage.count()).toBe(0);
     expect(world.rows('SELECT 1 FROM attachments')).toEqual([]);
   });
@@ -76,7 +78,9 @@ describe('a file with the work', () => {
     const file = await add(world, personId);
     world.open.exec('DROP TRIGGER attachments_are_not_changed');
     world.open.exec(`UPDATE attachments SET size_bytes = ${500 * 1024 * 1024 - 10} WHERE id = '${file.id}'`);
-    await expect(add(world, personId, 'twee.pdf', paper('twee'))).rejects.toThrow(/500 MB/);
+    await expect(add(world, personId, 'twee.pdf', paper('twee'))).rejects.toThrow(
+      expect.objectContaining({ code: 'learning.room_is_full', facts: { mostMegabytes: 500 } }),
+    );
     expect(world.storage.count()).toBe(1);
   });
 
@@ -87,7 +91,7 @@ describe('a file with the work', () => {
     for (const stranger of [makePerson(world), run.trainerId])
       await expect(add(world, stranger)).rejects.toThrow(/not_found/);
     handInWork(world, enrolment);
-    await expect(add(world, enrolment.personId)).rejects.toThrow(/leest het nu/);
+    await expect(add(world, enrolment.personId)).rejects.toThrow('learning.work_is_read');
     expect(world.storage.count()).toBe(0);
   });
 });
@@ -116,7 +120,9 @@ describe('taking a file away', () => {
     for (const stranger of [twin.personId, run.trainerId])
       expect(() => removeAttachment(world.person(stranger), { attachmentId: file.id })).toThrow(/not_found/);
     handInWork(world, enrolment);
-    expect(() => removeAttachment(world.person(enrolment.personId), { attachmentId: file.id })).toThrow(/leest het nu/);
+    expect(() => removeAttachment(world.person(enrolment.personId), { attachmentId: file.id })).toThrow(
+      'learning.work_is_read',
+    );
   });
 });
 

@@ -50,9 +50,11 @@ describe('an enrolment', () => {
     const ada = makePerson(world);
     expect(() => enrol(world.system(), { personId: ada, runId: 'run_none', sourceKey: 'pla_1' })).toThrow(/not_found/);
     expect(() => enrol(world.system(), { personId: ada, runId: null, courseId: 'none', sourceKey: 'pla_1' })).toThrow(
-      /kennen wij niet/,
+      'learning.unknown_course',
     );
-    expect(() => enrol(world.system(), { personId: ada, runId: null, sourceKey: 'pla_1' })).toThrow(/kennen wij niet/);
+    expect(() => enrol(world.system(), { personId: ada, runId: null, sourceKey: 'pla_1' })).toThrow(
+      'learning.unknown_course',
+    );
   });
 
   test('cannot be taken by the learner, the trainer or a visitor', () => {
@@ -60,7 +62,9 @@ describe('an enrolment', () => {
     const ada = makePerson(world);
     const run = makeRun(world);
     for (const ctx of [world.person(ada), world.person(run.trainerId), world.visitor()]) {
-      expect(() => enrol(ctx, { personId: ada, runId: run.id, sourceKey: 'pla_1' })).toThrow(/beheerder/);
+      expect(() => enrol(ctx, { personId: ada, runId: run.id, sourceKey: 'pla_1' })).toThrow(
+        'learning.only_administrator',
+      );
     }
     expect(findAccess(world.system(), ada, COACH)).toBeNull();
   });
@@ -125,7 +129,9 @@ describe('the end of an enrolment', () => {
     const run = makeRun(world);
     const enrolment = makeEnrolment(world, { run, sourceKey: 'pla_1' });
     for (const ctx of [world.person(enrolment.personId), world.person(run.trainerId), world.visitor()]) {
-      expect(() => endEnrolment(ctx, { sourceKey: 'pla_1', reason: 'refunded' })).toThrow(/beheerder/);
+      expect(() => endEnrolment(ctx, { sourceKey: 'pla_1', reason: 'refunded' })).toThrow(
+        'learning.only_administrator',
+      );
     }
   });
 });

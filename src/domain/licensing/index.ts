@@ -2,7 +2,7 @@ export { agreeToBeNamed } from './agree.ts';
 export { type Clash, findClashes } from './clash.ts';
 export { type Claim, type Conflict, findConflicts, inConflict } from './conflict.ts';
 export { endLicence } from './end-licence.ts';
-export { conflictSentence } from './explain.ts';
+export { nameConflict } from './explain.ts';
 export {
   findLicence,
   findLicenceByNumber,
@@ -37,6 +37,7 @@ export { namePerson } from './name-person.ts';
 export { licenceProduct } from './product.ts';
 export { readLicences } from './read.ts';
 export { type EndToReadBack, readBackEnd } from './read-back.ts';
+export { LicencesWouldMeet, type MeetingLicence, refusals as licensingRefusals, type Taken } from './refusals.ts';
 export { releaseLicence } from './release.ts';
 export { claimOf, type LicenceRequest, requestLicence } from './request.ts';
 export { standingIs } from './standing.ts';

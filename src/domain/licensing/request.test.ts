@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { midnight } from '#domain/calendar.ts';
 import { sendMails } from '#tests/support/mails.ts';
 import { askLicence, makeBuyer, makeLicence, makeTree } from '#tests/support/make/licensing.ts';
 import { DAY, MINUTE, makeWorld } from '#tests/support/world.ts';
@@ -6,6 +7,7 @@ import { endLicence } from './end-licence.ts';
 import { requireLicence } from './find.ts';
 import { grantLicence } from './grant.ts';
 import { keepHold } from './keep-hold.ts';
+import type { Taken } from './refusals.ts';
 import { releaseLicence } from './release.ts';
 import { requestLicence } from './request.ts';
 import { withdrawLicence } from './withdraw.ts';
@@ -57,39 +59,55 @@ describe('asking for a licence', () => {
   });
 
   test.each([
-    ['an area that nobody knows', { areaCode: 'GM7777' }, /Kies een gebied/],
-    ['the whole country', { areaCode: 'NL' }, /Kies een gebied/],
-    ['a gemeente that ended', { areaCode: 'GM0009' }, /Oudgemeen bestaat niet meer. Kies Rozendam of Tuinstad/],
-    ['a day that is no day', { startDay: '2026-02-30' }, /Vul een datum in/],
-    ['yesterday', { startDay: '2026-09-01' }, /vandaag ingaan/],
-    ['a day more than a year ahead', { startDay: '2027-09-03' }, /tot en met 2 september 2027/],
-  ])('is refused for %s', (_, asked, sentence) => {
+    ['an area that nobody knows', { areaCode: 'GM7777' }, { code: 'licensing.no_area' }],
+    ['the whole country', { areaCode: 'NL' }, { code: 'licensing.no_area' }],
+    [
+      'a gemeente that ended',
+      { areaCode: 'GM0009' },
+      { code: 'licensing.area_ended', facts: { name: 'Oudgemeen', successors: ['Rozendam', 'Tuinstad'] } },
+    ],
+    ['a day that is no day', { startDay: '2026-02-30' }, { code: 'licensing.no_such_day' }],
+    ['yesterday', { startDay: '2026-09-01' }, { code: 'licensing.too_early' }],
+    [
+      'a day more than a year ahead',
+      { startDay: '2027-09-03' },
+      { code: 'licensing.too_late', facts: { last: midnight('2027-09-02') } },
+    ],
+  ])('is refused for %s', (_, asked, refusal) => {
     const { world, tafel } = start();
-    expect(() => askLicence(world, tafel, asked)).toThrow(sentence);
+    expect(() => askLicence(world, tafel, asked)).toThrow(expect.objectContaining(refusal));
   });
 
   test('for an area that is sold is refused with until when, and what is free beside it', () => {
     const { world, tafel, stoelen } = start();
-    makeLicence(world, tafel);
-    const taken = 'Rozendam is tot 2 september 2027 exclusief van een andere organisatie.';
-    expect(() => askLicence(world, stoelen)).toThrow(
-      `conflict: ${taken} Deze gebieden ernaast zijn vrij: Tuinstad en Verweg.`,
-    );
+    const { endsAt } = makeLicence(world, tafel);
+    const sold = { taken: 'Rozendam', exclusive: true, endsAt, heldUntil: null, own: false };
+    const beside = ['Tuinstad', 'Verweg'];
+    const taken = (facts: Partial<Taken>) =>
+      expect.objectContaining({ facts: expect.objectContaining({ ...sold, ...facts }) });
+    expect(() => askLicence(world, stoelen)).toThrow(taken({ wanted: 'Rozendam', wantedLies: 'there', free: beside }));
     expect(() => askLicence(world, stoelen, { areaCode: 'PV01' })).toThrow(
-      `Rozendam ligt in Noordland. ${taken} Dit gebied ernaast is vrij: Zuidland.`,
+      taken({ wanted: 'Noordland', wantedLies: 'around_taken', free: ['Zuidland'] }),
     );
     expect(() => askLicence(world, stoelen, { areaCode: 'WK000101', exclusive: false })).toThrow(
-      `Hofwijk ligt in Rozendam. ${taken} Deze gebieden ernaast zijn vrij: Tuinstad en Verweg.`,
+      taken({ wanted: 'Hofwijk', wantedLies: 'in_taken', free: beside, wantedExclusive: false }),
     );
-    expect(() => askLicence(world, stoelen, { areaCode: 'BU00010102' })).toThrow(`Pleintje ligt in Rozendam. ${taken}`);
-    expect(() => askLicence(world, tafel, { areaCode: 'WK000102' })).toThrow(/exclusief van uw eigen organisatie/);
+    expect(() => askLicence(world, stoelen, { areaCode: 'BU00010102' })).toThrow(
+      taken({ wanted: 'Pleintje', wantedLies: 'in_taken' }),
+    );
+    expect(() => askLicence(world, tafel, { areaCode: 'WK000102' })).toThrow(
+      expect.objectContaining({
+        code: 'licensing.area_taken',
+        facts: expect.objectContaining({ own: true, exclusive: true }),
+      }),
+    );
   });
 
   test('for an area that is only held says so, with the time at which it falls back', () => {
     const { world, tafel, stoelen } = start();
-    askLicence(world, tafel);
+    const { holdLapsesAt } = askLicence(world, tafel);
     expect(() => askLicence(world, stoelen)).toThrow(
-      'Een andere organisatie houdt Rozendam vast tot 2 september 2026, 13.00\u00a0uur.',
+      expect.objectContaining({ facts: expect.objectContaining({ taken: 'Rozendam', heldUntil: holdLapsesAt }) }),
     );
   });
 
@@ -97,7 +115,9 @@ describe('asking for a licence', () => {
     const { world, tafel, stoelen } = start();
     makeLicence(world, tafel, { exclusive: false });
     expect(() => askLicence(world, stoelen, { areaCode: 'WK000101' })).toThrow(
-      /al een gedeelde licentie van een andere organisatie. Exclusief kan daarom niet, gedeeld misschien wel/,
+      expect.objectContaining({
+        facts: expect.objectContaining({ exclusive: false, own: false, wantedExclusive: true }),
+      }),
     );
     expect(askLicence(world, stoelen, { areaCode: 'WK000101', exclusive: false }).areaCodes).toEqual(['WK000101']);
   });
@@ -116,7 +136,11 @@ describe('asking for a licence', () => {
     world.open.exec(
       `INSERT INTO area_ancestors VALUES ('GM0003', 'GM0002'); UPDATE areas SET valid_to = '2026-09-02' WHERE code = 'GM0003'`,
     );
-    expect(() => askLicence(world, stoelen, { areaCode: 'GM0002' })).toThrow(/Verweg ligt in Tuinstad. Verweg is tot/);
+    expect(() => askLicence(world, stoelen, { areaCode: 'GM0002' })).toThrow(
+      expect.objectContaining({
+        facts: expect.objectContaining({ taken: 'Verweg', wanted: 'Tuinstad', wantedLies: 'around_taken' }),
+      }),
+    );
     expect(requireLicence(world.person(tafel.coordinatorId), licence.id).areaCodes).toEqual(['GM0003']);
   });
 
@@ -247,7 +271,9 @@ describe('ending a licence', () => {
   test('by withdrawal is only of what was granted and still runs; the organisation gets one mail that says why', async () => {
     const { world, tafel } = start();
     const held = askLicence(world, tafel, { areaCode: 'GM0004' });
-    expect(() => withdrawLicence(world.system(), { licenceId: held.id, reason: 'asked' })).toThrow(/niet betaald/);
+    expect(() => withdrawLicence(world.system(), { licenceId: held.id, reason: 'asked' })).toThrow(
+      'licensing.nothing_to_withdraw',
+    );
     const { id } = makeLicence(world, tafel);
     for (const _ of [1, 2]) withdrawLicence(world.system(), { licenceId: id, reason: 'nobody_named' });
     await sendMails(world);
@@ -256,7 +282,9 @@ describe('ending a licence', () => {
     expect(mails[0]?.text).toContain('er stond te lang niemand op de licentie');
     const other = makeLicence(world, tafel);
     world.later(366 * DAY);
-    expect(() => withdrawLicence(world.system(), { licenceId: other.id, reason: 'asked' })).toThrow(/al voorbij/);
+    expect(() => withdrawLicence(world.system(), { licenceId: other.id, reason: 'asked' })).toThrow(
+      'licensing.already_over',
+    );
   });
 
   test('is not for a coordinator, nor a refund for a person', () => {

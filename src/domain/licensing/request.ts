@@ -34,8 +34,7 @@ export function requestLicence(ctx: Ctx, licenceRequest: LicenceRequest): Licenc
     const before = heldAlready(tx, licenceRequest.organisationId, claim);
     if (before) return before;
     const conflict = findConflicts(tx, claim)[0];
-    if (conflict)
-      throw refusals.areaTaken(conflict, explainConflict(tx, claim, conflict, licenceRequest.organisationId));
+    if (conflict) throw refusals.areaTaken(explainConflict(tx, claim, conflict, licenceRequest.organisationId));
     const id = tx.newId('lic');
     const number = drawNumber(LICENCE_PREFIX, () => tx.newId('n').slice(2));
     const { scope, exclusive, startsAt, endsAt } = claim;

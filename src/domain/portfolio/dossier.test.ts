@@ -45,16 +45,20 @@ describe('the dossier', () => {
   test('takes a text, a file or both, but not nothing, and only kinds and competences of a scheme', () => {
     const { world, ada } = start();
     addEvidence(world.person(ada), { ...words, text: ' ' }, file);
-    expect(() => addEvidence(world.person(ada), { ...words, text: ' \n' }, null)).toThrow(/tekst of kies een bestand/);
-    expect(() => addEvidence(world.person(ada), { ...words, kind: 'diploma' }, null)).toThrow(/wat voor bewijsstuk/);
-    expect(() => addEvidence(world.person(ada), { ...words, competenceIds: ['K9'] }, null)).toThrow(/uit de lijst/);
+    expect(() => addEvidence(world.person(ada), { ...words, text: ' \n' }, null)).toThrow('portfolio.nothing_to_read');
+    expect(() => addEvidence(world.person(ada), { ...words, kind: 'diploma' }, null)).toThrow('portfolio.unknown_kind');
+    expect(() => addEvidence(world.person(ada), { ...words, competenceIds: ['K9'] }, null)).toThrow(
+      'portfolio.unknown_competence',
+    );
     expect(listMyEvidence(world.person(ada))).toHaveLength(1);
   });
 
   test('is full at its limit', () => {
     const { world, ada } = start();
     for (let piece = 0; piece < MOST_EVIDENCE; piece += 1) addEvidence(world.person(ada), words, null);
-    expect(() => addEvidence(world.person(ada), words, null)).toThrow(/al 60 bewijsstukken/);
+    expect(() => addEvidence(world.person(ada), words, null)).toThrow(
+      expect.objectContaining({ code: 'portfolio.dossier_full', facts: { most: 60 } }),
+    );
   });
 
   test('is changed by its owner: words, competences, and the file kept, replaced or dropped', () => {
@@ -72,7 +76,7 @@ describe('the dossier', () => {
     expect(requireMyEvidence(world.person(ada), id)).toMatchObject({ storageKey: null, fileName: null });
     expect(forgotten(world)).toEqual(['f1', 'f2']);
     expect(() => editEvidence(world.person(ada), id, { ...words, text: '' }, 'drop')).toThrow(
-      /tekst of kies een bestand/,
+      'portfolio.nothing_to_read',
     );
   });
 

@@ -11,5 +11,6 @@ export {
 export { isFileInDossier, listMyEvidence, requireMyEvidence } from './find-evidence.ts';
 export { findMyReflection } from './find-reflections.ts';
 export { LONGEST_REFLECTION, type Reflection, reflectionDraft } from './reflection.ts';
+export { fileRefused, fileUnreadable } from './refusals.ts';
 export { removeEvidence } from './remove-evidence.ts';
 export { saveReflection, type ToReflect } from './save-reflection.ts';

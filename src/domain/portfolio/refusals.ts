@@ -1,12 +1,18 @@
 import { Refusal } from '#domain/refusal.ts';
-import { files } from '#src/i18n/nl/files.ts';
+import type { FileRefusal } from '#src/adapters/reading/port.ts';
 
-export const evidenceNotFound = () => new Refusal('not_found', 'Dit bewijsstuk staat niet in uw dossier.');
-export const signInForDossier = () => new Refusal('sign_in_first', 'Log in om in uw dossier te schrijven.');
-export const nothingToRead = () =>
-  new Refusal('invalid', 'Schrijf een tekst of kies een bestand. Een van de twee is genoeg.', 'text');
-export const summaryNeeded = () => new Refusal('invalid', files.summaryNeeded, 'text');
-export const dossierFull = (most: number) =>
-  new Refusal('conflict', `Uw dossier heeft al ${most} bewijsstukken. Haal er eerst een weg.`);
-export const unknownKind = () => new Refusal('invalid', 'Kies wat voor bewijsstuk dit is.', 'kind');
-export const unknownCompetence = () => new Refusal('invalid', 'Kies competenties uit de lijst.', 'competences');
+export const evidenceNotFound = () => new Refusal('portfolio.evidence_not_found', 'not_found');
+export const signInForDossier = () => new Refusal('portfolio.sign_in_for_dossier', 'sign_in_first');
+export const nothingToRead = () => new Refusal('portfolio.nothing_to_read', 'invalid', {}, 'text');
+export const summaryNeeded = () => new Refusal('portfolio.summary_needed', 'invalid', {}, 'text');
+export const dossierFull = (most: number) => new Refusal('portfolio.dossier_full', 'conflict', { most });
+export const unknownKind = () => new Refusal('portfolio.unknown_kind', 'invalid', {}, 'kind');
+export const unknownCompetence = () => new Refusal('portfolio.unknown_competence', 'invalid', {}, 'competences');
+export const reflectionNotFound = () => new Refusal('portfolio.reflection_not_found', 'not_found');
+export const reflectionTooLong = (most: number) =>
+  new Refusal('portfolio.reflection_too_long', 'too_large', { most }, 'text');
+export const fileRefused = (fault: FileRefusal) =>
+  new Refusal('portfolio.file_refused', fault === 'too_large' ? 'too_large' : 'invalid', { fault }, 'file');
+/** A file among the evidence of which nobody can read the text. */
+export const fileUnreadable = (title: string) =>
+  new Refusal('portfolio.file_unreadable', 'invalid', { title }, 'evidence');

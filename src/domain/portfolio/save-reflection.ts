@@ -7,7 +7,7 @@ import { requireAccess } from '#domain/learning/index.ts';
 import { cleanText } from '#domain/text.ts';
 import { findMyReflection } from './find-reflections.ts';
 import { LONGEST_REFLECTION, reflectionDraft } from './reflection.ts';
-import { reflectionNotFound, reflectionTooLong } from './reflection-refusals.ts';
+import { reflectionNotFound, reflectionTooLong } from './refusals.ts';
 
 export type ToReflect = {
   readonly courseId: string;

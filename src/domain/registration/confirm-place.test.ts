@@ -55,7 +55,7 @@ describe('confirming a place', () => {
   test('a person does not confirm a place by hand', () => {
     expect(() =>
       confirmPlace(world.person(ada), { holdId: hold.id, organisationId: null, sourceKey: 'lin_1' }),
-    ).toThrow(expect.objectContaining({ code: 'not_allowed' }));
+    ).toThrow(expect.objectContaining({ kind: 'not_allowed' }));
   });
 
   test('the table itself takes no place above the capacity, and no second one for a person', () => {
@@ -87,7 +87,7 @@ describe('ending a place', () => {
   test('with nothing to end it answers nothing, and a person cannot', () => {
     expect(endPlace(world.system(), { sourceKey: 'lin_none', reason: 'refunded' })).toBeNull();
     expect(() => endPlace(world.person(ada), { sourceKey: 'lin_1', reason: 'refunded' })).toThrow(
-      expect.objectContaining({ code: 'not_allowed' }),
+      expect.objectContaining({ kind: 'not_allowed' }),
     );
   });
 });
@@ -115,7 +115,7 @@ describe('extending a hold', () => {
 
   test('a person cannot extend their own hold', () => {
     expect(() => extendHold(world.person(ada), { holdId: hold.id, until: until() })).toThrow(
-      expect.objectContaining({ code: 'not_allowed' }),
+      expect.objectContaining({ kind: 'not_allowed' }),
     );
   });
 });
@@ -129,6 +129,6 @@ describe('lapsing holds', () => {
   });
 
   test('a person cannot', () => {
-    expect(() => lapseHolds(world.person(ada))).toThrow(expect.objectContaining({ code: 'not_allowed' }));
+    expect(() => lapseHolds(world.person(ada))).toThrow(expect.objectContaining({ kind: 'not_allowed' }));
   });
 });

@@ -40,7 +40,7 @@ describe('holding a place', () => {
     hold(ada);
     hold(makePerson(world));
     const late = makePerson(world);
-    expect(() => hold(late)).toThrow(expect.objectContaining({ code: 'conflict' }));
+    expect(() => hold(late)).toThrow(expect.objectContaining({ kind: 'conflict' }));
     world.later(20 * MINUTE);
     expect(hold(late)).toBeTruthy();
     expect(findHoldOf(world.system(), run.id, ada)).toBeNull();
@@ -48,28 +48,28 @@ describe('holding a place', () => {
 
   test('after registration closed nobody gets a seat', () => {
     world.later(13 * DAY);
-    expect(() => hold(ada)).toThrow(expect.objectContaining({ code: 'gone' }));
+    expect(() => hold(ada)).toThrow(expect.objectContaining({ kind: 'gone' }));
   });
 
   test('whoever has a place gets no second one', () => {
     confirmPlace(world.system(), { holdId: hold(ada).id, organisationId: null, sourceKey: 'lin_1' });
-    expect(() => hold(ada)).toThrow(expect.objectContaining({ code: 'conflict' }));
+    expect(() => hold(ada)).toThrow(expect.objectContaining({ kind: 'conflict' }));
   });
 
   test('a visitor is asked to sign in, and an unproved address to be confirmed first', () => {
     expect(() => holdPlace(world.visitor(), { runId: run.id, personId: ada, organisationId: null })).toThrow(
-      expect.objectContaining({ code: 'sign_in_first' }),
+      expect.objectContaining({ kind: 'sign_in_first' }),
     );
     const unproved = { ...actorWith(ada), emailConfirmed: false };
     expect(() => holdPlace(world.as(unproved), { runId: run.id, personId: ada, organisationId: null })).toThrow(
-      expect.objectContaining({ code: 'not_allowed' }),
+      expect.objectContaining({ kind: 'not_allowed' }),
     );
   });
 
   test('a stranger holds no seat for somebody else', () => {
     const stranger = makePerson(world);
     expect(() => holdPlace(world.person(stranger), { runId: run.id, personId: ada, organisationId: null })).toThrow(
-      expect.objectContaining({ code: 'not_allowed' }),
+      expect.objectContaining({ kind: 'not_allowed' }),
     );
   });
 
@@ -80,7 +80,7 @@ describe('holding a place', () => {
     const ask = (personId: string) =>
       holdPlace(world.person(dora), { runId: run.id, personId, organisationId: organisation });
     expect(ask(colleague)).toMatchObject({ personId: colleague, heldBy: dora });
-    expect(() => ask(ada)).toThrow(expect.objectContaining({ code: 'not_allowed' }));
+    expect(() => ask(ada)).toThrow(expect.objectContaining({ kind: 'not_allowed' }));
   });
 
   test('who waits comes before who is new', () => {
@@ -89,7 +89,7 @@ describe('holding a place', () => {
     const first = makePerson(world);
     joinWaitingList(world.person(first), { runId: run.id });
     releaseHold(world.person(ada), { holdId: kept.id });
-    expect(() => hold(makePerson(world))).toThrow(expect.objectContaining({ code: 'conflict' }));
+    expect(() => hold(makePerson(world))).toThrow(expect.objectContaining({ kind: 'conflict' }));
     expect(hold(first)).toBeTruthy();
     expect(seatsOf(world.system(), run.id).waiting).toBe(0);
   });
@@ -114,10 +114,10 @@ describe('releasing a hold', () => {
   test('a stranger cannot, and what is not there is not found', () => {
     const kept = hold(ada);
     expect(() => releaseHold(world.person(makePerson(world)), { holdId: kept.id })).toThrow(
-      expect.objectContaining({ code: 'not_found' }),
+      expect.objectContaining({ kind: 'not_found' }),
     );
     expect(() => releaseHold(world.person(ada), { holdId: 'hol_none' })).toThrow(
-      expect.objectContaining({ code: 'not_found' }),
+      expect.objectContaining({ kind: 'not_found' }),
     );
   });
 });

@@ -26,5 +26,6 @@ export { leaveWaitingList } from './leave-waiting-list.ts';
 export { registrationMailContents } from './mail-contents.ts';
 export { offerPlace } from './offer-place.ts';
 export { type Answer, HOLD_MINUTES, type Hold, OFFER_HOURS, type Place, type Seats } from './place.ts';
+export { refusals as registrationRefusals } from './refusals.ts';
 export { releaseHold } from './release-hold.ts';
 export { type RunFacts, runFacts } from './run-facts.ts';

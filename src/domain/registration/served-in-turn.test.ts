@@ -13,8 +13,8 @@ test('of two who wait for one free seat only the first can take it', () => {
     holdPlace(world.person(personId), { runId: run.id, personId, organisationId: null });
   hold(taker);
   for (const who of [first, second]) joinWaitingList(world.person(who), { runId: run.id });
-  expect(() => hold(first)).toThrow(expect.objectContaining({ code: 'conflict' }));
+  expect(() => hold(first)).toThrow(expect.objectContaining({ kind: 'conflict' }));
   world.later(21 * MINUTE);
-  expect(() => hold(second)).toThrow(expect.objectContaining({ code: 'conflict' }));
+  expect(() => hold(second)).toThrow(expect.objectContaining({ kind: 'conflict' }));
   expect(hold(first).personId).toBe(first);
 });

@@ -35,18 +35,18 @@ describe('the waiting list', () => {
   });
 
   test('is not for a run with a free seat, nor for who holds one', () => {
-    expect(() => join(first)).toThrow(expect.objectContaining({ code: 'conflict' }));
+    expect(() => join(first)).toThrow(expect.objectContaining({ kind: 'conflict' }));
     holdPlace(world.person(first), { runId: run.id, personId: first, organisationId: null });
-    expect(() => join(first)).toThrow(expect.objectContaining({ code: 'conflict' }));
+    expect(() => join(first)).toThrow(expect.objectContaining({ kind: 'conflict' }));
   });
 
   test('is closed when registration is, and asks a visitor to sign in', () => {
     fill();
     expect(() => joinWaitingList(world.visitor(), { runId: run.id })).toThrow(
-      expect.objectContaining({ code: 'sign_in_first' }),
+      expect.objectContaining({ kind: 'sign_in_first' }),
     );
     world.later(13 * DAY);
-    expect(() => join(first)).toThrow(expect.objectContaining({ code: 'gone' }));
+    expect(() => join(first)).toThrow(expect.objectContaining({ kind: 'gone' }));
   });
 
   test('lets go who leaves; leaving twice or without being on it is no fault', () => {
@@ -56,7 +56,7 @@ describe('the waiting list', () => {
     for (let times = 0; times < 2; times += 1) leaveWaitingList(world.person(first), { runId: run.id });
     expect(findWaitingNumber(world.system(), run.id, second)).toBe(1);
     expect(() => leaveWaitingList(world.visitor(), { runId: run.id })).toThrow(
-      expect.objectContaining({ code: 'sign_in_first' }),
+      expect.objectContaining({ kind: 'sign_in_first' }),
     );
   });
 });
@@ -97,7 +97,7 @@ describe('a seat that falls back', () => {
 
   test('a person does not offer seats', () => {
     expect(() => offerPlace(world.person(first), { runId: run.id })).toThrow(
-      expect.objectContaining({ code: 'not_allowed' }),
+      expect.objectContaining({ kind: 'not_allowed' }),
     );
   });
 });

@@ -88,12 +88,12 @@ async function post(input: Given) {
 
 const ADD = { name: 'dossier.addEvidence' };
 const visitor: Actor = { kind: 'visitor' };
-const refused: FormOutcome = { refused: { code: 'conflict', sentence: 'Dat kan niet.', field: null } };
+const refused: FormOutcome = { refused: { kind: 'conflict', sentence: 'Dat kan niet.', field: null } };
 
 test('a page that is read runs no action; what it may not read is not there, or asks to sign in', async () => {
   expect(await post({})).toMatchObject({ status: 200, text: 'bladzijde', received: [] });
-  const refusing = (code: 'not_found' | 'sign_in_first') => () => {
-    throw new Refusal(code, 'Nee.');
+  const refusing = (kind: 'not_found' | 'sign_in_first') => () => {
+    throw new Refusal('shared.no', kind);
   };
   expect(await post({ page: refusing('not_found') })).toMatchObject({ status: 404, text: '→ /404' });
   expect(await post({ page: refusing('sign_in_first') })).toMatchObject({
@@ -237,7 +237,7 @@ test('who signs in gets the form back, filled and not done', async () => {
 });
 
 test('a mistake in signing in loses nothing of it', async () => {
-  const wrong: FormOutcome = { refused: { code: 'invalid', sentence: 'Dat klopt niet.', field: 'password' } };
+  const wrong: FormOutcome = { refused: { kind: 'invalid', sentence: 'Dat klopt niet.', field: 'password' } };
   for (const action of [
     { ...SIGN_IN, does: () => wrong },
     { ...SIGN_IN, fields: { email: ['Vul in.'] } },
@@ -260,7 +260,7 @@ test('who signs in and has no such form reads what was typed: the page is not th
     { pattern: '/besluiten/[id]', sent: { ...CARRIED, 'mee-action': 'assessment.decide' } },
     {
       page: () => {
-        throw new Refusal('not_found', 'Nee.');
+        throw new Refusal('shared.no', 'not_found');
       },
     },
     { page: () => html('weg', 404) },

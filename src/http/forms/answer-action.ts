@@ -57,7 +57,7 @@ export async function answerAction(context: APIContext, next: Next, recognise: (
   forestall(context, action.name, result);
   const response = await guarded(context, next);
   if (response.status !== 200 && response.status !== 400) return response;
-  return withStatus(response, outcome ? STATUS[outcome.refused.code] : 400);
+  return withStatus(response, outcome ? STATUS[outcome.refused.kind] : 400);
 }
 
 /** The form, of as much as this person may send for this action. Of who must sign in first only text is read, to give it back. */
@@ -84,7 +84,7 @@ async function signInAndReturn(
   forestall(context, action.name, result);
   if (!outcome || 'refused' in outcome) {
     context.locals.form = formAfter(action.name, sent, result);
-    return askToSignIn(context, carried, outcome ? STATUS[outcome.refused.code] : 400);
+    return askToSignIn(context, carried, outcome ? STATUS[outcome.refused.kind] : 400);
   }
   if (action.name === MAIL_LINK) return askToSignIn(context, { ...carried, stage: 'mailed' }, 200);
   await recognise();
@@ -119,7 +119,7 @@ async function guarded(context: APIContext, next: Next): Promise<Response> {
   } catch (error) {
     if (isUnwritable(error)) return notNow(error, context);
     if (!isRefusal(error)) throw error;
-    if (error.code === 'sign_in_first')
+    if (error.kind === 'sign_in_first')
       return context.redirect(`${paths.signIn()}?verder=${encodeURIComponent(context.url.pathname)}`, 303);
     return context.rewrite('/404');
   }

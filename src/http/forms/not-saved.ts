@@ -10,7 +10,7 @@ type Reported = { readonly locals: Pick<App.Locals, 'report' | 'reference'> };
 /** The answer at a form whose action could not be kept, because the disk is full or cannot be written: the form comes back filled, with 503. */
 export function notSaved(error: unknown, { locals }: Reported): FormOutcome {
   locals.report(error);
-  return { refused: { code: 'unavailable', sentence: site.notSaved, field: null } };
+  return { refused: { kind: 'unavailable', sentence: site.notSaved, field: null } };
 }
 
 /** The answer for a page that may not be shown without keeping something, such as that somebody looked. */

@@ -1,7 +1,7 @@
-import type { RefusalCode } from '#domain/refusal.ts';
+import type { RefusalKind } from '#domain/refusal.ts';
 
 /** The one map from our refusals to HTTP. */
-export const STATUS: Readonly<Record<RefusalCode, number>> = {
+export const STATUS: Readonly<Record<RefusalKind, number>> = {
   invalid: 400,
   sign_in_first: 401,
   not_allowed: 403,

@@ -36,6 +36,5 @@ export const billing = {
   },
   suppliedBetween: (from: Date, until: Date) =>
     day(from) === day(until) ? day(from) : `van ${day(from)} tot en met ${day(until)}`,
-  noLongerThere: 'Wat u bestelt, is er niet meer. Er is niets in rekening gebracht.',
   placeLine: (course: string, city: string, name: string) => `Plaats in ${course}, ${city}, voor ${name}`,
 } as const;

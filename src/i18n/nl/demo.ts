@@ -2,8 +2,6 @@ import { moment } from './format.ts';
 
 export const demo = {
   minutes: 'Vul een heel aantal minuten in, minstens 1.',
-  noClock: 'Deze klok kan niet verzet worden.',
-  tooFar: 'Zo ver vooruit kan de klok niet. Kies minder, of begin opnieuw met een lege map met gegevens.',
   moved: (now: Date, days: number) => `De klok staat nu op ${moment(now)}${days > 0 ? `, ${days} dagen verder` : ''}.`,
   clockTitle: 'De klok van de demo',
   clockLead:

@@ -45,6 +45,4 @@ export const dossier = {
   covered: 'Hoe ver u bent',
   kindOf: (title: string, have: number, required: number) => `${title}: ${have} van ${required}`,
   unknownKind: 'Ander bewijs',
-  fileUnreadable: (title: string) =>
-    `Wij kunnen het bestand bij ‘${title}’ niet lezen. Maak het opnieuw en kies het bij dat stuk.`,
 } as const;

@@ -25,7 +25,6 @@ export const files = {
   refused,
   hint: `Een PDF, een Word-bestand (.docx) of een foto. Eén tegelijk, hoogstens 25 MB en ${MOST_PAGES} bladzijden. Uit foto’s halen wij weg waar en waarmee ze gemaakt zijn.`,
   hintWithRecording: `Een PDF, een Word-bestand (.docx), een foto of een geluidsopname. Hoogstens 25 MB, ${MOST_PAGES} bladzijden of ${MOST_RECORDING_MINUTES} minuten. Bij een opname schrijft u in het tekstvak kort op wat er te horen is.`,
-  summaryNeeded: 'Schrijf in een paar zinnen op wat er in de opname te horen is. Zo kan iedereen het volgen.',
   ownFile: 'Download uw eigen bestand',
   shownLead: 'Zo zien anderen dit bestand: als bladzijden met de tekst erbij. Wat er verder in zit, ziet niemand.',
   read: 'Lees het bestand',

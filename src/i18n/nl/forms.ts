@@ -8,8 +8,6 @@ export const forms = {
   number: 'Vul een getal in.',
   date: 'Vul een datum in, zoals 14 juni 2026.',
   dayOutside: (from: number, until: number) => `Kies een dag in de jaren ${from} tot en met ${until}.`,
-  noSuchHour: 'Deze tijd is er op die dag niet: de klok gaat dan een uur vooruit. Kies een andere tijd.',
-  hourTwice: 'Deze tijd is er op die dag twee keer: de klok gaat dan een uur terug. Kies een andere tijd.',
   name: {
     empty: 'Vul een naam in.',
     unreadable: 'Vul een naam in met letters.',

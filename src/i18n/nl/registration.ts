@@ -27,7 +27,6 @@ export const registration = {
   meeting: (from: Date, until: Date) => `${weekday(from)} ${day(from)}, ${timeSpan(from, until)}`,
   toCourse: 'Naar de training',
   someOrganisation: 'Uw organisatie',
-  colleaguePays: 'Voor een collega betaalt uw organisatie. Kies hierboven wie er betaalt.',
   onList: (number: number) =>
     number === 1 ? 'U staat op de wachtlijst. U bent de eerste.' : `U staat op de wachtlijst. U bent nummer ${number}.`,
   offList: 'U staat niet meer op de wachtlijst.',

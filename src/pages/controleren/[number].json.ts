@@ -13,7 +13,7 @@ export const GET: APIRoute = ({ params, locals, url }) => {
     return answer({ checkedAt: ctx.now(), ...factsOf(checked) }, STATUS_OF[checked.kind] ?? 200);
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    return answer({ error: error.code }, STATUS[error.code]);
+    return answer({ error: error.kind }, STATUS[error.kind]);
   }
 };
 

@@ -9,8 +9,6 @@ import {
 } from '#domain/billing/index.ts';
 import { change } from '#domain/change.ts';
 import { asSystem, type Ctx } from '#domain/context.ts';
-import { Refusal } from '#domain/refusal.ts';
-import { billing } from '#src/i18n/nl/billing.ts';
 import { deliverOrder } from '#src/workflows/fulfilment/deliver-order.ts';
 
 /** Delivers an order of an organisation at once; the invoice is due in thirty days. Agreeing twice delivers once. */
@@ -24,7 +22,7 @@ export function agreeOnInvoice(ctx: Ctx, orderId: string): Order {
     if (state !== 'open') throw billingRefusals.notOpen();
     if (order.lapsesAt && order.lapsesAt <= tx.now()) throw billingRefusals.lapsed();
     if (!order.address) throw billingRefusals.addressMissing();
-    if (deliverOrder(tx, order) === 'impossible') throw new Refusal('conflict', billing.noLongerThere);
+    if (deliverOrder(tx, order) === 'impossible') throw billingRefusals.noLongerThere();
     const system = asSystem(tx, 'checkout');
     recordDelivery(system, { orderId, outcome: 'delivered' });
     issueInvoice(system, { orderId, payment: null });

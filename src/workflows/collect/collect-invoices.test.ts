@@ -138,7 +138,7 @@ describe('a licence on invoice', () => {
 
   test('an organisation that did not pay one gets no other on invoice for a year, and may pay at once', async () => {
     await collectFor(39);
-    expect(() => buy(buyer, { startDay: '2026-10-20' })).toThrow(expect.objectContaining({ code: 'conflict' }));
+    expect(() => buy(buyer, { startDay: '2026-10-20' })).toThrow(expect.objectContaining({ kind: 'conflict' }));
     expect(buy(buyer, { startDay: '2026-10-20', payBy: 'checkout' }).order.payBy).toBe('checkout');
   });
 });
@@ -166,18 +166,18 @@ describe('reminding of an invoice', () => {
 
   test('is done by the product, when the invoice is due and not paid', () => {
     expect(() => remindOfInvoice(world.system(), { invoiceId: invoiceId() })).toThrow(
-      expect.objectContaining({ code: 'conflict' }),
+      expect.objectContaining({ kind: 'conflict' }),
     );
     world.later(30 * DAY + HOUR);
     expect(() => remindOfInvoice(world.person(eve), { invoiceId: invoiceId() })).toThrow(
-      expect.objectContaining({ code: 'not_allowed' }),
+      expect.objectContaining({ kind: 'not_allowed' }),
     );
     const reminder = remindOfInvoice(world.system(), { invoiceId: invoiceId() });
     expect(remindOfInvoice(world.system(), { invoiceId: invoiceId() })).toEqual(reminder);
     expect(reminder.deadlineAt).toEqual(new Date('2026-10-09T22:00:00Z'));
     pay();
     expect(() => remindOfInvoice(world.system(), { invoiceId: 'inv_none' })).toThrow(
-      expect.objectContaining({ code: 'not_found' }),
+      expect.objectContaining({ kind: 'not_found' }),
     );
   });
 });

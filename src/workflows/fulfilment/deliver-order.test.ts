@@ -82,7 +82,7 @@ describe('reserving a place', () => {
     const run = makeRunForSale(world);
     expect(() =>
       reservePlace(world.person(makePerson(world)), { runId: run.id, personId: ada, organisationId: null }),
-    ).toThrow(expect.objectContaining({ code: 'not_allowed' }));
+    ).toThrow(expect.objectContaining({ kind: 'not_allowed' }));
     expect(seatsOf(world.system(), run.id).holds).toBe(0);
   });
 
@@ -92,7 +92,7 @@ describe('reserving a place', () => {
     world.open.exec(`UPDATE course_runs SET course_id = '${none.courseId}' WHERE id = '${run.id}'`);
     expect(() =>
       reservePlace(world.person(ada), { runId: run.id, personId: ada, organisationId: null, entryDeclared: true }),
-    ).toThrow(expect.objectContaining({ code: 'conflict' }));
+    ).toThrow(expect.objectContaining({ kind: 'conflict' }));
     expect(seatsOf(world.system(), run.id).holds).toBe(0);
   });
 
@@ -107,10 +107,10 @@ describe('reserving a place', () => {
     const order = makeOrder(world, { personId: ada, runId: makeRunForSale(world).id });
     await openCheckout(world, order);
     world.payments.failNext('before');
-    await expect(cancelOrder(world.person(ada), order.id)).rejects.toMatchObject({ code: 'conflict' });
+    await expect(cancelOrder(world.person(ada), order.id)).rejects.toMatchObject({ kind: 'conflict' });
     expect(orderStatus(world.system(), order.id)).toBe('open');
     world.payments.failNext('afterwards');
-    await expect(cancelOrder(world.person(ada), order.id)).rejects.toMatchObject({ code: 'conflict' });
+    await expect(cancelOrder(world.person(ada), order.id)).rejects.toMatchObject({ kind: 'conflict' });
     expect(await cancelOrder(world.person(ada), order.id)).toBe('cancelled');
   });
 });

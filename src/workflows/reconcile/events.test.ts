@@ -114,7 +114,7 @@ describe('the webhook and the return of the browser', () => {
   test('up to when was swept is written down by the product only, and never goes back', () => {
     const at = (ms: number) => new Date(world.now().getTime() + ms);
     expect(() => recordSweep(world.person(ada), { sweptAt: at(0) })).toThrow(
-      expect.objectContaining({ code: 'not_allowed' }),
+      expect.objectContaining({ kind: 'not_allowed' }),
     );
     for (const ms of [HOUR, HOUR, 0]) recordSweep(world.system(), { sweptAt: at(ms) });
     expect(sweptUntil(world.system())).toEqual(at(HOUR));
@@ -148,12 +148,12 @@ describe("somebody else's return address", () => {
     world.payments.pay(reference);
     const stranger = makePerson(world);
     const before = hash();
-    await expect(comeBack(stranger)).rejects.toMatchObject({ code: 'not_found' });
+    await expect(comeBack(stranger)).rejects.toMatchObject({ kind: 'not_found' });
     await expect(settleReturn(world.visitor(), { orderId: order.id, reference })).rejects.toMatchObject({
-      code: 'not_found',
+      kind: 'not_found',
     });
-    await expect(comeBack(ada, order.id, 'cs_test_999')).rejects.toMatchObject({ code: 'not_found' });
-    await expect(comeBack(ada, order.id, '')).rejects.toMatchObject({ code: 'not_found' });
+    await expect(comeBack(ada, order.id, 'cs_test_999')).rejects.toMatchObject({ kind: 'not_found' });
+    await expect(comeBack(ada, order.id, '')).rejects.toMatchObject({ kind: 'not_found' });
     expect(hash()).toBe(before);
   });
 
@@ -162,7 +162,7 @@ describe("somebody else's return address", () => {
     const run = makeRunForSale(world);
     const other = makeOrder(world, { personId: ben, runId: run.id });
     world.payments.pay(reference);
-    await expect(comeBack(ben, other.id, reference)).rejects.toMatchObject({ code: 'not_found' });
+    await expect(comeBack(ben, other.id, reference)).rejects.toMatchObject({ kind: 'not_found' });
     expect([orderStatus(world.system(), other.id), stateNow()]).toEqual(['open', 'open']);
     expect(findPlaceOf(world.system(), run.id, ben)).toBeNull();
   });

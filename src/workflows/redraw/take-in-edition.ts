@@ -1,7 +1,7 @@
 import { type AreaTable, importAreas, stopImport } from '#domain/areas/index.ts';
 import type { Ctx } from '#domain/context.ts';
-import type { Clash } from '#domain/licensing/index.ts';
-import { keepLicencesApart, LicencesWouldMeet } from './keep-apart.ts';
+import { type Clash, LicencesWouldMeet } from '#domain/licensing/index.ts';
+import { keepLicencesApart } from './keep-apart.ts';
 
 /**
  * Reads an edition of the areas in. When granted licences would come to conflict by it nothing is read in: the pairs are kept for the administrator

@@ -26,7 +26,7 @@ test('an order on invoice is given back by an administrator and by nobody else',
   ];
   for (const who of refuses) {
     expect(() => refundOrder(who, { orderId: order.id, reason: 'goodwill' })).toThrow(
-      expect.objectContaining({ code: 'not_allowed' }),
+      expect.objectContaining({ kind: 'not_allowed' }),
     );
     expect(orderStatus(world.system(), order.id)).toBe('on_invoice');
   }

@@ -75,14 +75,14 @@ describe('giving an order back', () => {
 
   test('is for an administrator only', () => {
     for (const who of [ada, makePerson(world, { roles: ['trainer', 'assessor', 'certification_officer'] })]) {
-      expect(() => refund(who)).toThrow(expect.objectContaining({ code: 'not_allowed' }));
+      expect(() => refund(who)).toThrow(expect.objectContaining({ kind: 'not_allowed' }));
     }
     expect(findPlaceOf(world.system(), run.id, ada)).not.toBeNull();
   });
 
   test('of an order that was not delivered is refused', () => {
     expect(() => refundOrder(world.person(eve), { orderId: 'ord_none', reason: 'goodwill' })).toThrow(
-      expect.objectContaining({ code: 'not_found' }),
+      expect.objectContaining({ kind: 'not_found' }),
     );
   });
 });
@@ -121,7 +121,7 @@ describe('the provider and a refund', () => {
     expect(listAlarms(world.system(), { orderId: order.id }).map((alarm) => alarm.kind)).toEqual(['refund_failed']);
     world.payments.startRefunds('succeeded');
     const refundId = refunds()[0]?.id ?? '';
-    await expect(retryRefund(world.person(ada), { refundId })).rejects.toMatchObject({ code: 'not_allowed' });
+    await expect(retryRefund(world.person(ada), { refundId })).rejects.toMatchObject({ kind: 'not_allowed' });
     await retryRefund(world.person(eve), { refundId });
     await retryRefund(world.person(eve), { refundId });
     await sendAll();
@@ -130,7 +130,7 @@ describe('the provider and a refund', () => {
       [true, false],
     ]);
     await expect(retryRefund(world.person(eve), { refundId: refunds()[1]?.id ?? '' })).rejects.toMatchObject({
-      code: 'conflict',
+      kind: 'conflict',
     });
     expect(moneyFaults(world.system())).toEqual([]);
   });

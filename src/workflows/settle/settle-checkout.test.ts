@@ -228,7 +228,7 @@ describe('cancelling', () => {
   test("a stranger does not cancel somebody else's order", async () => {
     const order = makeOrder(world, { personId: ada, runId: run.id });
     const ben = makePerson(world);
-    await expect(cancelOrder(world.person(ben), order.id)).rejects.toMatchObject({ code: 'not_found' });
+    await expect(cancelOrder(world.person(ben), order.id)).rejects.toMatchObject({ kind: 'not_found' });
     world.later(MINUTE);
     expect(orderStatus(world.system(), order.id)).toBe('open');
   });

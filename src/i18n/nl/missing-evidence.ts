@@ -1,4 +1,4 @@
-import type { Missing } from './completeness.ts';
+import type { Missing } from '#domain/assessment/index.ts';
 
 /** One thing that is missing, in the words of the scheme. */
 export function missingInWords(missing: Missing): string {

@@ -1,0 +1,63 @@
+import type { CriterionFault, Ground, NamePlace } from '#domain/assessment/index.ts';
+import type { RefusalWords } from '#src/i18n/refusal-words.ts';
+import { missingInWords } from '../missing-evidence.ts';
+
+const PLACES = { title: 'in de titel', text: 'in de tekst', file: 'in het bestand' } as const;
+const LACKS: Readonly<Record<CriterionFault['lacks'], string>> = {
+  level: 'kies een niveau',
+  reason: 'schrijf waarom',
+  place: 'noem een regel of bladzijde, zoals ‘regel 17’',
+};
+const TIES: Readonly<Record<Ground, string>> = {
+  candidate: 'het gaat over uzelf',
+  trained: 'u heeft deze kandidaat opgeleid',
+  same_organisation: 'u en de kandidaat horen bij dezelfde organisatie',
+  declared: 'u heeft gezegd dat u deze kandidaat kent',
+  judged_earlier: 'u heeft deze kandidaat eerder beoordeeld',
+  seated: 'u beoordeelt of beoordeelde deze zaak',
+  administrator: 'u bent ook beheerder en kunt zien wie de kandidaat is',
+  officer: 'u bent ook certificeerder en kunt zien wie de kandidaat is',
+};
+const placesInWords = (places: readonly NamePlace[]) =>
+  places.map(({ title, place }) => `‘${title}’, ${PLACES[place]}`).join('; ');
+
+/** What a refusal of the module `assessment` says. */
+export const assessment: RefusalWords['assessment'] = {
+  'assessment.no_such_case': 'Deze certificering is er niet.',
+  'assessment.sign_in_to_apply': 'Log in om certificering aan te vragen.',
+  'assessment.confirm_email_first': 'Bevestig eerst uw e-mailadres. Daarheen sturen wij het besluit.',
+  'assessment.already_running': 'U heeft al een aanvraag lopen. Een tweede kan als die klaar is.',
+  'assessment.equivalence_needed': ({ shortest, conductAccepted }) =>
+    `U heeft nog niet beide trainingen bij ons afgerond. Schrijf in minstens ${shortest} tekens waar en hoe u hetzelfde leerde.${conductAccepted ? '' : ' Zet ook een vinkje bij de gedragscode.'}`,
+  'assessment.conduct_needed': 'Lees de gedragscode en zet een vinkje als u zich eraan houdt.',
+  'assessment.piece_not_yours': 'Kies bewijsstukken uit uw eigen dossier.',
+  'assessment.not_complete': ({ missing }) =>
+    `Uw bewijs is nog niet compleet. Er mist: ${missing.map(missingInWords).join('; ')}.`,
+  'assessment.own_name_inside': ({ places }) =>
+    `Uw eigen naam of adres staat in: ${placesInWords(places)}. Haal die weg, want beoordelaars weten niet van wie het werk is.`,
+  'assessment.surname_inside': ({ places }) =>
+    `Uw achternaam staat in: ${placesInWords(places)}. Gaat het over u? Haal hem dan weg. Is het een gewoon woord of iets anders? Zet dan een vinkje en vraag opnieuw aan.`,
+  'assessment.case_over': 'Deze zaak is gesloten. U hoeft er niets meer aan te doen.',
+  'assessment.already_final': 'Uw oordeel is al definitief. Het verandert niet meer.',
+  'assessment.changed_since':
+    'Uw oordeel is intussen in een ander venster veranderd. Lees het nog eens over en maak het dan definitief.',
+  'assessment.one_mark_each': 'U heeft deze kandidaat al beoordeeld. Het tweede oordeel komt van iemand anders.',
+  'assessment.unknown_criterion': 'Dit criterium staat niet in het kader.',
+  'assessment.unknown_level': 'Kies een van de vier niveaus.',
+  'assessment.reason_too_long': ({ title, most }) =>
+    `Uw reden bij ‘${title}’ is te lang. Gebruik niet meer dan ${most} tekens.`,
+  'assessment.unknown_piece': 'Dit bewijsstuk hoort niet bij deze zaak.',
+  'assessment.not_yet_complete': ({ faults }) =>
+    `Uw oordeel is nog niet af. ${faults.map((fault) => `${fault.title}: ${LACKS[fault.lacks]}`).join('; ')}.`,
+  'assessment.tied_assessor': ({ ground }) =>
+    `U kunt deze zaak niet beoordelen, want ${TIES[ground]}. Geef de zaak terug.`,
+  'assessment.tied_officer': ({ ground }) =>
+    `U kunt hierover niet besluiten, want ${TIES[ground]}. Een andere certificeerder doet dit.`,
+  'assessment.only_officers_decide': 'Alleen een certificeerder besluit.',
+  'assessment.not_ready': 'Nog niet alle oordelen zijn binnen. Daarna kunt u besluiten.',
+  'assessment.already_decided': 'Over deze zaak is al besloten.',
+  'assessment.reasons_too_short': ({ shortest }) => `Schrijf in minstens ${shortest} tekens waarom u zo besluit.`,
+  'assessment.advice_says_no':
+    'De oordelen wijzen op ‘nog niet geslaagd’. Een certificeerder alleen kan dat niet anders maken.',
+  'assessment.only_the_product': 'Dit gaat vanzelf, na de betaling.',
+};

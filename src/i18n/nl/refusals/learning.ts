@@ -1,0 +1,53 @@
+import type { RefusalWords } from '#src/i18n/refusal-words.ts';
+import { files } from '../files.ts';
+
+/** What a refusal of the module `learning` says. */
+export const learning: RefusalWords['learning'] = {
+  'learning.not_found': 'Deze bladzijde is er niet.',
+  'learning.no_access': 'U heeft geen plaats in deze training.',
+  'learning.only_administrator': 'Dit mag alleen de beheerder doen.',
+  'learning.unknown_course': 'Deze training kennen wij niet.',
+  'learning.no_trainer': 'Kies iemand die bij ons trainer is.',
+  'learning.wrong_capacity': ({ most }) => `Kies een aantal plaatsen van 1 tot en met ${most}.`,
+  'learning.ends_before_start': 'De bijeenkomst moet later eindigen dan zij begint.',
+  'learning.closes_outside': ({ years }) => `Kies vandaag of een latere dag, hoogstens ${years} jaar vooruit.`,
+  'learning.meeting_outside': ({ years }) => `Kies een dag en tijd die nog komen, hoogstens ${years} jaar vooruit.`,
+  'learning.meeting_length': ({ least, mostHours }) =>
+    `Een bijeenkomst duurt minstens ${least} minuten en hoogstens ${mostHours} uur.`,
+  'learning.meeting_before_closing':
+    'Dan kan iemand zich nog inschrijven. Kies een dag na de laatste dag van inschrijven.',
+  'learning.meeting_overlaps': 'Op die tijd is er al een bijeenkomst van deze groep.',
+  'learning.questions_skipped': ({ count }) =>
+    count === 1
+      ? 'U sloeg deze vraag over. Kies een antwoord.'
+      : `U sloeg ${count} vragen over. Dit is de eerste. Kies een antwoord.`,
+  'learning.unknown_answer': 'Kies een van de antwoorden.',
+  'learning.text_too_long': ({ most }) => `Dit is te lang. Gebruik niet meer dan ${most} tekens.`,
+  'learning.work_is_read':
+    'U heeft dit werk al ingeleverd. De trainer leest het nu. Tot het antwoord er is, kunt u er niets aan veranderen.',
+  'learning.work_is_approved': 'Dit werk is goedgekeurd. U hoeft er niets meer aan te doen.',
+  'learning.nobody_reads': 'Bij deze lessen hoort geen trainer die uw werk leest. Bewaar het in uw dossier.',
+  'learning.nothing_to_hand_in': 'Er staat nog niets. Schrijf uw werk op of voeg een bestand toe.',
+  'learning.text_needed': 'Schrijf uw werk op in het tekstvak.',
+  'learning.holds_bsn':
+    'In de tekst staat een burgerservicenummer. Haal het weg. Is het een ander nummer? Zet er dan een streepje in.',
+  'learning.file_needed': 'Voeg eerst een bestand toe.',
+  'learning.not_confirmed': 'Zet een vinkje als u zeker weet dat u dit wilt inleveren.',
+  'learning.no_files_here': 'Bij deze opdracht horen geen bestanden.',
+  'learning.no_text_here': 'Bij deze opdracht hoort geen tekst. Voeg een bestand toe.',
+  'learning.choose_file': 'Kies eerst een bestand.',
+  'learning.too_many_files': ({ most }) => `Bij één opdracht passen ${most} bestanden. Haal er eerst een weg.`,
+  'learning.room_is_full': ({ mostMegabytes }) =>
+    `U heeft samen al ${mostMegabytes} MB aan bestanden. Haal er eerst een weg.`,
+  'learning.file_refused': ({ fault }) => files.refused[fault],
+  'learning.own_work': 'U kunt geen antwoord geven op uw eigen werk.',
+  'learning.older_version': 'Er is een nieuwere versie van dit werk. Geef daar uw antwoord op.',
+  'learning.already_answered': 'U gaf al antwoord op dit werk. Dat antwoord blijft staan.',
+  'learning.strength_needed': 'Schrijf op wat er sterk is aan dit werk.',
+  'learning.next_step_needed': 'Schrijf op wat de volgende stap is.',
+  'learning.feedback_too_long': ({ most }) => `Dit is te lang. Gebruik niet meer dan ${most} tekens.`,
+  'learning.meeting_not_started': 'De bijeenkomst is nog niet begonnen. Daarna kunt u opschrijven wie er waren.',
+  'learning.unknown_presence': 'Kies bij iedereen: niet, half of helemaal aanwezig.',
+  'learning.not_in_group': 'Deze persoon hoort niet bij de groep.',
+  'learning.only_the_product': 'Een training is af als alle onderdelen af zijn. Dat doet niemand met de hand.',
+};

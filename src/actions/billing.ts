@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import {
   ADMINISTRATOR_REASONS,
   type BillingAddress,
-  listOpenAttempts,
+  listOpenCheckouts,
   recordBankPayment,
   recordBankRefund,
   requireOrder,
@@ -76,7 +76,7 @@ export const billingActions = {
 
   lookAgain: form(z.object({ orderId: id() }), async (input, ctx) => {
     requireOrder(ctx, input.orderId);
-    for (const attempt of listOpenAttempts(ctx, input.orderId))
+    for (const attempt of listOpenCheckouts(ctx, input.orderId))
       if (attempt.reference) await settleCheckout(ctx, attempt.reference);
     return { goTo: paths.order(input.orderId) };
   }),

@@ -2,7 +2,7 @@ import {
   canStillBePaid,
   type Invoice,
   listInvoices,
-  listOpenAttempts,
+  listOpenCheckouts,
   listPayments,
   mayPayOrder,
   type Order,
@@ -20,7 +20,7 @@ export type OrderPage = {
   /** Somebody went to pay and may still be there. */
   readonly paying: boolean;
   readonly mayPay: boolean;
-  readonly papers: readonly Invoice[];
+  readonly invoices: readonly Invoice[];
   /** Money that came in beside what the order asked, on its way back. */
   readonly surplus: readonly Payment[];
 };
@@ -36,11 +36,11 @@ export function readOrderPage(ctx: Ctx, orderId: string): OrderPage {
     state,
     paying:
       state === 'open' &&
-      listOpenAttempts(ctx, order.id).some(
+      listOpenCheckouts(ctx, order.id).some(
         (attempt) => attempt.reference !== null && canStillBePaid(attempt, ctx.now()),
       ),
     mayPay: mayPayOrder(ctx.actor, order),
-    papers: listInvoices(ctx, order.id),
+    invoices: listInvoices(ctx, order.id),
     surplus:
       state === 'undeliverable' ? [] : listPayments(ctx, order.id).filter((payment) => payment.outcome === 'surplus'),
   };

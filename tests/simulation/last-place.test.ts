@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findOrder, listAttempts, listInvoices, listPayments, orderStatus } from '#domain/billing/index.ts';
+import { findOrder, listCheckouts, listInvoices, listPayments, orderStatus } from '#domain/billing/index.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import { seatsOf } from '#domain/registration/index.ts';
 import { cancelOrder } from '#src/workflows/checkout/cancel.ts';
@@ -109,7 +109,7 @@ async function begin(capacity: number) {
     const orderId = mine.at(-1);
     if (!orderId) return;
     const references = mine.flatMap((id) =>
-      listAttempts(world.system(), id).flatMap((attempt) => attempt.reference ?? []),
+      listCheckouts(world.system(), id).flatMap((attempt) => attempt.reference ?? []),
     );
     if (item.kind === 'go_to_pay') await startCheckout(world.person(person), orderId);
     if (item.kind === 'cancel') await cancelOrder(world.person(person), orderId);

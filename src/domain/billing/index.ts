@@ -1,6 +1,6 @@
-export { type Attempt, canStillBePaid, heldUntil, isByBank, type Payment } from './attempt.ts';
-export { beginAttempt } from './begin-attempt.ts';
-export { closeAttempt } from './close-attempt.ts';
+export { beginCheckout } from './begin-checkout.ts';
+export { canStillBePaid, heldUntil, isByBank, type OrderCheckout, type Payment } from './checkout.ts';
+export { closeCheckout } from './close-checkout.ts';
 export { closeEvent } from './close-event.ts';
 export { endOrder } from './end-order.ts';
 export { expireCheckouts } from './expire-checkouts.ts';
@@ -31,8 +31,8 @@ export {
 export {
   type Alarm,
   awaitsLateTransfer,
-  findAttempt,
-  findAttemptByReference,
+  findCheckout,
+  findCheckoutByReference,
   findPayment,
   findPaymentByReference,
   findRefund,
@@ -40,11 +40,11 @@ export {
   type LedgerLine,
   listAlarms,
   listAlarmsWhere,
-  listAttempts,
+  listCheckouts,
   listLapsingOrders,
   listLedger,
-  listOpenAttempts,
-  listOverdueAttempts,
+  listOpenCheckouts,
+  listOverdueCheckouts,
   listPayments,
   listPaymentsWithRefunds,
   listPendingRefunds,

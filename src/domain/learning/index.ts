@@ -17,9 +17,9 @@ export {
 export {
   findCompletedAt,
   findCompletion,
-  listAttempts,
   listPresence,
   listProgress,
+  listQuizAttempts,
   requireLesson,
 } from './find-progress.ts';
 export { findMeeting, findRun, isCancelled, leadsCourse, listOpenRunIds, readRuns, requireRun } from './find-runs.ts';

@@ -3,10 +3,10 @@ export { editEvidence } from './edit-evidence.ts';
 export {
   type Evidence,
   type EvidenceWords,
-  type KeptFile,
   LONGEST_EVIDENCE,
   LONGEST_EVIDENCE_TITLE,
   MOST_EVIDENCE,
+  type StoredFile,
 } from './evidence.ts';
 export { isFileInDossier, listMyEvidence, requireMyEvidence } from './find-evidence.ts';
 export { findMyReflection } from './find-reflections.ts';

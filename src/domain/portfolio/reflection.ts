@@ -1,4 +1,4 @@
-import type { KeptDraft } from '#domain/draft.ts';
+import type { StoredDraft } from '#domain/draft.ts';
 
 /** The longest reflection, in characters. */
 export const LONGEST_REFLECTION = 4_000;
@@ -12,6 +12,6 @@ export type Reflection = {
 };
 
 /** As a draft that a form is made from. */
-export function reflectionDraft(written: Pick<Reflection, 'text' | 'version'> | null): KeptDraft {
+export function reflectionDraft(written: Pick<Reflection, 'text' | 'version'> | null): StoredDraft {
   return { version: written?.version ?? 0, fields: { text: written?.text ?? '' } };
 }

@@ -10,7 +10,7 @@ import { offersAction, SIGNING_IN, TAKES_FILES } from '#src/offered-actions.ts';
 import { paths } from '#src/paths.ts';
 import { leaveFlash } from './flash.ts';
 import { isUnwritable, notNow } from './not-saved.ts';
-import { carriedBy, filledWith, type Kept, pendingFormOf } from './pending-form.ts';
+import { carriedBy, filledWith, type PendingForm, pendingFormOf } from './pending-form.ts';
 import { handOver } from './read-form.ts';
 import { STATUS } from './refusal-status.ts';
 import { answerOf } from './turned-answer.ts';
@@ -77,7 +77,7 @@ async function signInAndReturn(
   recognise: () => Promise<void>,
   action: Posted,
   sent: FormData,
-  carried: Kept,
+  carried: PendingForm,
 ): Promise<Response> {
   const result: Result = await action.handler();
   const outcome = outcomeOf(result);
@@ -107,7 +107,7 @@ async function signInAndReturn(
 }
 
 /** The page to sign in, with what was sent in it. */
-async function askToSignIn(context: APIContext, kept: Kept, status = 401): Promise<Response> {
+async function askToSignIn(context: APIContext, kept: PendingForm, status = 401): Promise<Response> {
   context.locals.pendingForm = kept;
   return withStatus(await context.rewrite(paths.signIn()), status);
 }

@@ -50,6 +50,7 @@ test('an action is open to whom it was given, and to nobody else', () => {
     'licensing.removePerson',
   ]);
   expect(rowsOf(actions, 'anyone').sort()).toEqual([
+    'billing.withdrawByNumber',
     'identity.goOn',
     'identity.requestReset',
     'identity.requestSignInLink',

@@ -16,6 +16,8 @@ export const DEFAULT_LIMITS: Settings['limits'] = {
   mail_per_address: { most: 100, minutes: 60 },
   sign_up_per_address: { most: 100, minutes: 60 },
   check_per_address: { most: 120, minutes: 1 },
+  /** Free tries of a mail address with one order number, before a wait. */
+  withdraw_per_order: { most: 5, minutes: 15 },
 };
 
 /** KVK, VAT and IBAN of a demo are visibly invalid: all zeros, and check digits that cannot be. */

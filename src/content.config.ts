@@ -1,6 +1,13 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { courseSchema, lessonSchema, meetingPlanSchema, moduleSchema, storySchema } from '#src/catalogue/schema.ts';
+import {
+  courseSchema,
+  lessonSchema,
+  meetingPlanSchema,
+  moduleSchema,
+  storySchema,
+  termsSchema,
+} from '#src/catalogue/schema.ts';
 
 /** The entry ids here are the `entry` of a lesson or story in the catalogue: the path without its ending. */
 const withoutEnding = ({ entry }: { entry: string }) => entry.replace(/\.(mdx|yaml)$/, '');
@@ -29,5 +36,9 @@ export const collections = {
   stories: defineCollection({
     loader: glob({ base: './content/stories', pattern: '*.mdx', generateId: withoutEnding }),
     schema: storySchema,
+  }),
+  terms: defineCollection({
+    loader: glob({ base: './content/terms', pattern: '*.mdx', generateId: withoutEnding }),
+    schema: termsSchema,
   }),
 };

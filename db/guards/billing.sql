@@ -144,3 +144,33 @@ DROP TRIGGER IF EXISTS prices_can_be_asked;
 CREATE TRIGGER prices_can_be_asked BEFORE INSERT ON prices
 WHEN NEW.amount_cents NOT BETWEEN 50 AND 10000000 OR NEW.from_at NOT BETWEEN 1577836800000 AND 4102444799999
 BEGIN SELECT RAISE(ABORT, 'guard: a price is 50 cents to 100000 euros, from a day in the years 2020 to 2099'); END;
+
+-- What was agreed changes until the order was delivered, and is never taken away.
+DROP TRIGGER IF EXISTS order_terms_stand_once_delivered;
+CREATE TRIGGER order_terms_stand_once_delivered BEFORE UPDATE ON order_terms
+WHEN NEW.order_id IS NOT OLD.order_id OR EXISTS (SELECT 1 FROM order_deliveries d WHERE d.order_id = OLD.order_id)
+BEGIN SELECT RAISE(ABORT, 'guard: terms that were agreed stand'); END;
+DROP TRIGGER IF EXISTS order_terms_are_not_deleted;
+CREATE TRIGGER order_terms_are_not_deleted BEFORE DELETE ON order_terms
+BEGIN SELECT RAISE(ABORT, 'guard: terms that were agreed are never deleted'); END;
+
+-- A line that ended early gives back at most what it cost, and only once it was delivered.
+DROP TRIGGER IF EXISTS order_line_ends_stay_within_the_line;
+CREATE TRIGGER order_line_ends_stay_within_the_line BEFORE INSERT ON order_line_ends
+WHEN NEW.net_cents < 0 OR NEW.vat_cents < 0
+  OR NOT EXISTS (SELECT 1 FROM order_lines l WHERE l.id = NEW.line_id AND l.order_id = NEW.order_id AND l.net_cents >= NEW.net_cents AND l.vat_cents >= NEW.vat_cents)
+  OR NOT EXISTS (SELECT 1 FROM order_deliveries d WHERE d.order_id = NEW.order_id AND d.outcome = 'delivered')
+BEGIN SELECT RAISE(ABORT, 'guard: a line gives back at most what it cost'); END;
+DROP TRIGGER IF EXISTS order_line_ends_are_not_changed;
+CREATE TRIGGER order_line_ends_are_not_changed BEFORE UPDATE ON order_line_ends
+BEGIN SELECT RAISE(ABORT, 'guard: the end of a line is never changed'); END;
+DROP TRIGGER IF EXISTS order_line_ends_are_not_deleted;
+CREATE TRIGGER order_line_ends_are_not_deleted BEFORE DELETE ON order_line_ends
+BEGIN SELECT RAISE(ABORT, 'guard: the end of a line is never deleted'); END;
+
+DROP TRIGGER IF EXISTS order_withdrawals_are_not_changed;
+CREATE TRIGGER order_withdrawals_are_not_changed BEFORE UPDATE ON order_withdrawals
+BEGIN SELECT RAISE(ABORT, 'guard: a withdrawal is never changed'); END;
+DROP TRIGGER IF EXISTS order_withdrawals_are_not_deleted;
+CREATE TRIGGER order_withdrawals_are_not_deleted BEFORE DELETE ON order_withdrawals
+BEGIN SELECT RAISE(ABORT, 'guard: a withdrawal is never deleted'); END;

@@ -37,8 +37,14 @@ DROP TRIGGER IF EXISTS completions_are_not_deleted;
 CREATE TRIGGER completions_are_not_deleted BEFORE DELETE ON completions
 BEGIN SELECT RAISE(ABORT, 'guard: a completion is never deleted'); END;
 
+-- Only the run changes, to another of the same course, with the place that gives it; what was promised at the start stays.
 DROP TRIGGER IF EXISTS enrolments_stay_frozen;
 CREATE TRIGGER enrolments_stay_frozen BEFORE UPDATE ON enrolments
+WHEN NEW.id IS NOT OLD.id OR NEW.person_id IS NOT OLD.person_id OR NEW.course_id IS NOT OLD.course_id OR NEW.course_version IS NOT OLD.course_version
+  OR NEW.frozen IS NOT OLD.frozen OR NEW.started_at IS NOT OLD.started_at OR (NEW.run_id IS NULL) <> (OLD.run_id IS NULL)
+  OR (NEW.run_id IS NOT OLD.run_id AND NEW.source_key IS OLD.source_key)
+  OR (NEW.run_id IS NOT NULL AND (SELECT course_id FROM course_runs WHERE id = NEW.run_id) IS NOT NEW.course_id)
+  OR EXISTS (SELECT 1 FROM enrolment_ends e WHERE e.enrolment_id = OLD.id)
 BEGIN SELECT RAISE(ABORT, 'guard: an enrolment stays as it was given'); END;
 
 DROP TRIGGER IF EXISTS presence_is_none_half_or_whole;

@@ -12,7 +12,10 @@ export const REFUND_REASONS = [
   'outside',
   'not_paid',
   'declined',
+  'cancelled',
 ] as const;
+/** Why a line of an order ended before it was used up: `withdrawal` within the time the law gives a consumer, `cancelled` by the terms. */
+export const LINE_END_REASONS = ['withdrawal', 'cancelled'] as const;
 
 export const LEDGER_ACCOUNTS = [
   'provider',

@@ -1,6 +1,7 @@
 export * from './areas.ts';
 export * from './assessment.ts';
 export * from './billing.ts';
+export * from './billing-leaving.ts';
 export * from './billing-provider.ts';
 export * from './certification.ts';
 export * from './identity.ts';

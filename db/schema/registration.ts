@@ -63,7 +63,7 @@ export const placeEnds = sqliteTable('place_ends', {
   placeId: text('place_id')
     .primaryKey()
     .references(() => places.id),
-  reason: text('reason', { enum: ['refunded', 'cancelled', 'moved'] }).notNull(),
+  reason: text('reason', { enum: ['refunded', 'cancelled', 'given_up', 'moved'] }).notNull(),
   at: instant('at').notNull(),
 });
 

@@ -9,17 +9,25 @@ import {
   setAddress,
 } from '#domain/billing/index.ts';
 import { adminOrders } from '#src/i18n/nl/admin-orders.ts';
+import { forms } from '#src/i18n/nl/forms.ts';
+import { leaving } from '#src/i18n/nl/leaving.ts';
 import { order as words } from '#src/i18n/nl/order.ts';
 import { paths } from '#src/paths.ts';
 import { agreeOnInvoice } from '#src/workflows/checkout/agree-on-invoice.ts';
+import { agreeToTerms } from '#src/workflows/checkout/agree-to-terms.ts';
 import { cancelOrder } from '#src/workflows/checkout/cancel.ts';
 import { startCheckout } from '#src/workflows/checkout/start.ts';
+import { cancelLine } from '#src/workflows/leave/cancel-line.ts';
+import { moveLine } from '#src/workflows/leave/move-line.ts';
+import { withdrawOrder } from '#src/workflows/leave/withdraw.ts';
+import { withdrawByNumber } from '#src/workflows/leave/withdraw-by-number.ts';
 import { refundOrder } from '#src/workflows/refund/refund-order.ts';
 import { retryRefund } from '#src/workflows/refund/retry-refund.ts';
 import { settleCheckout } from '#src/workflows/settle/settle-checkout.ts';
 import {
   centsField,
   choice,
+  code,
   country,
   email,
   id,
@@ -27,15 +35,21 @@ import {
   paperText,
   postcode,
   text,
+  tick,
+  wholeNumber,
   withCountry,
 } from './fields.ts';
 import { form } from './form.ts';
 import { nameField } from './identity-fields.ts';
 
+/** As an amount that is typed: more is none of ours. */
+const MOST_CENTS = 10_000_000;
 const ok = (sentence: string) => ({ kind: 'ok', text: sentence }) as const;
 
 const addressFields = {
   orderId: id(),
+  terms: code(),
+  startAtOnce: tick(),
   name: nameField(words.fill.name),
   organisation: optionalPaperText(),
   street: paperText(words.fill.street),
@@ -48,20 +62,35 @@ const addressFields = {
 const addressForm = () => withCountry(z.object(addressFields));
 type AddressInput = z.output<z.ZodObject<typeof addressFields>>;
 
-function addressOf({ orderId: _, organisation, reference, ...address }: AddressInput): BillingAddress {
+function addressOf({
+  orderId: _,
+  terms: _terms,
+  startAtOnce: _start,
+  organisation,
+  reference,
+  ...address
+}: AddressInput): BillingAddress {
   return { ...address, organisation: organisation || null, reference: reference || null };
 }
+
+function agreedIn({ orderId, terms, startAtOnce }: AddressInput) {
+  return { orderId, version: terms, startAtOnce };
+}
+
+const who = { name: nameField(leaving.fill.name), email: email() };
 
 export const billingActions = {
   /** Off to the provider's own page. */
   payOrder: form(addressForm(), async (input, ctx) => {
     setAddress(ctx, { orderId: input.orderId, address: addressOf(input) });
+    agreeToTerms(ctx, agreedIn(input));
     const { url } = await startCheckout(ctx, input.orderId);
     return { goTo: url };
   }),
 
   agreeOnInvoice: form(addressForm(), (input, ctx) => {
     setAddress(ctx, { orderId: input.orderId, address: addressOf(input) });
+    agreeToTerms(ctx, agreedIn(input));
     agreeOnInvoice(ctx, input.orderId);
     return { goTo: paths.order(input.orderId) };
   }),
@@ -72,6 +101,30 @@ export const billingActions = {
       goTo: paths.order(input.orderId),
       flash: ok(outcome === 'cancelled' ? words.cancelled : words.settledInstead),
     };
+  }),
+
+  withdraw: form(z.object({ orderId: id(), ...who }), (input, ctx) => {
+    withdrawOrder(ctx, input);
+    return { goTo: paths.order(input.orderId), flash: ok(leaving.withdrawn(input.email)) };
+  }),
+
+  /** For who is not signed in: the number of the order and the address that its mails go to say who it is. */
+  withdrawByNumber: form(z.object({ number: text(leaving.fill.number, 20), ...who }), (input, ctx) => {
+    withdrawByNumber(ctx, input);
+    return { goTo: paths.withdraw(), flash: ok(leaving.withdrawn(input.email)) };
+  }),
+
+  cancelLine: form(
+    z.object({ orderId: id(), lineId: id(), backCents: wholeNumber(forms.outdated, 0, MOST_CENTS) }),
+    (input, ctx) => {
+      cancelLine(ctx, input);
+      return { goTo: paths.order(input.orderId), flash: ok(leaving.cancelled) };
+    },
+  ),
+
+  moveLine: form(z.object({ orderId: id(), lineId: id(), runId: id(leaving.fill.run) }), (input, ctx) => {
+    moveLine(ctx, input);
+    return { goTo: paths.order(input.orderId), flash: ok(leaving.moved) };
   }),
 
   lookAgain: form(z.object({ orderId: id() }), async (input, ctx) => {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Authored } from './authored.ts';
-import type { Course, Lesson, Level, LevelNumber, Module, Quiz, Scheme, Story } from './port.ts';
+import type { Course, Lesson, Level, LevelNumber, Module, Quiz, Scheme, Story, Terms } from './port.ts';
 import type {
   courseSchema,
   lessonSchema,
@@ -9,6 +9,7 @@ import type {
   quizSchema,
   schemeSchema,
   storySchema,
+  termsSchema,
 } from './schema.ts';
 
 export type AuthoredEntry<S extends z.ZodType> = Authored<z.output<S>> & {
@@ -75,6 +76,10 @@ export function schemeOf(value: z.output<typeof schemeSchema>): Scheme {
 export function storyOf({ value, entry }: AuthoredEntry<typeof storySchema>): Story {
   const { composed: _, ...story } = value;
   return { ...story, entry };
+}
+
+export function termsOf({ value, entry }: AuthoredEntry<typeof termsSchema>): Terms {
+  return { ...value, entry };
 }
 
 function minutesOfModule(module: Module): number {

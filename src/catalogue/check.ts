@@ -3,13 +3,14 @@ import type { Authored } from './authored.ts';
 import { partFaults } from './check-parts.ts';
 import type { Fault } from './faults.ts';
 import type { Quiz, Scheme } from './port.ts';
-import type { storySchema } from './schema.ts';
+import type { storySchema, termsSchema } from './schema.ts';
 
 export type AuthoredContent = {
   readonly courses: readonly AuthoredCourse[];
   readonly quizzes: readonly { readonly read: Authored<unknown>; readonly quiz: Quiz }[];
   readonly schemes: readonly { readonly read: Authored<unknown>; readonly scheme: Scheme }[];
   readonly stories: readonly AuthoredEntry<typeof storySchema>[];
+  readonly terms: readonly AuthoredEntry<typeof termsSchema>[];
 };
 
 type Named = { readonly id: string; readonly read: Authored<unknown>; readonly path: readonly PropertyKey[] };
@@ -26,7 +27,7 @@ export function findFaults(content: AuthoredContent): Fault[] {
   ];
 }
 
-function namedThings({ courses, quizzes, schemes, stories }: AuthoredContent): Named[] {
+function namedThings({ courses, quizzes, schemes, stories, terms }: AuthoredContent): Named[] {
   const modules = courses.flatMap((course) => course.modules);
   const lessons = modules.flatMap((module) => module.lessons);
   const top = (read: Authored<{ id: string }>): Named => ({ id: read.value.id, read, path: ['id'] });
@@ -43,6 +44,7 @@ function namedThings({ courses, quizzes, schemes, stories }: AuthoredContent): N
     ...quizzes.map(({ read, quiz }) => ({ id: quiz.id, read, path: ['id'] })),
     ...schemes.map(({ read, scheme }) => ({ id: scheme.id, read, path: ['id'] })),
     ...stories.map((read) => top(read)),
+    ...terms.map((read) => top(read)),
   ];
 }
 

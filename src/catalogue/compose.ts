@@ -1,4 +1,4 @@
-import type { Catalogue, Course, Quiz, Scheme, Story } from './port.ts';
+import type { Catalogue, Course, Quiz, Scheme, Story, Terms } from './port.ts';
 
 /** Everything that a catalogue holds, before it can be asked. */
 export type CatalogueParts = {
@@ -6,10 +6,12 @@ export type CatalogueParts = {
   readonly quizzes: readonly Quiz[];
   readonly schemes: readonly Scheme[];
   readonly stories: readonly Story[];
+  readonly terms: readonly Terms[];
 };
 
 /** Answers every question of the port from parts in memory. */
 export function composeCatalogue(parts: CatalogueParts): Catalogue {
+  const terms = [...parts.terms].sort((a, b) => (a.from < b.from ? 1 : -1));
   const courses = [...parts.courses].sort((a, b) => stepOf(a) - stepOf(b));
   const byId = new Map(courses.map((course) => [course.id, course]));
   const lessons = new Map(courses.map(({ id, modules }) => [id, modules.flatMap((m) => m.lessons)]));
@@ -40,6 +42,7 @@ export function composeCatalogue(parts: CatalogueParts): Catalogue {
     scheme: (schemeId) => present(withId(parts.schemes, schemeId), 'scheme', schemeId),
     stories: () => parts.stories,
     findStory: (storyId) => withId(parts.stories, storyId),
+    terms: () => terms,
   };
 }
 

@@ -1,7 +1,7 @@
 import { type Dirent, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import type { z } from 'zod';
-import { type AuthoredCourse, type AuthoredModule, courseOf, quizOf, schemeOf, storyOf } from './assemble.ts';
+import { type AuthoredCourse, type AuthoredModule, courseOf, quizOf, schemeOf, storyOf, termsOf } from './assemble.ts';
 import { readAuthored, splitFrontmatter } from './authored.ts';
 import { findFaults } from './check.ts';
 import { composeCatalogue } from './compose.ts';
@@ -15,6 +15,7 @@ import {
   quizSchema,
   schemeSchema,
   storySchema,
+  termsSchema,
 } from './schema.ts';
 
 /** Reads the folder `content/` once. Throws ContentFaults with every fault that an author must mend. */
@@ -33,14 +34,16 @@ export function readCatalogue(contentDir: string): Catalogue {
     .flatMap((file) => shelf.yaml(file, schemeSchema))
     .map((read) => ({ read, scheme: schemeOf(read.value) }));
   const stories = shelf.files('stories', '.mdx').flatMap((file) => shelf.mdx(file, storySchema));
+  const terms = shelf.files('terms', '.mdx').flatMap((file) => shelf.mdx(file, termsSchema));
 
-  if (faults.length === 0) faults.push(...findFaults({ courses, quizzes, schemes, stories }));
+  if (faults.length === 0) faults.push(...findFaults({ courses, quizzes, schemes, stories, terms }));
   if (faults.length > 0) throw new ContentFaults(faults);
   return composeCatalogue({
     courses: courses.map(courseOf),
     quizzes: quizzes.map(({ quiz }) => quiz),
     schemes: schemes.map(({ scheme }) => scheme),
     stories: stories.map(storyOf),
+    terms: terms.map(termsOf),
   });
 }
 

@@ -1,5 +1,17 @@
 import { type CatalogueParts, composeCatalogue } from './compose.ts';
-import type { Assignment, Catalogue, Competence, Course, Lesson, Level, Module, Quiz, Scheme, Story } from './port.ts';
+import type {
+  Assignment,
+  Catalogue,
+  Competence,
+  Course,
+  Lesson,
+  Level,
+  Module,
+  Quiz,
+  Scheme,
+  Story,
+  Terms,
+} from './port.ts';
 
 const coach = 'coach-van-het-alledaagse';
 const broker = 'talentmakelaar';
@@ -15,6 +27,7 @@ export function fakeCatalogue(overrides: Partial<CatalogueParts> = {}): Catalogu
     quizzes: [quiz],
     schemes: [scheme],
     stories: [story],
+    terms: [terms],
     ...overrides,
   });
 }
@@ -210,6 +223,19 @@ function competence(id: string, title: string, evidence: readonly string[]): Com
   const criteria = [{ id: `${id}a`, competenceId: id, title, levels }];
   return { id, title, text: `U laat zien: ${title.toLowerCase()}`, evidence, criteria };
 }
+
+const terms: Terms = {
+  id: '2026-1',
+  title: 'Voorwaarden',
+  from: '2026-01-01',
+  cancelling: [
+    { daysBefore: 28, backPercent: 100 },
+    { daysBefore: 7, backPercent: 50 },
+    { daysBefore: 0, backPercent: 0 },
+  ],
+  moving: { daysBefore: 7, times: 1 },
+  entry: '2026-1',
+};
 
 const story: Story = {
   id: 'verhaal-de-bank',

@@ -187,6 +187,21 @@ export type Story = {
   readonly entry: string;
 };
 
+/** The terms of sale, as somebody agreed to them. */
+export type Terms = {
+  /** The version, such as `2026-1`. */
+  readonly id: string;
+  readonly title: string;
+  /** The first day on which it is shown to who buys. */
+  readonly from: string;
+  /** How much comes back by whole days until the day of the first meeting, the longest first; the last row is for 0 days. */
+  readonly cancelling: readonly { readonly daysBefore: number; readonly backPercent: number }[];
+  /** Until how many days before the first meeting, and how often, a place can be moved to another run. */
+  readonly moving: { readonly daysBefore: number; readonly times: number };
+  /** Id of the entry in Astro's `terms` collection. */
+  readonly entry: string;
+};
+
 export interface Catalogue {
   /** In the order of the steps, work beside the ladder last. */
   courses(): readonly Course[];
@@ -210,4 +225,6 @@ export interface Catalogue {
   scheme(schemeId: string): Scheme;
   stories(): readonly Story[];
   findStory(storyId: string): Story | undefined;
+  /** Every version of the terms of sale, the newest first. */
+  terms(): readonly Terms[];
 }

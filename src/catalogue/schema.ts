@@ -124,6 +124,27 @@ export const schemeSchema = z.strictObject({
     .min(1, 'name at least one competence'),
 });
 
+const percent = z.number().int('must be a whole number').min(0).max(100);
+const days = z.number().int('must be whole days').nonnegative();
+
+/** The terms of sale: the text that people agree to, with the figures that the product counts by. A version that somebody agreed to is never changed. */
+export const termsSchema = z.strictObject({
+  id: z.string().regex(/^\d{4}-\d+$/, 'is a year and a number such as "2026-1", between quotes'),
+  title: line,
+  /** The first day on which it is shown to who buys, YYYY-MM-DD. */
+  from: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'is a day such as "2026-11-01", between quotes'),
+  /** How much comes back, by whole days until the day of the first meeting; the longest first, the last for 0 days. */
+  cancelling: z
+    .array(z.strictObject({ daysBefore: days, backPercent: percent }))
+    .min(1, 'say what comes back')
+    .refine((rows) => rows.at(-1)?.daysBefore === 0, 'end with a row for 0 days')
+    .refine(
+      (rows) => rows.every((row, at) => at === 0 || row.daysBefore < (rows[at - 1]?.daysBefore ?? 0)),
+      'put the longest time first',
+    ),
+  moving: z.strictObject({ daysBefore: days, times: count }),
+});
+
 export const storySchema = z.strictObject({
   id: slug,
   title: line,

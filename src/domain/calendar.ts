@@ -1,4 +1,6 @@
 /// <reference lib="esnext.temporal" />
+import { isHoliday } from './holidays.ts';
+
 /**
  * The one calendar: days, months, years and terms are counted here and nowhere else, on the clock of Amsterdam. An instant is a
  * `Date` (UTC in the database), a day is text `YYYY-MM-DD`, and every stretch is half-open: its end is the first instant after it.
@@ -82,6 +84,21 @@ export function midnightAfter(at: Date, days: number): Date {
  */
 export function endOfTerm(at: Date, days: number): Date {
   return midnightAfter(at, days + 1);
+}
+
+/** Whole days from one day to another on the calendar; negative when the other lies before it. */
+export function daysBetween(from: string, until: string): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(until), { largestUnit: 'day' }).days;
+}
+
+/**
+ * The end of a term that may not close on a Saturday, a Sunday or a holiday: it then runs to the end of the next working day (Regulation (EEC, Euratom)
+ * 1182/71, article 3 (4); Algemene termijnenwet, articles 1 and 3).
+ */
+export function endOfTermOnWorkingDay(at: Date, days: number): Date {
+  let last = addDays(dayOf(at), days);
+  while (weekdayOf(last) > 5 || isHoliday(last)) last = addDays(last, 1);
+  return midnight(addDays(last, 1));
 }
 
 /** The year on the calendar, for the numbers of a book year. */

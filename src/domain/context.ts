@@ -34,7 +34,8 @@ export type LimitName =
   | 'mail_per_account'
   | 'mail_per_address'
   | 'sign_up_per_address'
-  | 'check_per_address';
+  | 'check_per_address'
+  | 'withdraw_per_order';
 export type Seller = {
   readonly name: string;
   readonly street: string;

@@ -17,6 +17,7 @@ const CACHED = [
   /^\/proefles$/,
   /^\/toegankelijkheid$/,
   /^\/privacy$/,
+  /^\/voorwaarden(\/[^/]+)?$/,
 ];
 /** A hold that lapses changes no row: seats left are at most this old. */
 const MOST_AGE_MS = 5_000;

@@ -8,6 +8,7 @@ import {
   listCheckouts,
   listInvoices,
   listLedger,
+  listLineEnds,
   listPaymentsWithRefunds,
   type Order,
   type OrderCheckout,
@@ -55,10 +56,12 @@ export function readAdminOrder(ctx: Ctx, orderId: string): AdminOrder {
   const invoices = listInvoices(ctx, order.id);
   const ledger = listLedger(ctx, order.id);
   const { buyer, organisation, delivery, end } = surroundingsOf(ctx, order.id);
+  const ended = new Set(listLineEnds(ctx, order.id).map(({ lineId }) => lineId));
   const state = stateOf({
     ...{ delivery, end },
     paid: payments.some((payment) => payment.outcome === 'delivered'),
-    credited: invoices.some((paper) => paper.series === 'credit_note'),
+    credited: invoices.some((paper) => paper.sourceKey === `credit:${order.id}`),
+    ended: order.lines.every(({ id }) => ended.has(id)),
   });
   return {
     order,
@@ -72,7 +75,7 @@ export function readAdminOrder(ctx: Ctx, orderId: string): AdminOrder {
     ledger,
     alarms: listStandingAlarms(ctx, order.id),
     owedCents: owedAfter(ledger),
-    lateTransfer: isLateTransfer(order, { status: state, paid: payments.length > 0 }),
+    lateTransfer: isLateTransfer(order, { status: state, paid: payments.length > 0, owedCents: owedAfter(ledger) }),
   };
 }
 

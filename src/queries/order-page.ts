@@ -1,7 +1,9 @@
 import {
   canStillBePaid,
+  findWithdrawal,
   type Invoice,
   listInvoices,
+  listLineEnds,
   listOpenCheckouts,
   listPayments,
   mayPayOrder,
@@ -21,6 +23,10 @@ export type OrderPage = {
   readonly paying: boolean;
   readonly mayPay: boolean;
   readonly invoices: readonly Invoice[];
+  /** When its buyer withdrew; null when they did not. */
+  readonly withdrawnAt: Date | null;
+  /** What the lines that ended early give back. */
+  readonly backCents: number;
   /** Money that came in beside what the order asked, on its way back. */
   readonly surplus: readonly Payment[];
 };
@@ -41,6 +47,11 @@ export function readOrderPage(ctx: Ctx, orderId: string): OrderPage {
       ),
     mayPay: mayPayOrder(ctx.actor, order),
     invoices: listInvoices(ctx, order.id),
+    withdrawnAt: state === 'ended' ? (findWithdrawal(ctx, order.id)?.at ?? null) : null,
+    backCents:
+      state === 'ended'
+        ? listLineEnds(ctx, order.id).reduce((sum, { netCents, vatCents }) => sum + netCents + vatCents, 0)
+        : 0,
     surplus:
       state === 'undeliverable' ? [] : listPayments(ctx, order.id).filter((payment) => payment.outcome === 'surplus'),
   };

@@ -23,10 +23,12 @@ export type OrderRow = {
 
 const DELIVERED = sql`(select d.outcome from order_deliveries d where d.order_id = ${orders.id})`;
 const PAID = sql`exists (select 1 from payments p where p.order_id = ${orders.id} and p.outcome = 'delivered')`;
-const CREDITED = sql`exists (select 1 from invoices i where i.order_id = ${orders.id} and i.series = 'credit_note')`;
+const CREDITED = sql`exists (select 1 from invoices i where i.source_key = 'credit:' || ${orders.id})`;
+const ALL_LINES_ENDED = sql`(exists (select 1 from order_line_ends e where e.order_id = ${orders.id})
+  and not exists (select 1 from order_lines l where l.order_id = ${orders.id} and l.id not in (select line_id from order_line_ends)))`;
 const ENDED = sql`(select e.outcome from order_ends e where e.order_id = ${orders.id})`;
 /** The same rule as `stateOf` in billing, so that the database can filter by it. */
-export const STATE = sql<OrderStatus>`case when ${CREDITED} then 'refunded' when ${DELIVERED} = 'undeliverable' then 'undeliverable'
+export const STATE = sql<OrderStatus>`case when ${CREDITED} then 'refunded' when ${ALL_LINES_ENDED} then 'ended' when ${DELIVERED} = 'undeliverable' then 'undeliverable'
   when ${DELIVERED} = 'delivered' and ${PAID} then 'paid' when ${DELIVERED} = 'delivered' then 'on_invoice' else coalesce(${ENDED}, 'open') end`;
 export const ATTENTION = sql<number>`exists (select 1 from payment_alarms a where a.order_id = ${orders.id} and ${STANDS})`;
 

@@ -4,6 +4,7 @@ import { endMembership } from '#domain/identity/index.ts';
 import { agreeOnInvoice } from '#src/workflows/checkout/agree-on-invoice.ts';
 import { cancelOrder } from '#src/workflows/checkout/cancel.ts';
 import { reservePlace } from '#src/workflows/checkout/reserve.ts';
+import { withdrawOrder } from '#src/workflows/leave/withdraw.ts';
 import { lapseOrders } from '#src/workflows/reconcile/lapse-orders.ts';
 import { refundOrder } from '#src/workflows/refund/refund-order.ts';
 import { settleCheckout } from '#src/workflows/settle/settle-checkout.ts';
@@ -43,6 +44,9 @@ async function oneOfEach(): Promise<void> {
   await cancelOrder(world.person(quitter), cancelled.id);
   const back = await makePaidOrder(world, { personId: makePerson(world), runId: run.id });
   refundOrder(world.person(eve), { orderId: back.id, reason: 'goodwill' });
+  const regrets = makePerson(world);
+  const left = await makePaidOrder(world, { personId: regrets, runId: run.id });
+  withdrawOrder(world.person(regrets), { orderId: left.id, name: 'Koper', email: 'koper@test.example' });
   const organisationId = makeOrganisation(world);
   const dora = makePerson(world, { coordinates: organisationId });
   agreeOnInvoice(

@@ -15,6 +15,7 @@ export const ORDER_STATES = [
   'cancelled',
   'undeliverable',
   'refunded',
+  'ended',
 ] as const satisfies readonly OrderStatus[];
 
 export type OrderSearch = {

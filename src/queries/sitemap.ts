@@ -50,6 +50,8 @@ function fixedPages(ctx: Ctx): string[] {
     paths.contact(),
     paths.accessibility(),
     paths.privacy(),
+    paths.terms(),
+    paths.withdraw(),
     ...catalogue.courses().map(({ id }) => paths.course(id)),
     ...catalogue.stories().map(({ id }) => paths.story(id)),
   ];

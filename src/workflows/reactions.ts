@@ -2,7 +2,7 @@ import type { Tx } from '#domain/context.ts';
 import type { JournalLine, JournalLineOf, JournalVerb } from '#domain/journal.ts';
 import { certifyCandidate } from './certify-candidate.ts';
 import { completeCourse } from './complete-course.ts';
-import { followAnswer, followConfirmation, followEnd } from './enrol-with-place.ts';
+import { followAnswer, followConfirmation, followEnd, followMove } from './enrol-with-place.ts';
 import { inviteToMeeting } from './invite-to-meeting.ts';
 import { openPreparation } from './open-preparation.ts';
 
@@ -21,6 +21,7 @@ const reactions: Reactions = {
   'assessment.decide_case': (tx, { subject: [, certificationId] }) => certifyCandidate(tx, certificationId),
   'registration.confirm_place': (tx, { subject: [, placeId] }) => followConfirmation(tx, placeId),
   'registration.end_place': (tx, { subject: [, placeId], facts }) => followEnd(tx, placeId, facts.reason),
+  'registration.move_place': (tx, { subject: [, placeId], facts }) => followMove(tx, placeId, facts.before),
   'registration.answer_place': (tx, { subject: [, placeId], facts }) => followAnswer(tx, placeId, facts.answer),
 };
 

@@ -17,6 +17,8 @@ export async function fillAddress(page: Page): Promise<void> {
   await page.getByLabel('Straat en huisnummer').fill('Trapgevelplein 8');
   await page.getByLabel('Postcode').fill('0000 ab');
   await page.getByLabel('Plaats', { exact: true }).fill('Voorbeeldstad');
+  const early = page.getByLabel(/Ik wil meteen beginnen/);
+  if ((await early.count()) > 0) await early.check();
 }
 
 /** Reserves a place and stands on the page of the order, which is returned. */

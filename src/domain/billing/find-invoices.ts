@@ -71,7 +71,9 @@ function overdueAt(ctx: Ctx) {
     .select({ one: sql`1` })
     .from(payments)
     .where(and(eq(payments.orderId, invoices.orderId), eq(payments.outcome, 'delivered')));
-  const credited = sql`exists (select 1 from invoices c where c.source_key = 'credit:' || ${invoices.orderId})`;
+  const credited = sql`(exists (select 1 from invoices c where c.source_key = 'credit:' || ${invoices.orderId})
+    or not exists (select 1 from order_lines l left join order_line_ends e on e.line_id = l.id
+      where l.order_id = ${invoices.orderId} and coalesce(e.net_cents + e.vat_cents, 0) < l.net_cents + l.vat_cents))`;
   return and(eq(invoices.series, 'invoice'), lte(invoices.dueAt, ctx.now()), notExists(paid), not(credited));
 }
 

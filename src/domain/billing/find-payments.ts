@@ -204,16 +204,21 @@ export function owedAfter(ledger: readonly LedgerLine[]): number {
 export function awaitsLateTransfer(ctx: Ctx, order: Pick<Order, 'id' | 'payBy'>): boolean {
   return (
     order.payBy === 'invoice' &&
-    isLateTransfer(order, { status: orderStatus(ctx, order.id), paid: listPayments(ctx, order.id).length > 0 })
+    isLateTransfer(order, {
+      status: orderStatus(ctx, order.id),
+      paid: listPayments(ctx, order.id).length > 0,
+      owedCents: owedCents(ctx, order.id),
+    })
   );
 }
 
 /** The same, of what was read of the order already; `paid` is whether any money came in. */
 export function isLateTransfer(
   order: Pick<Order, 'payBy'>,
-  { status, paid }: { readonly status: OrderStatus; readonly paid: boolean },
+  { status, paid, owedCents }: { readonly status: OrderStatus; readonly paid: boolean; readonly owedCents: number },
 ): boolean {
-  return order.payBy === 'invoice' && status === 'refunded' && !paid;
+  const over = status === 'refunded' || (status === 'ended' && owedCents === 0);
+  return order.payBy === 'invoice' && over && !paid;
 }
 
 export type Alarm = typeof paymentAlarms.$inferSelect;

@@ -73,6 +73,12 @@ export function findOrder(ctx: Ctx, orderId: string): Order | null {
   );
 }
 
+/** The order that people call by this number, whoever asks; for processes that have settled who may. */
+export function findOrderByNumber(ctx: Ctx, number: string): Order | null {
+  const row = ctx.db.select({ id: orders.id }).from(orders).where(eq(orders.number, number)).get();
+  return row ? findOrder(ctx, row.id) : null;
+}
+
 export function findOrderBySubject(ctx: Ctx, subjectId: string): Order | null {
   const line = ctx.db
     .select({ orderId: orderLines.orderId })
@@ -133,16 +139,19 @@ function statusesOf(ctx: Ctx, ids: SQL): Map<string, OrderStatus> {
     end: 'cancelled' | 'lapsed' | null;
     paid: number;
     credited: number;
+    ended: number;
   };
   const rows = ctx.db.all<Row>(sql`
     select o.id as id, (select d.outcome from order_deliveries d where d.order_id = o.id) as delivery, (select e.outcome from order_ends e where e.order_id = o.id) as "end",
       exists (select 1 from payments p where p.order_id = o.id and p.outcome = 'delivered') as paid,
-      exists (select 1 from invoices i where i.order_id = o.id and i.series = 'credit_note') as credited
+      exists (select 1 from invoices i where i.source_key = 'credit:' || o.id) as credited,
+      exists (select 1 from order_line_ends e where e.order_id = o.id)
+        and not exists (select 1 from order_lines l where l.order_id = o.id and l.id not in (select line_id from order_line_ends)) as ended
     from orders o where o.id in (${ids})`);
   return new Map(
-    rows.map(({ id, delivery, end, paid, credited }) => [
+    rows.map(({ id, delivery, end, paid, credited, ended }) => [
       id,
-      stateOf({ delivery, end, paid: paid === 1, credited: credited === 1 }),
+      stateOf({ delivery, end, paid: paid === 1, credited: credited === 1, ended: ended === 1 }),
     ]),
   );
 }

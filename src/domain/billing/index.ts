@@ -1,7 +1,15 @@
+export {
+  type AgreedTerms,
+  acceptTerms,
+  findAgreedTerms,
+  findDeliveredAt,
+  type TermsToAccept,
+} from './accept-terms.ts';
 export { beginCheckout } from './begin-checkout.ts';
 export { canStillBePaid, heldUntil, isByBank, type OrderCheckout, type Payment } from './checkout.ts';
 export { closeCheckout } from './close-checkout.ts';
 export { closeEvent } from './close-event.ts';
+export { endLine, type LineToEnd } from './end-line.ts';
 export { endOrder } from './end-order.ts';
 export { expireCheckouts } from './expire-checkouts.ts';
 export {
@@ -9,6 +17,7 @@ export {
   currentPrices,
   findOpenOrderId,
   findOrder,
+  findOrderByNumber,
   findOrderBySubject,
   findOrderOfLine,
   findOrdersBySubjects,
@@ -61,8 +70,9 @@ export { type Invoice, PAYMENT_TERM_DAYS, type Reminder } from './invoice.ts';
 export { issueCreditNote } from './issue-credit-note.ts';
 export { issueInvoice } from './issue-invoice.ts';
 export { ledgerFaults } from './ledger-faults.ts';
+export { findLineEnd, findWithdrawal, type LineEnd, listLineEnds, type Withdrawal } from './line-end.ts';
 export { billingMailContents, type DescribeLine } from './mail-contents.ts';
-export { totalsOf, VAT_PERCENT } from './money.ts';
+export { shareOf, totalsOf, VAT_PERCENT } from './money.ts';
 export {
   type BillingAddress,
   type LineKind,
@@ -89,6 +99,7 @@ export { recordDelivery } from './record-delivery.ts';
 export { recordOutsideRefund } from './record-outside-refund.ts';
 export { recordPayment } from './record-payment.ts';
 export { recordSweep } from './record-sweep.ts';
+export { recordWithdrawal, type WithdrawalToRecord } from './record-withdrawal.ts';
 export { ADMINISTRATOR_REASONS, type Refund, type RefundReason } from './refund.ts';
 export { refusals as billingRefusals } from './refusals.ts';
 export { remindOfInvoice } from './remind-of-invoice.ts';
@@ -97,3 +108,4 @@ export { setAddress } from './set-address.ts';
 export { setPrice } from './set-price.ts';
 export { settleRefund } from './settle-refund.ts';
 export { switchPayBy } from './switch-pay-by.ts';
+export { WITHDRAWAL_DAYS, withdrawalEnd } from './withdrawal.ts';

@@ -1,3 +1,4 @@
+import type { LineEnd } from './line-end.ts';
 import type { RefundReason } from './refund.ts';
 
 type OfRefund = { refundId: string; amountCents: number };
@@ -7,9 +8,11 @@ type PayBy = 'checkout' | 'invoice';
 
 /** What this module writes in the journal: of each verb the kind of its subject, and its facts. */
 export type BillingJournal = {
+  'billing.accept_terms': { subject: 'order'; facts: { version: string; startAtOnce: boolean } };
   'billing.agree_on_invoice': { subject: 'order' };
   'billing.begin_checkout': { subject: 'order'; facts: OfCheckout };
   'billing.close_checkout': { subject: 'order'; facts: OfCheckout };
+  'billing.end_line': { subject: 'order'; facts: { lineId: string; reason: LineEnd['reason']; backCents: number } };
   'billing.end_order': { subject: 'order'; facts: { outcome: 'cancelled' | 'lapsed' } };
   'billing.issue_credit_note': { subject: 'order'; facts: { number: string; reason: RefundReason } };
   'billing.issue_invoice': { subject: 'order'; facts: { number: string } };
@@ -30,4 +33,5 @@ export type BillingJournal = {
   'billing.set_price': { subject: 'price'; facts: { product: string; amountCents: number } };
   'billing.settle_refund': { subject: 'order'; facts: { refundId: string; state: string } };
   'billing.switch_pay_by': { subject: 'order'; facts: { payBy: PayBy } };
+  'billing.withdraw_order': { subject: 'order' };
 };

@@ -3,12 +3,15 @@ import { requirePerson } from '#domain/identity/index.ts';
 import type { MailContent, MailContents } from '#domain/mail-content.ts';
 import type { MailAttachment } from '#src/adapters/mail/port.ts';
 import { paths } from '#src/paths.ts';
-import { findOrder, orderStatus } from './find.ts';
-import { findInvoiceBySource, findReminder } from './find-invoices.ts';
-import { listPayments } from './find-payments.ts';
+import { findDeliveredAt } from './accept-terms.ts';
+import { findOrder } from './find.ts';
+import { findInvoiceBySource, findReminder, listInvoices } from './find-invoices.ts';
+import { listPayments, owedCents } from './find-payments.ts';
+import { findLineEnd, findWithdrawal, listLineEnds } from './line-end.ts';
 import type { BillingMails } from './mail.ts';
 import type { Order, OrderLine } from './order.ts';
 import { invoicePaper } from './paper.ts';
+import { withdrawalEnd } from './withdrawal.ts';
 
 /** What the buyer is told about a line that was delivered; whoever delivered it knows. Null where there is nothing to tell. */
 export type DescribeLine<Line> = (
@@ -27,7 +30,9 @@ export function billingMailContents<Line>(describeLine: DescribeLine<Line>) {
       const invoice = findInvoiceBySource(ctx, `order:${order.id}`);
       const paid = invoice?.document.payment?.state === 'paid';
       const told: readonly Line[] = lines.map((line) => line.facts);
-      const facts = { ...withTotal(ctx, order), paid, lines: told };
+      const deliveredAt = findDeliveredAt(ctx, order.id);
+      const withdrawUntil = deliveredAt && withdrawalEnd(order, deliveredAt);
+      const facts = { ...withTotal(ctx, order), paid, lines: told, withdrawUntil };
       const papers = invoice ? [await invoicePaper(ctx, invoice)] : [];
       return toBuyer(ctx, order, facts, [...papers, ...lines.flatMap((line) => line.attachments)]);
     },
@@ -47,10 +52,16 @@ export function billingMailContents<Line>(describeLine: DescribeLine<Line>) {
       const order = findOrder(ctx, orderId);
       const invoice = order && findInvoiceBySource(ctx, `order:${order.id}`);
       const reminder = invoice && findReminder(ctx, invoice.id);
-      if (!order || !invoice?.dueAt || !reminder || orderStatus(ctx, order.id) !== 'on_invoice') return null;
+      if (!order || !invoice?.dueAt || !reminder || owedCents(ctx, order.id) <= 0) return null;
       const licence = order.lines.every((line) => line.kind === 'licence');
       const asked = { invoice: invoice.number, dueAt: invoice.dueAt, iban: invoice.document.seller.iban };
-      const facts = { ...withTotal(ctx, order), ...asked, endsAt: licence ? reminder.deadlineAt : null };
+      // A line that ended early may have made it less than the total of the order.
+      const facts = {
+        ...linkTo(ctx, order),
+        totalCents: owedCents(ctx, order.id),
+        ...asked,
+        endsAt: licence ? reminder.deadlineAt : null,
+      };
       return toBuyer(ctx, order, facts, [await invoicePaper(ctx, invoice)]);
     },
     'billing.refunded': async (ctx, { orderId }) => {
@@ -61,6 +72,29 @@ export function billingMailContents<Line>(describeLine: DescribeLine<Line>) {
       const { number: invoice, reason, refundBy } = corrects;
       const facts = { ...linkTo(ctx, order), invoice, reason, refundBy };
       return toBuyer(ctx, order, facts, [await invoicePaper(ctx, note)]);
+    },
+    /** To the address that was given with the withdrawal. */
+    'billing.withdrawn': async (ctx, { orderId }) => {
+      const order = findOrder(ctx, orderId);
+      const withdrawal = order && findWithdrawal(ctx, order.id);
+      if (!order || !withdrawal) return null;
+      const notes = listCreditNotes(ctx, order.id);
+      const facts = { ...linkTo(ctx, order), ...backOf(ctx, order), name: withdrawal.name, at: withdrawal.at };
+      const what = order.lines.map((line) => line.description);
+      const papers = await Promise.all(notes.map((note) => invoicePaper(ctx, note)));
+      const to = { name: withdrawal.name, address: withdrawal.email };
+      return { to, facts: { ...facts, what }, attachments: papers };
+    },
+    'billing.line_cancelled': async (ctx, { orderId, lineId }) => {
+      const order = findOrder(ctx, orderId);
+      const line = order?.lines.find(({ id }) => id === lineId);
+      const end = findLineEnd(ctx, lineId);
+      if (!order || !line || !end) return null;
+      const note = findInvoiceBySource(ctx, `credit:${order.id}:${line.id}`);
+      const backCents = end.netCents + end.vatCents;
+      const refundBy = note?.document.corrects?.refundBy ?? null;
+      const facts = { ...linkTo(ctx, order), what: line.description, backCents, refundBy };
+      return toBuyer(ctx, order, facts, note ? [await invoicePaper(ctx, note)] : []);
     },
   } satisfies MailContents<keyof BillingMails>;
 }
@@ -77,6 +111,20 @@ function toBuyer<Facts>(
 
 function linkTo(ctx: Ctx, order: Order) {
   return { number: order.number, url: ctx.settings.siteUrl + paths.order(order.id) };
+}
+
+/** What comes back of the lines that ended, and which way. */
+function backOf(ctx: Ctx, order: Order) {
+  const ends = listLineEnds(ctx, order.id);
+  const [note] = listCreditNotes(ctx, order.id);
+  return {
+    backCents: ends.reduce((sum, end) => sum + end.netCents + end.vatCents, 0),
+    refundBy: note?.document.corrects?.refundBy ?? null,
+  };
+}
+
+function listCreditNotes(ctx: Ctx, orderId: string) {
+  return listInvoices(ctx, orderId).filter((paper) => paper.series === 'credit_note');
 }
 
 function withTotal(ctx: Ctx, order: Order) {

@@ -7,4 +7,8 @@ export type BillingMails = {
   'billing.reminded': { orderId: string };
   /** The order was refunded, or was never paid and is taken back. */
   'billing.refunded': { orderId: string };
+  /** Acknowledges that a consumer withdrew. */
+  'billing.withdrawn': { orderId: string };
+  /** The buyer cancelled this line by the terms. */
+  'billing.line_cancelled': { orderId: string; lineId: string };
 };

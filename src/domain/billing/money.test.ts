@@ -55,7 +55,7 @@ describe('numbers', () => {
 });
 
 describe('where an order stands', () => {
-  const facts: OrderFacts = { delivery: null, end: null, paid: false, credited: false };
+  const facts: OrderFacts = { delivery: null, end: null, paid: false, credited: false, ended: false };
   test.each<[Partial<OrderFacts>, ReturnType<typeof stateOf>]>([
     [{}, 'open'],
     [{ end: 'lapsed' }, 'lapsed'],
@@ -65,6 +65,8 @@ describe('where an order stands', () => {
     [{ delivery: 'delivered', paid: true, end: 'lapsed' }, 'paid'],
     [{ delivery: 'undeliverable', end: 'lapsed' }, 'undeliverable'],
     [{ delivery: 'delivered', paid: true, credited: true }, 'refunded'],
+    [{ delivery: 'delivered', paid: true, ended: true }, 'ended'],
+    [{ delivery: 'delivered', paid: true, ended: true, credited: true }, 'refunded'],
   ])('%o is %s', (partial, state) => {
     expect(stateOf({ ...facts, ...partial })).toBe(state);
   });

@@ -13,6 +13,15 @@ export function categoryFor(priced: VatCategory, crkbo: string | null): VatCateg
   return priced === 'exempt_education' && !crkbo ? 'high_21' : priced;
 }
 
+/** What of a line a share of it comes to, each amount rounded up to a whole cent: in favour of who gets it back. `part` of `whole`, as 1 of 6 meetings. */
+export function shareOf(
+  line: { readonly netCents: number; readonly vatCents: number },
+  { part, whole }: { readonly part: number; readonly whole: number },
+): { netCents: number; vatCents: number } {
+  const of = (cents: number) => Math.ceil((cents * part) / whole);
+  return { netCents: of(line.netCents), vatCents: of(line.vatCents) };
+}
+
 export function totalsOf(lines: readonly { readonly netCents: number; readonly vatCents: number }[]): Totals {
   const netCents = lines.reduce((sum, line) => sum + line.netCents, 0);
   const vatCents = lines.reduce((sum, line) => sum + line.vatCents, 0);

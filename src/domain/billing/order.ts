@@ -70,18 +70,24 @@ export type OrderStatus =
   /** Paid but no longer there to give: the money goes back. */
   | 'undeliverable'
   /** Given back by an administrator: what was delivered was taken back. */
-  | 'refunded';
+  | 'refunded'
+  /** Its buyer withdrew from it or cancelled by the terms, with or without money back. */
+  | 'ended';
 
 export type OrderFacts = {
   readonly delivery: 'delivered' | 'undeliverable' | null;
   readonly end: 'cancelled' | 'lapsed' | null;
   readonly paid: boolean;
+  /** Taken back whole. */
   readonly credited: boolean;
+  /** Every line ended early. */
+  readonly ended: boolean;
 };
 
 /** A delivery outlives an earlier end: money that came late was delivered all the same. */
 export function stateOf(facts: OrderFacts): OrderStatus {
   if (facts.credited) return 'refunded';
+  if (facts.ended) return 'ended';
   if (facts.delivery === 'undeliverable') return 'undeliverable';
   if (facts.delivery === 'delivered') return facts.paid ? 'paid' : 'on_invoice';
   return facts.end ?? 'open';

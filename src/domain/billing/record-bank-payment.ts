@@ -60,7 +60,7 @@ export function recordBankPayment(ctx: Ctx, bankPayment: BankPayment): Payment {
 function expected(tx: Tx, order: Order): Pick<Payment, 'amountCents' | 'outcome'> {
   const state = orderStatus(tx, order.id);
   const owed = owedCents(tx, order.id);
-  if (state === 'on_invoice' && owed > 0) return { amountCents: owed, outcome: 'delivered' };
+  if ((state === 'on_invoice' || state === 'ended') && owed > 0) return { amountCents: owed, outcome: 'delivered' };
   if (awaitsLateTransfer(tx, order)) return { amountCents: order.totals.grossCents, outcome: 'surplus' };
   throw refusals.nothingOwed();
 }

@@ -9,11 +9,18 @@ import { transfer } from './ledger.ts';
 import type { Refund, RefundReason } from './refund.ts';
 import { refusals } from './refusals.ts';
 
+export type RefundToRequest = {
+  readonly paymentId: string;
+  readonly reason: RefundReason;
+  /** Whole eurocents; all that is left when it is left out. */
+  readonly amountCents?: number;
+};
+
 /**
- * Gives back what is left of a payment. What was paid by bank goes back by hand; the rest is asked of the provider afterwards. While a refund of ours is
- * on its way, asking again gives that one; null when nothing is left to give back.
+ * Gives back what is left of a payment, or a part of it. What was paid by bank goes back by hand; the rest is asked of the provider afterwards. Asked
+ * for all while nothing is left, it gives the refund of ours that stands, or null. A part is asked once by its caller, and is never more than what is left.
  */
-export function requestRefund(ctx: Ctx, input: { paymentId: string; reason: RefundReason }): Refund | null {
+export function requestRefund(ctx: Ctx, input: RefundToRequest): Refund | null {
   return change(ctx, (tx) => {
     if (!isAdministrator(tx.actor)) throw refusals.administratorsOnly();
     const payment = findPayment(tx, input.paymentId);
@@ -21,11 +28,11 @@ export function requestRefund(ctx: Ctx, input: { paymentId: string; reason: Refu
     const standing = listRefunds(tx, payment.id).filter((refund) => refund.failedAt === null);
     const ours = standing.find((refund) => refund.reason !== 'outside');
     const left = payment.amountCents - standing.reduce((sum, refund) => sum + refund.amountCents, 0);
-    if (ours || left <= 0) return ours ?? null;
+    if (left <= 0) return ours ?? null;
     const refund: Refund = {
       id: tx.newId('ref'),
       paymentId: payment.id,
-      amountCents: left,
+      amountCents: Math.min(left, input.amountCents ?? left),
       reason: input.reason,
       requestedAt: tx.now(),
       requestedBy: actorName(tx.actor),
@@ -39,9 +46,9 @@ export function requestRefund(ctx: Ctx, input: { paymentId: string; reason: Refu
         kind: 'refund_due',
         sourceId: refund.id,
         orderId: payment.orderId,
-        bookings: transfer(left, 'debtors', 'to_refund'),
+        bookings: transfer(refund.amountCents, 'debtors', 'to_refund'),
       });
-    const data = { refundId: refund.id, amountCents: left, reason: refund.reason };
+    const data = { refundId: refund.id, amountCents: refund.amountCents, reason: refund.reason };
     tx.journal({ verb: 'billing.request_refund', subject: ['order', payment.orderId], facts: data });
     if (!isByBank(payment)) tx.call({ kind: 'refund', refundId: refund.id });
     return refund;

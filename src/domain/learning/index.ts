@@ -37,6 +37,7 @@ export { giveFeedback } from './give-feedback.ts';
 export { handIn } from './hand-in.ts';
 export { learningMailContents } from './mail-contents.ts';
 export { markAttendance, PRESENCES, type Presence } from './mark-attendance.ts';
+export { type EnrolmentToMove, moveEnrolment } from './move-enrolment.ts';
 export { openLesson } from './open-lesson.ts';
 export { openRun } from './open-run.ts';
 export { requireOwnWork } from './own-work.ts';

@@ -13,6 +13,7 @@ export type LearningJournal = {
     facts: { assignmentId: string; version: number; contentHash: string };
   };
   'learning.mark_attendance': { subject: 'meeting'; facts: { enrolmentId: string; presencePercent: number } };
+  'learning.move_enrolment': { subject: 'enrolment'; facts: { runId: string } };
   'learning.open_run': { subject: 'run'; facts: { courseId: string; trainerId: string } };
   'learning.plan_meeting': { subject: 'meeting'; facts: { runId: string } };
 };

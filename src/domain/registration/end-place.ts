@@ -2,10 +2,10 @@ import { placeEnds } from '#db/schema/registration.ts';
 import { change } from '#domain/change.ts';
 import type { Ctx } from '#domain/context.ts';
 import { findPlaceBySource } from './find.ts';
-import type { Place } from './place.ts';
+import type { Place, PlaceEndReason } from './place.ts';
 import { refusals } from './refusals.ts';
 
-export type PlaceToEnd = { readonly sourceKey: string; readonly reason: 'refunded' | 'cancelled' | 'moved' };
+export type PlaceToEnd = { readonly sourceKey: string; readonly reason: PlaceEndReason };
 
 /** Takes a place back; its seat is free again, and who had it is told, with word for their calendar. Ending twice ends once; with nothing to end it answers null. */
 export function endPlace(ctx: Ctx, placeToEnd: PlaceToEnd): Place | null {

@@ -1,10 +1,10 @@
 import { and, asc, count, eq, isNull } from 'drizzle-orm';
 import { placeAnswers, placeEnds, places } from '#db/schema/registration.ts';
 import type { Ctx } from '#domain/context.ts';
-import type { Place } from './place.ts';
+import type { Place, PlaceEndReason } from './place.ts';
 
 /** Why a place ended; `declined` when who it was for said no. */
-export type EndReason = 'refunded' | 'cancelled' | 'moved' | 'declined';
+export type EndReason = PlaceEndReason | 'declined';
 
 /** A place with why it ended; null when there is none under this id. Whoever asks has settled who may see it. */
 export function findPlace(ctx: Ctx, placeId: string): (Place & { readonly endedFor: EndReason | null }) | null {

@@ -1,8 +1,8 @@
-import { and, asc, eq, gt, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import { placeEnds, placeHoldEnds, placeHolds, places, waitingList } from '#db/schema/registration.ts';
 import type { Ctx } from '#domain/context.ts';
 import { requireRun } from '#domain/learning/index.ts';
-import { type Hold, type Place, type Seats, seatsFrom } from './place.ts';
+import { type Hold, MOVED, movesOf, type Place, type Seats, seatsFrom } from './place.ts';
 import { refusals } from './refusals.ts';
 
 /** The hold while it counts at this instant, else null. */
@@ -41,6 +41,21 @@ export function findHoldOf(ctx: Ctx, runId: string, personId: string): Hold | nu
 /** The place that a line of an order gave, ended or not. */
 export function findPlaceBySource(ctx: Ctx, sourceKey: string): Place | null {
   return findPlaceWhere(ctx, eq(places.sourceKey, sourceKey));
+}
+
+/** The place that a line of an order gives now, wherever it was moved to, and how often it was moved; null when it gave none. */
+export function findPlaceOfLine(ctx: Ctx, lineId: string): (Place & { readonly moved: number }) | null {
+  const first = `${lineId}${MOVED}`;
+  const rows = ctx.db
+    .select({ place: places, endedAt: placeEnds.at })
+    .from(places)
+    .leftJoin(placeEnds, eq(placeEnds.placeId, places.id))
+    .where(
+      or(eq(places.sourceKey, lineId), and(gt(places.sourceKey, first), lt(places.sourceKey, `${first}\u{10ffff}`))),
+    )
+    .all();
+  const moved = rows.map(({ place, endedAt }) => ({ ...place, endedAt, moved: movesOf(place.sourceKey) }));
+  return moved.sort((a, b) => b.moved - a.moved)[0] ?? null;
 }
 
 /** A place, ended or not. Whoever asks has settled who may see it. */

@@ -10,6 +10,7 @@ export {
   findHoldOf,
   findPlaceBySource,
   findPlaceOf,
+  findPlaceOfLine,
   findWaitingNumber,
   listRunsWaitedFor,
   requirePlace,
@@ -24,8 +25,18 @@ export { joinWaitingList } from './join-waiting-list.ts';
 export { lapseHolds } from './lapse-holds.ts';
 export { leaveWaitingList } from './leave-waiting-list.ts';
 export { registrationMailContents } from './mail-contents.ts';
+export { movePlace, type PlaceToMove } from './move-place.ts';
 export { offerPlace } from './offer-place.ts';
-export { type Answer, HOLD_MINUTES, type Hold, OFFER_HOURS, type Place, type Seats } from './place.ts';
+export {
+  type Answer,
+  HOLD_MINUTES,
+  type Hold,
+  lineOf,
+  OFFER_HOURS,
+  type Place,
+  type PlaceEndReason,
+  type Seats,
+} from './place.ts';
 export { refusals as registrationRefusals } from './refusals.ts';
 export { releaseHold } from './release-hold.ts';
 export { type RunFacts, runFacts } from './run-facts.ts';

@@ -50,6 +50,26 @@ export const registrationMailContents = {
     const facts = { course, city: run.city, why: place.endedFor, meetings: attachments.length, url };
     return { to: recipient(ctx, place.personId), facts, attachments };
   },
+  /** The meetings of the old run go out of the calendar and those of the new one in. Nothing once it was taken back. */
+  'registration.place_moved': (ctx, { placeId, beforeId }) => {
+    const [place, before] = [findPlace(ctx, placeId), findPlace(ctx, beforeId)];
+    if (!place || place.endedAt || !before) return null;
+    const { run, course } = runOf(ctx, place.runId);
+    const old = requireRun(ctx, before.runId);
+    const url = ctx.settings.siteUrl + paths.run(run.id);
+    const attachments = [
+      ...calendarFiles(ctx, { place: before, run: old, method: 'CANCEL' }).map((file) => ({
+        ...file,
+        name: `vervallen-${file.name}`,
+      })),
+      ...calendarFiles(ctx, { place, run, method: 'REQUEST' }),
+    ];
+    return {
+      to: recipient(ctx, place.personId),
+      facts: { course, from: old.city, ...runFacts(run), url },
+      attachments,
+    };
+  },
   /** Nothing once it changed again, is over or does not go on, or the place was taken back. */
   'registration.meeting_set': (ctx, { placeId, meetingId, sequence }) => {
     const place = findPlace(ctx, placeId);

@@ -5,6 +5,7 @@ export type RegistrationMails = {
   /** To whom their organisation bought a place for. */
   'registration.place_given': { sourceKey: string };
   /** To who bought it. */
+  'registration.place_moved': { placeId: string; beforeId: string };
   'registration.place_declined': { sourceKey: string; buyerId: string };
   /** To whose place was taken back. */
   'registration.place_ended': { placeId: string };

@@ -22,8 +22,24 @@ export type Place = {
   readonly endedAt: Date | null;
 };
 
+/** `cancelled` when the run does not go on, `given_up` when its buyer withdrew or cancelled. */
+export type PlaceEndReason = 'refunded' | 'cancelled' | 'given_up' | 'moved';
+
 /** What somebody says to a place that was bought for them. */
 export type Answer = 'accepted' | 'declined';
+
+/** Between the line that gave a place and how often it was moved: `lin_x`, `lin_x:moved:1`. */
+export const MOVED = ':moved:';
+
+/** How often the place with this source was moved before. */
+export function movesOf(sourceKey: string): number {
+  return Number(sourceKey.split(MOVED)[1] ?? 0);
+}
+
+/** The line of an order that gave the place with this source. */
+export function lineOf(sourceKey: string): string {
+  return sourceKey.split(MOVED)[0] ?? sourceKey;
+}
 
 /** How long a seat in a basket is kept, as people are told. */
 export const HOLD_MINUTES = 20;

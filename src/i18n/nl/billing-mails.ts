@@ -1,5 +1,5 @@
 import { billing } from './billing.ts';
-import { day, euros } from './format.ts';
+import { day, euros, moment } from './format.ts';
 import { licensing } from './licensing.ts';
 import { whereAndWhen } from './registration-mails.ts';
 
@@ -24,7 +24,16 @@ type Licence = {
   until: Date;
   number: string;
 };
-type Confirmed = About & { paid: boolean; totalCents: number; lines: readonly (Place | Licence)[] };
+type Confirmed = About & {
+  paid: boolean;
+  totalCents: number;
+  lines: readonly (Place | Licence)[];
+  /** Half-open; null for an organisation. */
+  withdrawUntil: Date | null;
+};
+type Back = { backCents: number; refundBy: keyof typeof billing.refundBy | null };
+type Withdrawn = About & Back & { name: string; at: Date; what: readonly string[] };
+type Cancelled = About & Back & { what: string };
 type Refunded = About & { reason: string; refundBy: keyof typeof billing.refundBy | null };
 
 function paragraphOf(line: Place | Licence): string {
@@ -35,6 +44,14 @@ function paragraphOf(line: Place | Licence): string {
   if (!line.organisation) return `Uw plaats in ${course} is vast. U kunt meteen beginnen met de lessen.${calendar}`;
   if (line.calendar) return `De plaats van ${name} in ${course} is vast.${calendar}`;
   return `De plaats van ${name} in ${course} is vast. Wij vragen nu of die hem aanneemt, en sturen de bijeenkomsten voor de agenda mee.`;
+}
+
+/** What comes back, and which way; `refundBy` null where nothing was paid yet. */
+function backInWords({ backCents, refundBy }: Back): string[] {
+  if (backCents === 0) return ['U krijgt geen geld terug.'];
+  const papers = 'De creditnota zit bij deze mail.';
+  if (!refundBy) return [`Wij trekken ${euros(backCents)} af van uw factuur. ${papers}`];
+  return [`U krijgt ${euros(backCents)} terug. ${billing.refundBy[refundBy]} ${papers}`];
 }
 
 function factsOf(line: Place | Licence): [string, string][] {
@@ -49,13 +66,16 @@ function factsOf(line: Place | Licence): [string, string][] {
 
 /** The words of the mails about orders. */
 export const billingLetterWords = {
-  orderConfirmed: ({ number, url, paid, totalCents, lines }: Confirmed) => ({
+  orderConfirmed: ({ number, url, paid, totalCents, lines, withdrawUntil }: Confirmed) => ({
     subject: `Uw bestelling ${number}`,
     paragraphs: [
       ...lines.map(paragraphOf),
       paid
         ? `U betaalde ${euros(totalCents)}. De factuur zit bij deze mail.`
         : `De factuur van ${euros(totalCents)} zit bij deze mail. U kunt hem binnen 30 dagen overmaken.`,
+      withdrawUntil
+        ? `Past het toch niet? Tot en met ${day(new Date(withdrawUntil.getTime() - 1))} heeft u bedenktijd. Op de pagina van uw bestelling ziet u van de koop af, of kiest u een andere datum.`
+        : 'Komt het anders uit? Op de pagina van de bestelling kunt u afzeggen of een andere datum kiezen, zolang de voorwaarden dat toelaten.',
     ],
     facts: [['Bestelling', number] as const, ...lines.flatMap(factsOf)],
     button: { label: 'Bekijk uw bestelling', url },
@@ -126,6 +146,29 @@ export const billingLetterWords = {
       refundBy ? billing.refundBy[refundBy] : 'U hoeft de factuur niet meer te betalen.',
       'De creditnota zit bij deze mail. Hij hoort bij de factuur die u eerder kreeg.',
     ],
+    button: { label: 'Bekijk uw bestelling', url },
+    why: WHY,
+  }),
+  withdrawn: ({ number, url, name, at, what, ...back }: Withdrawn) => ({
+    subject: `Wij hebben uw herroeping ontvangen: bestelling ${number}`,
+    paragraphs: [
+      `Op ${moment(at)} ontvingen wij dat u afziet van deze overeenkomst. Bewaar deze mail: hij is uw bewijs.`,
+      ...backInWords(back),
+      'Wat u bestelde, geldt niet meer. Stond er een plaats op uw naam, dan gaan de bijeenkomsten met een andere mail uit uw agenda.',
+    ],
+    facts: [
+      ['Naam', name] as const,
+      ['Bestelling', number] as const,
+      ...what.map((line) => ['Wat u herroept', line] as const),
+      ['Ontvangen op', moment(at)] as const,
+    ],
+    button: { label: 'Bekijk uw bestelling', url },
+    why: 'U krijgt deze mail omdat u een overeenkomst met Klimroute herriep.',
+  }),
+  lineCancelled: ({ number, url, what, ...back }: Cancelled) => ({
+    subject: `U zegde af: bestelling ${number}`,
+    paragraphs: [`U zegde dit af: ${what}. De plaats is weer vrij voor iemand anders.`, ...backInWords(back)],
+    facts: [['Bestelling', number] as const],
     button: { label: 'Bekijk uw bestelling', url },
     why: WHY,
   }),

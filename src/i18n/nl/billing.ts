@@ -16,6 +16,7 @@ const REASONS: Readonly<Record<string, string>> = {
   not_paid: 'De factuur is niet op tijd betaald.',
   declined: 'Voor wie de plaats was, nam hem niet aan.',
   outside: 'Het bedrag is al teruggegeven.',
+  cancelled: 'De koper zegde af. Wat terugkomt, volgt uit de voorwaarden.',
 };
 const EXEMPT_REASON = 'beroepsonderwijs (artikel 11, lid 1, onder o, Wet op de omzetbelasting 1968)';
 

@@ -3,7 +3,7 @@ import { registration as words } from './registration.ts';
 type Ended = {
   course: string;
   city: string;
-  why: 'refunded' | 'cancelled' | 'moved' | 'declined';
+  why: 'refunded' | 'cancelled' | 'given_up' | 'moved' | 'declined';
   /** How many meetings were still to come. */
   meetings: number;
   url: string;
@@ -21,6 +21,7 @@ type Meeting = {
 const ENDED: Record<Ended['why'], (course: string, city: string) => string> = {
   refunded: (course, city) => `Uw plaats in ${course} in ${city} is vervallen, omdat de bestelling is teruggegeven.`,
   cancelled: (course, city) => `Uw plaats in ${course} in ${city} is vervallen, omdat deze groep niet doorgaat.`,
+  given_up: (course, city) => `De plaats op uw naam in ${course} in ${city} is afgezegd.`,
   moved: (course, city) => `U gaat naar een andere groep. Uw plaats in ${course} in ${city} is daarmee vervallen.`,
   declined: (course, city) => `U nam de plaats in ${course} in ${city} niet aan. Hij is weer vrij.`,
 };

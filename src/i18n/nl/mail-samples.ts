@@ -33,12 +33,31 @@ export const mailSamples = {
     { ...decided, outcome: 'not_passed' },
   ],
   'billing.order_confirmed': [
-    { ...order, paid: true, totalCents: 39_500, lines: [{ ...place, organisation: false, calendar: true }] },
-    { ...order, paid: false, totalCents: 39_500, lines: [{ ...place, organisation: true, calendar: false }] },
-    { ...order, paid: false, totalCents: 39_500, lines: [{ ...place, organisation: true, calendar: true }] },
     {
       ...order,
       paid: true,
+      totalCents: 39_500,
+      withdrawUntil: new Date('2026-09-16T22:00:00Z'),
+      lines: [{ ...place, organisation: false, calendar: true }],
+    },
+    {
+      ...order,
+      paid: false,
+      totalCents: 39_500,
+      withdrawUntil: null,
+      lines: [{ ...place, organisation: true, calendar: false }],
+    },
+    {
+      ...order,
+      paid: false,
+      totalCents: 39_500,
+      withdrawUntil: null,
+      lines: [{ ...place, organisation: true, calendar: true }],
+    },
+    {
+      ...order,
+      paid: true,
+      withdrawUntil: null,
       totalCents: 181_500,
       lines: [
         { kind: 'licence', areas: ['Hilversum'], scope: 'work', exclusive: true, ...term, number: licence.number },
@@ -49,6 +68,34 @@ export const mailSamples = {
     { ...order, totalCents: 39_500, place: true },
     { ...order, totalCents: 181_500, place: false },
   ],
+  'billing.withdrawn': (
+    [
+      ['provider', 39_500],
+      ['provider', 26_334],
+      [null, 39_500],
+      [null, 0],
+    ] as const
+  ).map(([refundBy, backCents]) => ({
+    ...order,
+    name: 'Ada Postma',
+    at: new Date('2026-09-03T10:00:00Z'),
+    what: ['Plaats in Coach van het alledaagse, Hilversum, voor Ada Postma'],
+    backCents,
+    refundBy,
+  })),
+  'billing.line_cancelled': (
+    [
+      ['provider', 19_750],
+      ['bank', 19_750],
+      [null, 19_750],
+      [null, 0],
+    ] as const
+  ).map(([refundBy, backCents]) => ({
+    ...order,
+    what: 'Plaats in Coach van het alledaagse, Hilversum, voor Ada Postma',
+    backCents,
+    refundBy,
+  })),
   'billing.paid_twice': [{ ...order, totalCents: 39_500 }],
   'billing.reminded': [null, new Date('2026-11-14T23:00:00Z')].map((endsAt) => ({
     ...order,
@@ -110,9 +157,10 @@ export const mailSamples = {
     { course, organisation: 'Stichting Noaberschap', ...run, url },
     { course, organisation: null, ...run, url },
   ],
+  'registration.place_moved': [{ course, from: 'Deventer', ...run, url }],
   'registration.place_declined': [{ course, name: 'Ada Postma', city: 'Hilversum', url }],
   'registration.place_ended': [
-    ...(['refunded', 'cancelled', 'moved', 'declined'] as const).map((why) => ({
+    ...(['refunded', 'cancelled', 'given_up', 'moved', 'declined'] as const).map((why) => ({
       course,
       city: 'Hilversum',
       why,

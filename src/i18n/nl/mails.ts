@@ -25,6 +25,8 @@ export const mails = {
   'billing.reminded': billing.reminded,
   'billing.refunded': (facts: Refunded) =>
     facts.reason === 'not_paid' ? billing.notPaid(facts) : billing.refunded(facts),
+  'billing.withdrawn': billing.withdrawn,
+  'billing.line_cancelled': billing.lineCancelled,
   'certification.issued': certification.issued,
   'identity.confirm': identity.confirm,
   'identity.sign_in_link': identity.signInLink,
@@ -50,6 +52,7 @@ export const mails = {
   'licensing.withdrawn': licensing.withdrawn,
   'registration.place_offered': registration.placeOffered,
   'registration.place_given': registration.placeGiven,
+  'registration.place_moved': registration.placeMoved,
   'registration.place_declined': registration.placeDeclined,
   'registration.place_ended': calendar.placeEnded,
   'registration.meeting_set': calendar.meetingSet,

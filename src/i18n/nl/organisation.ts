@@ -60,6 +60,7 @@ export const organisation = {
     cancelled: 'Geannuleerd',
     undeliverable: 'Geld terug',
     refunded: 'Terugbetaald',
+    ended: 'Afgezegd',
   } satisfies Record<OrderStatus, string>,
 
   attention: {

@@ -40,6 +40,16 @@ export const registrationLetterWords = {
     button: { label: 'Zeg ja of nee', url },
     why: 'U krijgt deze mail omdat uw organisatie een plaats voor u kocht.',
   }),
+  placeMoved: ({ course, from, url, ...run }: RunTold & { course: string; from: string; url: string }) => ({
+    subject: `U gaat naar een andere groep: ${course}`,
+    paragraphs: [
+      `Uw plaats in ${course} in ${from} is verplaatst. Hieronder staat waar en wanneer u nu verwacht wordt.`,
+      'Wat u al las en schreef, staat nog bij de training. Met de bestanden bij deze mail gaan de oude bijeenkomsten uit uw agenda en komen de nieuwe erin.',
+    ],
+    facts: whereAndWhen(run),
+    button: { label: 'Bekijk de nieuwe groep', url },
+    why: 'U krijgt deze mail omdat er een plaats op uw naam staat.',
+  }),
   placeDeclined: ({ course, name, city, url }: { course: string; name: string; city: string; url: string }) => ({
     subject: `${name} neemt de plaats niet aan: ${course}`,
     paragraphs: [

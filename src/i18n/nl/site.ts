@@ -40,6 +40,8 @@ export const site = {
     contact: 'Contact',
     accessibility: 'Toegankelijkheid',
     privacy: 'Uw gegevens',
+    terms: 'Voorwaarden en klachten',
+    withdraw: 'Overeenkomst herroepen',
   },
   ui: {
     optional: '(hoeft niet)',

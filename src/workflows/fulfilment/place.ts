@@ -1,3 +1,4 @@
+import type { RefundReason } from '#domain/billing/index.ts';
 import { personNames } from '#domain/identity/index.ts';
 import { requireRun } from '#domain/learning/index.ts';
 import {
@@ -7,13 +8,21 @@ import {
   endPlace,
   extendHold,
   findHold,
-  findPlaceBySource,
+  findPlaceOfLine,
+  type PlaceEndReason,
   releaseHold,
   runFacts,
 } from '#domain/registration/index.ts';
 import { registration as words } from '#src/i18n/nl/registration.ts';
 import { paths } from '#src/paths.ts';
 import type { Fulfilment } from './port.ts';
+
+/** How a place ends when its money goes back for this reason; the others end it as refunded. */
+const END_REASONS: Partial<Record<RefundReason, PlaceEndReason>> = {
+  run_cancelled: 'cancelled',
+  withdrawal: 'given_up',
+  cancelled: 'given_up',
+};
 
 /**
  * A place in a run. The enrolment comes and goes with it (`workflows/enrol-with-place.ts`); who gets a place from their organisation is asked
@@ -33,16 +42,25 @@ export const placeFulfilment: Fulfilment = {
     return 'delivered';
   },
   takeBack: (tx, line, _order, reason) =>
-    void endPlace(tx, { sourceKey: line.id, reason: reason === 'run_cancelled' ? 'cancelled' : 'refunded' }),
+    void endPlace(tx, {
+      sourceKey: findPlaceOfLine(tx, line.id)?.sourceKey ?? line.id,
+      reason: END_REASONS[reason] ?? 'refunded',
+    }),
+  used(ctx, line) {
+    const place = findPlaceOfLine(ctx, line.id);
+    const meetings = place ? requireRun(ctx, place.runId).meetings : [];
+    const begun = meetings.filter(({ startsAt }) => startsAt <= ctx.now()).length;
+    return { part: begun, whole: Math.max(1, meetings.length) };
+  },
   release: (tx, line) => releaseHold(tx, { holdId: line.subjectId }),
   keepUntil: (tx, line, until) => extendHold(tx, { holdId: line.subjectId, until }),
   describe(ctx, line, order) {
     const hold = findHold(ctx, line.subjectId);
     if (!hold) return null;
-    const run = requireRun(ctx, hold.runId);
+    const place = findPlaceOfLine(ctx, line.id);
+    const run = requireRun(ctx, place?.runId ?? hold.runId);
     const course = ctx.outside.catalogue.requireCourse(run.courseId).title;
     const name = personNames(ctx, [hold.personId]).get(hold.personId) ?? '';
-    const place = findPlaceBySource(ctx, line.id);
     const organisation = place?.organisationId != null;
     // Who sits there for somebody else's money gets them with their own mail.
     const calendar = place !== null && !place.endedAt && place.personId === order.personId;
@@ -52,7 +70,7 @@ export const placeFulfilment: Fulfilment = {
     };
   },
   next(ctx, line) {
-    const place = findPlaceBySource(ctx, line.id);
+    const place = findPlaceOfLine(ctx, line.id);
     if (!place || place.endedAt || ctx.actor.kind !== 'person' || ctx.actor.id !== place.personId) return null;
     return { label: words.toCourse, path: paths.myCourse(requireRun(ctx, place.runId).courseId) };
   },

@@ -13,28 +13,32 @@ export function moneyFaults(ctx: Ctx): string[] {
   ];
 }
 
-const CREDITED = sql`exists (select 1 from invoices i where i.order_id = l.order_id and i.series = 'credit_note')`;
+/** Taken back whole, or this line of it ended early. */
+const TAKEN_BACK = sql`(exists (select 1 from invoices i where i.source_key = 'credit:' || l.order_id) or exists (select 1 from order_line_ends n where n.line_id = l.id))`;
+/** The line that gave a place, wherever it was moved to (`lineOf`). */
+const LINE_OF_PLACE = sql`substr(p.source_key, 1, instr(p.source_key || ':moved:', ':moved:') - 1)`;
 const DELIVERED = sql`exists (select 1 from order_deliveries d where d.order_id = l.order_id and d.outcome = 'delivered')`;
 
 function paidWithoutPlace(ctx: Ctx): string[] {
   const rows = ctx.db.all<{ id: string }>(sql`
-    select l.id as id from order_lines l where l.kind = 'place' and ${DELIVERED} and not ${CREDITED}
-      and not exists (select 1 from places p where p.source_key = l.id and not exists (select 1 from place_ends e where e.place_id = p.id))`);
+    select l.id as id from order_lines l where l.kind = 'place' and ${DELIVERED} and not ${TAKEN_BACK}
+      and not exists (select 1 from places p where ${LINE_OF_PLACE} = l.id and not exists (select 1 from place_ends e where e.place_id = p.id))`);
   return rows.map((row) => `line ${row.id} was delivered and has no place`);
 }
 
 function placeWithoutPayment(ctx: Ctx): string[] {
   const rows = ctx.db.all<{ id: string }>(sql`
     select p.id as id from places p where not exists (select 1 from place_ends e where e.place_id = p.id)
-      and not exists (select 1 from order_lines l where l.id = p.source_key and ${DELIVERED} and not ${CREDITED})`);
+      and not exists (select 1 from order_lines l where l.id = ${LINE_OF_PLACE} and ${DELIVERED} and not ${TAKEN_BACK})`);
   return rows.map((row) => `place ${row.id} was given without a payment or invoice`);
 }
 
-/** One enrolment per place, none before somebody said yes to what their organisation bought, and none in force once the place ended. */
+/** One enrolment per place, none before somebody said yes to what their organisation bought or once it was moved along, and none in force once the place ended. */
 function accessWithoutPlace(ctx: Ctx): string[] {
   const rows = ctx.db.all<{ id: string }>(sql`
     select p.id as id from places p where (select count(*) from enrolments e where e.source_key = p.id)
-        <> (p.organisation_id is null or exists (select 1 from place_answers a where a.place_id = p.id and a.answer = 'accepted'))
+        <> (not exists (select 1 from place_ends m where m.place_id = p.id and m.reason = 'moved')
+          and (p.organisation_id is null or exists (select 1 from place_answers a where a.place_id = p.id and a.answer = 'accepted')))
       or (exists (select 1 from place_ends x where x.place_id = p.id)
         and exists (select 1 from enrolments e where e.source_key = p.id and not exists (select 1 from enrolment_ends n where n.enrolment_id = e.id)))`);
   return rows.map((row) => `place ${row.id} and its enrolment do not agree`);

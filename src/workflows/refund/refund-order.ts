@@ -3,6 +3,7 @@ import {
   findOrder,
   isByBank,
   issueCreditNote,
+  listLineEnds,
   listPayments,
   type Order,
   orderStatus,
@@ -27,12 +28,19 @@ export function refundOrder(ctx: Ctx, orderToRefund: OrderToRefund): Order {
     if (!order) throw billingRefusals.noOrder();
     const state = orderStatus(tx, order.id);
     if (state === 'refunded') return order;
-    if (state !== 'paid' && state !== 'on_invoice') throw billingRefusals.notDelivered();
+    if (state === 'ended' && !leftToGive(tx, order)) throw billingRefusals.alreadyRefunded();
+    if (state !== 'paid' && state !== 'on_invoice' && state !== 'ended') throw billingRefusals.notDelivered();
     takeBack(tx, order, orderToRefund.reason);
     tx.journal({ verb: 'billing.refund_order', subject: ['order', order.id], facts: { reason: orderToRefund.reason } });
     tx.mail({ kind: 'billing.refunded', orderId: order.id });
     return order;
   });
+}
+
+/** Whether a line that ended early kept something of its price. */
+function leftToGive(tx: Tx, order: Order): boolean {
+  const credited = listLineEnds(tx, order.id).reduce((sum, end) => sum + end.netCents + end.vatCents, 0);
+  return credited < order.totals.grossCents;
 }
 
 function takeBack(tx: Tx, order: Order, reason: RefundReason): void {

@@ -6,6 +6,7 @@ import {
   listPendingRefunds,
   listRefunds,
   orderStatus,
+  owedCents,
   type Payment,
   recordOutsideRefund,
   settleRefund,
@@ -71,6 +72,8 @@ function settleOurs(tx: Tx, payment: Payment, found: ProviderRefund): boolean {
 export function endWhatWentBack(tx: Tx, payment: Payment): void {
   const back = listRefunds(tx, payment.id).filter((refund) => refund.settledAt !== null && refund.failedAt === null);
   const whole = back.reduce((sum, refund) => sum + refund.amountCents, 0) === payment.amountCents;
-  if (payment.outcome === 'delivered' && whole && orderStatus(tx, payment.orderId) === 'paid')
+  const status = orderStatus(tx, payment.orderId);
+  const gaveMore = status === 'paid' || (status === 'ended' && owedCents(tx, payment.orderId) > 0);
+  if (payment.outcome === 'delivered' && whole && gaveMore)
     refundOrder(tx, { orderId: payment.orderId, reason: 'outside' });
 }

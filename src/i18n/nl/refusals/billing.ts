@@ -1,5 +1,5 @@
 import type { RefusalWords } from '#src/i18n/refusal-words.ts';
-import { euros, time } from '../format.ts';
+import { day, euros, time } from '../format.ts';
 
 /** What a refusal of the module `billing` says. */
 export const billing: RefusalWords['billing'] = {
@@ -24,6 +24,21 @@ export const billing: RefusalWords['billing'] = {
   'billing.system_only': 'Dit doet Klimroute zelf.',
   'billing.not_delivered': 'Deze bestelling is niet geleverd, dus er is niets terug te geven.',
   'billing.already_refunded': 'Deze bestelling is al teruggegeven.',
+  'billing.organisations_do_not_withdraw':
+    'Herroepen kan alleen wie voor zichzelf kocht. U kunt de plaats wel afzeggen.',
+  'billing.withdrawal_over': ({ end }) =>
+    `De bedenktijd is voorbij; die duurde tot en met ${day(new Date(end.getTime() - 1))}. U kunt de plaats nog wel afzeggen.`,
+  'billing.no_such_order_and_mail':
+    'Wij vinden geen bestelling met dit nummer en dit mailadres. Het nummer begint met K en staat in onze mail over de bestelling.',
+  'billing.used_up': 'Hier is al mee begonnen. Herroepen kan niet meer.',
+  'billing.other_terms': 'Onze voorwaarden zijn net veranderd. Lees ze nog eens, en bestel dan opnieuw.',
+  'billing.cannot_cancel': 'Afzeggen kan hier niet meer. Neem contact met ons op, dan kijken wij wat er nog kan.',
+  'billing.other_back': ({ backCents }) =>
+    `U krijgt nu een ander bedrag terug dan u zag: ${euros(backCents)}. Kijk of u dat wilt.`,
+  'billing.cannot_move': 'Verplaatsen kan hier niet meer. Neem contact met ons op, dan kijken wij wat er nog kan.',
+  'billing.other_course': 'Kies een datum van dezelfde training.',
+  'billing.start_at_once_needed':
+    'De eerste bijeenkomst valt in uw bedenktijd. Zet een vinkje als u meteen wilt beginnen, of kies een latere datum.',
   'billing.nothing_owed': 'Van deze bestelling staat geen bedrag meer open.',
   'billing.other_amount': ({ owedCents }) => `Er staat ${euros(owedCents)} open. Vul dat bedrag in.`,
   'billing.bank_reference_used': 'Dit kenmerk hoort al bij een andere betaling.',

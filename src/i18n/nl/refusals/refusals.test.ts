@@ -92,6 +92,8 @@ const samples: Samples = {
   'billing.held_too_long': [{ until: NOON }],
   'billing.other_amount': [{ owedCents: 12_345 }],
   'billing.price_too_far': [{ years: 2 }],
+  'billing.withdrawal_over': [{ end: NOON }],
+  'billing.other_back': [{ backCents: 44_750 }],
   'certification.tied_to_holder': GROUNDS.map((ground) => ({ ground })),
   'identity.too_many': [{ minutes: 1 }, { minutes: 60 }],
   'identity.wait_first': [{ seconds: 1 }, { seconds: 20 }],

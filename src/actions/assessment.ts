@@ -30,6 +30,7 @@ export const assessmentActions = {
       equivalence: longText(LONGEST_EQUIVALENCE),
       conduct: tick(),
       surname: tick(),
+      noBsn: tick(),
     }),
     async (input, ctx) => {
       const { orderId } = applyAndOrder(ctx, {
@@ -38,6 +39,7 @@ export const assessmentActions = {
         equivalence: input.equivalence,
         conductAccepted: input.conduct,
         surnameIsAnother: input.surname,
+        noBsn: input.noBsn,
         papers: await readEvidenceTexts(ctx, input.evidence),
       });
       return { goTo: paths.order(orderId), flash: { kind: 'ok', text: words.applied } };

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { findPersonalData } from '#domain/personal-data.ts';
 import { LONGEST_EVIDENCE, LONGEST_EVIDENCE_TITLE, removeEvidence } from '#domain/portfolio/index.ts';
 import { dossier as words } from '#src/i18n/nl/dossier.ts';
 import { paths } from '#src/paths.ts';
@@ -13,6 +14,7 @@ const piece = {
   text: longText(LONGEST_EVIDENCE),
   competences: several(),
   file: file(),
+  onschuldig: several(),
 };
 const wordsOf = (input: { kind: string; title: string; text: string; competences: string[] }) => ({
   kind: input.kind,
@@ -23,9 +25,11 @@ const wordsOf = (input: { kind: string; title: string; text: string; competences
 
 /** What a person does with the own dossier. */
 export const dossierActions = {
+  /** Leads to the piece itself where somebody may be recognised in its text. */
   addEvidence: form(z.object(piece), async (input, ctx) => {
-    await addEvidenceWithFile(ctx, wordsOf(input), await uploadOf(input.file));
-    return { goTo: paths.dossier(), flash: { kind: 'ok', text: words.added } };
+    const id = await addEvidenceWithFile(ctx, wordsOf(input), await uploadOf(input.file));
+    const warns = findPersonalData(input.text, { harmless: input.onschuldig }).length > 0;
+    return { goTo: warns ? paths.evidence(id) : paths.dossier(), flash: { kind: 'ok', text: words.added } };
   }),
   editEvidence: form(z.object({ evidenceId: id(), ...piece, dropFile: tick() }), async (input, ctx) => {
     await editEvidenceWithFile(ctx, input.evidenceId, wordsOf(input), await uploadOf(input.file), input.dropFile);

@@ -18,7 +18,7 @@ import {
 import { attendanceField, training } from '#src/i18n/nl/training.ts';
 import { work as words } from '#src/i18n/nl/work.ts';
 import { paths } from '#src/paths.ts';
-import { byItself, choice, code, draftBasis, file, id, longText, tick } from './fields.ts';
+import { byItself, choice, code, draftBasis, file, id, longText, several, tick } from './fields.ts';
 import { form } from './form.ts';
 
 /** The one form of an assignment: every button of it sends the text along, so that none loses it. */
@@ -31,6 +31,7 @@ const work = {
   sure: tick(),
   vanzelf: byItself(),
   versie: draftBasis(),
+  onschuldig: several(),
 };
 type Work = { courseId: string; assignmentId: string; text: string; versie: Basis };
 
@@ -76,7 +77,7 @@ export const learningActions = {
   }),
 
   handIn: form(z.object(work), (input, ctx) => {
-    const submission = handIn(ctx, { ...input, basis: input.versie });
+    const submission = handIn(ctx, { ...input, basis: input.versie, harmless: input.onschuldig });
     return {
       goTo: assignmentOf(input),
       flash: { kind: 'ok', text: words.handedIn(submission.version, submission.handedInAt) },

@@ -47,3 +47,8 @@ export function findPersonalData(text: string, known: KnownWords = {}): Personal
   for (const span of surest) if (!kept.some((other) => span.from < other.to && other.from < span.to)) kept.push(span);
   return kept.toSorted((a, b) => a.from - b.from);
 }
+
+/** Whether a text may not be shared: a number that passes the eleven test and that nobody marked as another one. */
+export function holdsBsn(text: string, known: KnownWords = {}): boolean {
+  return findPersonalData(text, known).some(({ kind }) => kind === 'bsn');
+}

@@ -15,14 +15,14 @@ import {
 import { dayOf, yearFrom } from '#domain/calendar.ts';
 import type { Ctx } from '#domain/context.ts';
 import {
-  type Conflict,
-  findConflicts,
   findLicenceStatus,
+  findRoom,
   type Licence,
   listFreeBeside,
   listRunningAround,
   listRunningWithin,
   listSuccessors,
+  type Room,
   territoryOf,
 } from '#domain/licensing/index.ts';
 import { listSound } from '#domain/list-sound.ts';
@@ -72,14 +72,17 @@ export function areaAnswer(ctx: Ctx, code: string, after: string | null = null):
   const parts = [...around.filter((licence) => !covers(licence)), ...within].filter(inForce);
   const facts = licenceFacts(ctx, [...around, ...within]);
   const claim = { scope: 'work', exclusive: true, ...yearFrom(today) } as const;
-  const conflicts = findConflicts(ctx, { ...claim, areaCodes: [code] });
+  const containing = listAncestors(ctx, code);
+  const inTheWay = findRoom(
+    ctx,
+    { ...claim, areaCodes: [code] },
+    containing.map((one) => one.code),
+  );
   const exists = validOn(area, today);
   return {
     area,
     exists,
-    above: listAncestors(ctx, code)
-      .filter((ancestor) => ancestor.code !== code && ancestor.kind !== 'land')
-      .reverse(),
+    above: containing.filter((ancestor) => ancestor.code !== code && ancestor.kind !== 'land').reverse(),
     below: listParts(ctx, code).filter((part) => validOn(part, today)),
     successors,
     tookOver: listSuccessions(ctx, code).flatMap((succession) =>
@@ -95,11 +98,11 @@ export function areaAnswer(ctx: Ctx, code: string, after: string | null = null):
       .map((licence) => holderOf(ctx, licence, facts)),
     inParts: parts.map((licence) => holderOf(ctx, licence, facts)),
     nextParts: next,
-    room: roomFor(conflicts),
+    room: roomFor(inTheWay),
     dormant: around.some(
       (licence) => covers(licence) && ['not_yet', 'waiting_for_person'].includes(findLicenceStatus(ctx, licence)),
     ),
-    beside: exists && area.kind !== 'land' ? listFreeBeside(ctx, code, claim, conflicts) : [],
+    beside: exists && area.kind !== 'land' ? listFreeBeside(ctx, code, claim, inTheWay?.taken) : [],
   };
 }
 
@@ -151,10 +154,10 @@ function soundLicence(licence: Licence): Licence {
   return licence;
 }
 
-function roomFor(conflicts: readonly Conflict[]): AreaAnswer['room'] {
-  if (conflicts.length === 0) return 'free';
-  if (conflicts.every((conflict) => conflict.heldUntil !== null)) return 'held';
-  return conflicts.some((conflict) => conflict.exclusive) ? 'taken' : 'shared_only';
+function roomFor(inTheWay: Room | null): AreaAnswer['room'] {
+  if (!inTheWay) return 'free';
+  if (inTheWay.onlyHeld) return 'held';
+  return inTheWay.anyExclusive ? 'taken' : 'shared_only';
 }
 
 function holderOf(ctx: Ctx, licence: Licence, facts: LicenceFacts): Holder {

@@ -49,7 +49,9 @@ export function licenceApplication(
     found,
     chosen: placed,
     offers,
-    instead: offers.some((offer) => offer.conflict) ? listFreeBeside(ctx, area.code, claim, conflicts) : [],
+    instead: offers.some((offer) => offer.conflict)
+      ? listFreeBeside(ctx, area.code, claim, new Set(conflicts.map((one) => one.takenCode)))
+      : [],
     today,
   };
 }

@@ -1,15 +1,17 @@
-import { findOpenOrderId } from '#domain/billing/index.ts';
+import { findOpenOrderId, findOrderOfLine } from '#domain/billing/index.ts';
 import { findPrerequisites } from '#domain/certification/index.ts';
 import type { Ctx } from '#domain/context.ts';
 import { listCoordinatedMembers } from '#domain/identity/index.ts';
-import { findRun } from '#domain/learning/index.ts';
+import { findRun, requireRun } from '#domain/learning/index.ts';
 import { refusals } from '#domain/refusals.ts';
-import { findPart } from '#domain/registration/index.ts';
+import { findPart, findPlaceInCourse, lineOf } from '#domain/registration/index.ts';
 import { type RunOnOffer, toOffers } from './catalogue.ts';
 
 /** What this reader has to do with this run. */
 export type Mine = {
   readonly hasPlace: boolean;
+  /** The place of the reader in another run of the same course, with the order to move it by when they bought it. */
+  readonly elsewhere: { readonly city: string; readonly orderId: string | null } | null;
   /** The place that an organisation bought for the reader, who has not said yes or no. */
   readonly toAnswer: string | null;
   readonly heldUntil: Date | null;
@@ -49,6 +51,7 @@ function mineOf(ctx: Ctx, run: RunOnOffer): Mine | null {
   const { placeId, awaitsAnswer, hold, waiting } = findPart(ctx, run.id, personId);
   return {
     hasPlace: placeId !== null,
+    elsewhere: placeId === null ? elsewhereOf(ctx, run, personId) : null,
     toAnswer: awaitsAnswer ? placeId : null,
     heldUntil: hold?.lapsesAt ?? null,
     orderId: hold && findOpenOrderId(ctx, hold.id),
@@ -57,6 +60,13 @@ function mineOf(ctx: Ctx, run: RunOnOffer): Mine | null {
       (id) => ctx.outside.catalogue.findCourse(id)?.title ?? id,
     ),
   };
+}
+
+function elsewhereOf(ctx: Ctx, run: RunOnOffer, personId: string): Mine['elsewhere'] {
+  const place = findPlaceInCourse(ctx, run.course.id, personId);
+  if (!place) return null;
+  const order = place.organisationId ? null : findOrderOfLine(ctx, lineOf(place.sourceKey));
+  return { city: requireRun(ctx, place.runId).city, orderId: order?.id ?? null };
 }
 
 /** The organisations that this reader buys for, with who belongs to them. */

@@ -2,7 +2,7 @@ import type { Ctx } from '#domain/context.ts';
 import { collectInvoices } from '#src/workflows/collect/collect-invoices.ts';
 import { freeSeats } from '#src/workflows/reconcile/free-seats.ts';
 import { lapseOrders } from '#src/workflows/reconcile/lapse-orders.ts';
-import { moneyFaults } from '#src/workflows/reconcile/money-faults.ts';
+import { moneyFaultsOfPortion } from '#src/workflows/reconcile/money-faults.ts';
 import { sweepEvents } from '#src/workflows/reconcile/sweep-events.ts';
 import { workEvents } from '#src/workflows/reconcile/work-events.ts';
 import { alarmWaitingRefunds } from '#src/workflows/refund/alarm-waiting-refunds.ts';
@@ -18,10 +18,10 @@ export const paymentJobs: readonly Job[] = [
   { name: 'payments.collect', everySeconds: 300, wokenBy: 'nothing', run: collectInvoices },
   { name: 'payments.lapse', everySeconds: 15, run: lapseOrders },
   { name: 'registration.seats', everySeconds: 15, wokenBy: 'action', run: freeSeats },
-  { name: 'payments.check', everySeconds: 3600, wokenBy: 'nothing', run: requireNoFaults },
+  { name: 'payments.check', everySeconds: 60, wokenBy: 'nothing', run: requireNoFaults },
 ];
 
 function requireNoFaults(ctx: Ctx): void {
-  const faults = moneyFaults(ctx);
+  const faults = moneyFaultsOfPortion(ctx);
   if (faults.length > 0) throw new Error(`money and places do not agree: ${faults.join('; ')}`);
 }

@@ -112,6 +112,18 @@ describe('the modules', () => {
     const untested = verbs.filter((path) => !names(path).some((name) => new RegExp(`\\b${name}\\b`).test(tests)));
     expect(untested).toEqual([]);
   });
+
+  test('have a table of roles beside every rule of who may', () => {
+    const untried = domain
+      .filter((path) => path.endsWith('/policy.ts'))
+      .flatMap((path) => {
+        const tests = path.replace(/\.ts$/, '.test.ts');
+        const table = exists(tests) ? read(tests) : '';
+        const rules = [...read(path).matchAll(/export function (\w+)\(\s*(?:actor: Actor|ctx: Ctx)/g)];
+        return rules.flatMap(([, name]) => (new RegExp(`\\b${name}\\(`).test(table) ? [] : [`${path}: ${name}`]));
+      });
+    expect(untried).toEqual([]);
+  });
 });
 
 describe('the entrances', () => {

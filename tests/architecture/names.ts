@@ -16,7 +16,7 @@ export const STANDARD: Readonly<Record<string, string>> = {
 /** Names in which such a word means itself, and why. */
 export const MEANS_ITSELF: readonly (readonly [path: RegExp, name: RegExp, why: string])[] = [
   [/^src\/(documents\/|domain\/paper-letters\.ts$)/, /letter/i, 'a letter of a font'],
-  [/^src\/(documents|components|domain\/learning)\//, /room/i, 'how much still fits'],
+  [/^src\/(documents|components|domain\/(learning|licensing))\//, /room/i, 'how much still fits'],
   [/^src\/i18n\//, /./, 'the catalogues are called after what stands in them'],
   [/^db\/schema\//, /notice/i, 'tables are called as the landed migration calls them'],
 ];

@@ -45,27 +45,47 @@ export function cookieOf(walker: Walker): string {
   return walker === 'visitor' ? '' : cookies(walker);
 }
 
+/** A page as it was read: its route, and its HTML, or nothing of a file. */
+export type PageRead = { readonly route: string; readonly html: string };
+
 /** Every page that somebody reaches from the home page and from their own by links, one per route. */
 export async function pagesOf(url: string, walker: Walker, cookie: string): Promise<PageFound[]> {
   const found = new Map<string, PageFound>();
+  for (const [path, { route, html }] of await readAllOf(url, cookie, () => MOST_OF_A_ROUTE))
+    if (html && !found.has(route)) found.set(route, { walker, route, path });
+  return [...found.values()];
+}
+
+/** The pages and files that somebody reaches by links, by path: of each route as many as `most`. */
+export async function readAllOf(
+  url: string,
+  cookie: string,
+  most: (route: string) => number,
+): Promise<Map<string, PageRead>> {
+  const found = new Map<string, PageRead>();
   const seen = new Map<string, number>();
-  const queue = ['/', '/leesstand', '/toegankelijkheid', '/bestaat-niet', ...(walker === 'visitor' ? [] : ['/mijn'])];
+  const queue = ['/', '/leesstand', '/toegankelijkheid', '/bestaat-niet', ...(cookie ? ['/mijn'] : [])];
   const queued = new Set(queue);
   for (let path = queue.shift(); path; path = queue.shift()) {
     const route = path === '/bestaat-niet' ? '/404' : routeOf(path.split('?')[0] ?? '');
-    if (!route || (seen.get(route) ?? 0) >= MOST_OF_A_ROUTE || route === '/uitloggen') continue;
+    if (!route || (seen.get(route) ?? 0) >= most(route) || route === '/uitloggen') continue;
     const answer = await fetch(url + path, { headers: cookie ? { cookie } : {}, redirect: 'manual' });
-    if (!answer.headers.get('content-type')?.startsWith('text/html') || (answer.status !== 200 && route !== '/404'))
+    if (answer.status !== 200 && route !== '/404') {
+      await answer.body?.cancel();
       continue;
-    seen.set(route, (seen.get(route) ?? 0) + 1);
-    if (!found.has(route)) found.set(route, { walker, route, path });
-    for (const next of linksIn(await answer.text())) {
+    }
+    const isPage = answer.headers.get('content-type')?.startsWith('text/html');
+    const html = isPage ? await answer.text() : '';
+    if (isPage) seen.set(route, (seen.get(route) ?? 0) + 1);
+    else await answer.body?.cancel();
+    found.set(path, { route, html });
+    for (const next of linksIn(html)) {
       if (queued.has(next)) continue;
       queued.add(next);
       queue.push(next);
     }
   }
-  return [...found.values()];
+  return found;
 }
 
 function linksIn(html: string): string[] {

@@ -16,3 +16,4 @@ export const STOPPING_PORT = BASE + 70;
 export const PAGES_PORT = BASE + 80;
 export const RESTORING_PORT = BASE + 90;
 export const QUESTIONS_PORT = BASE + 100;
+export const STRANGERS_PORT = BASE + 110;

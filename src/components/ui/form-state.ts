@@ -14,7 +14,7 @@ export type SentForm = {
   readonly lists: Readonly<Record<string, readonly string[]>>;
   readonly errors: Readonly<Record<string, readonly string[]>>;
   readonly refused: FormRefusal | null;
-  /** Sent before somebody signed in: filled, not yet tried. */
+  /** Sent before somebody signed in, or to be read once more: filled, not yet tried. */
   readonly restored?: boolean;
 };
 
@@ -42,6 +42,11 @@ export function formState(sent: SentForm | null, action: string, defaults: Recor
     sentence: refused && !refused.field ? refused.sentence : null,
     sent: true,
   };
+}
+
+/** A form that comes back as it stands, without its action being done. */
+export function filledAgain(action: string, sent: Iterable<SentField>): SentForm {
+  return { action, ...sentValues(sent), errors: {}, refused: null, restored: true };
 }
 
 /** What the page shows of an action that was refused or had the wrong shape. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findPersonalData } from '#domain/personal-data.ts';
-import { findingsIn } from './privacy-check.ts';
+import { findingsIn, HARMLESS, MARKING, markedIn } from './privacy-check.ts';
 
 const findings = (text: string) => findingsIn(text, findPersonalData(text));
 
@@ -18,4 +18,9 @@ test('a word that stands there often is said once, and a long list is cut', () =
   const many = Array.from({ length: 30 }, (_, number) => `Kerkstraat ${number + 1}`).join(' en ');
   expect(findings(many)).toHaveLength(12);
   expect(findings('Zij wil een koor beginnen.')).toEqual([]);
+});
+
+test('what was marked travels in the form, the button that was pressed with it', () => {
+  expect(markedIn({ lists: {} })).toEqual([]);
+  expect(markedIn({ lists: { [HARMLESS]: ['Roos', 'Wil'], [MARKING]: ['Wil'] } })).toEqual(['Roos', 'Wil']);
 });

@@ -187,6 +187,30 @@ describe('applying for certification', () => {
     expect(requireCase(world.system(), apply('Aan tafel.', true)).candidateId).toBe(ada);
   });
 
+  test('a citizen service number stops it, wherever it stands, until it is gone or said to be another number', () => {
+    const { world, ada, as } = start();
+    const [talk = '', climb = ''] = makeDossier(world, ada);
+    const words = { kind: 'gesprek', title: 'Gesprek', text: 'Zijn nummer is 111222333.', competenceIds: [] };
+    const file = { storageKey: 'f', fileName: 'x.pdf', fileMime: 'application/pdf', fileSha256: 'a'.repeat(64) };
+    const numbered = addEvidence(as(), words, null);
+    const clean = addEvidence(as(), { ...words, text: '' }, file);
+    const apply = (evidenceIds: readonly string[], more: Partial<Parameters<typeof applyForCertification>[1]> = {}) =>
+      applyForCertification(as(), { ...plain, evidenceIds: [talk, climb, ...evidenceIds], ...more });
+    const refused = (place: 'title' | 'text' | 'file', title = 'Gesprek') =>
+      expect.objectContaining({ code: 'assessment.bsn_inside', field: 'noBsn', facts: { places: [{ title, place }] } });
+    const steps = { held: [], missing: ['talentmakelaar'] };
+    const equivalence = `Mijn nummer daar was 111222333. ${'Ik leerde het elders. '.repeat(5)}`;
+    expect(() => apply([numbered])).toThrow(refused('text'));
+    expect(() => apply([clean], { papers: new Map([[clean, 'BSN 123.456.782']]) })).toThrow(refused('file'));
+    expect(() => apply([], { steps, equivalence })).toThrow('assessment.bsn_in_equivalence');
+    expect(world.rows('SELECT 1 FROM certifications')).toEqual([]);
+    editEvidence(as(), clean, { ...words, title: 'Over 111222333', text: 'x' }, 'drop');
+    expect(() => apply([clean])).toThrow(refused('title', 'Over 111222333'));
+    expect(requireCase(world.system(), apply([numbered], { noBsn: true })).candidateId).toBe(ada);
+    const [line] = world.rows<{ entry: string }>("SELECT entry FROM journal WHERE verb LIKE 'assessment.apply%'");
+    expect(line?.entry).not.toMatch(/bsn/i);
+  });
+
   test('twice is refused while the first runs, and possible after it ended', () => {
     const { world, ada, as } = start();
     const first = makeApplication(world, ada);

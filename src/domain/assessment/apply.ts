@@ -3,6 +3,7 @@ import { certifications, frozenSchemes, judgedEvidence } from '#db/schema/assess
 import { change } from '#domain/change.ts';
 import { type Ctx, isPerson, type Tx } from '#domain/context.ts';
 import { requirePerson } from '#domain/identity/index.ts';
+import { holdsBsn } from '#domain/personal-data.ts';
 import { type Evidence, listMyEvidence } from '#domain/portfolio/index.ts';
 import { cleanText } from '#domain/text.ts';
 import { hasText } from '#src/adapters/reading/port.ts';
@@ -13,6 +14,8 @@ import { listCasesOfCandidate } from './find-cases.ts';
 import { nameIn } from './own-name.ts';
 import {
   alreadyRunning,
+  bsnInEquivalence,
+  bsnInside,
   conductNeeded,
   confirmEmailFirst,
   equivalenceNeeded,
@@ -26,6 +29,8 @@ import {
 
 export const SHORTEST_EQUIVALENCE = 80;
 export const LONGEST_EQUIVALENCE = 4_000;
+/** Where the words of a piece stand. */
+const PLACES = ['title', 'text', 'file'] as const;
 
 export type Application = {
   schemeId: string;
@@ -39,6 +44,8 @@ export type Application = {
   papers?: ReadonlyMap<string, string>;
   /** The candidate looked: where the own surname stands, it is not about them. */
   surnameIsAnother?: boolean;
+  /** The candidate looked: what passes for a citizen service number is another number. Kept nowhere. */
+  noBsn?: boolean;
 };
 
 /**
@@ -63,6 +70,7 @@ export function applyForCertification(ctx: Ctx, application: Application): strin
     const missing = missingFor(scheme, pieces);
     if (missing.length > 0) throw notComplete(missing);
     refuseOwnName(tx, actor.id, pieces, application);
+    if (!application.noBsn) refuseBsn(pieces, application);
     if (!application.conductAccepted) throw conductNeeded();
 
     const id = tx.newId('cer');
@@ -110,7 +118,7 @@ function chosenPieces(tx: Tx, evidenceIds: readonly string[]): Evidence[] {
 function refuseOwnName(tx: Tx, personId: string, pieces: readonly Evidence[], application: Application): void {
   const person = requirePerson(tx, personId);
   const found = pieces.flatMap((piece) =>
-    (['title', 'text', 'file'] as const).map((place) => ({
+    PLACES.map((place) => ({
       title: piece.title,
       place,
       found: nameIn(wordsOf(piece, place, application.papers), person),
@@ -120,6 +128,15 @@ function refuseOwnName(tx: Tx, personId: string, pieces: readonly Evidence[], ap
   if (named.length > 0) throw ownNameInside(named);
   const surnames = found.filter((item) => item.found === 'surname');
   if (surnames.length > 0 && !application.surnameIsAnother) throw surnameInside(surnames);
+}
+
+/** What others will read holds nobody's citizen service number. */
+function refuseBsn(pieces: readonly Evidence[], { papers, equivalence }: Application): void {
+  const places = pieces.flatMap((piece) =>
+    PLACES.filter((place) => holdsBsn(wordsOf(piece, place, papers))).map((place) => ({ title: piece.title, place })),
+  );
+  if (places.length > 0) throw bsnInside(places);
+  if (holdsBsn(equivalence)) throw bsnInEquivalence();
 }
 
 function wordsOf(piece: Evidence, place: NamePlace['place'], papers: Application['papers']): string {

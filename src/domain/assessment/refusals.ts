@@ -18,6 +18,9 @@ export const ownNameInside = (places: readonly NamePlace[]) =>
   new Refusal('assessment.own_name_inside', 'invalid', { places }, 'evidence');
 export const surnameInside = (places: readonly NamePlace[]) =>
   new Refusal('assessment.surname_inside', 'invalid', { places }, 'surname');
+export const bsnInside = (places: readonly NamePlace[]) =>
+  new Refusal('assessment.bsn_inside', 'invalid', { places }, 'noBsn');
+export const bsnInEquivalence = () => new Refusal('assessment.bsn_in_equivalence', 'invalid', {}, 'noBsn');
 
 export const caseOver = () => new Refusal('assessment.case_over', 'gone');
 export const alreadyFinal = () => new Refusal('assessment.already_final', 'conflict');

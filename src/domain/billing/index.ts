@@ -69,7 +69,7 @@ export {
 export { type Invoice, PAYMENT_TERM_DAYS, type Reminder } from './invoice.ts';
 export { issueCreditNote } from './issue-credit-note.ts';
 export { issueInvoice } from './issue-invoice.ts';
-export { ledgerFaults } from './ledger-faults.ts';
+export { ledgerFaults, orderFaults } from './ledger-faults.ts';
 export { findLineEnd, findWithdrawal, type LineEnd, listLineEnds, type Withdrawal } from './line-end.ts';
 export { billingMailContents, type DescribeLine } from './mail-contents.ts';
 export { shareOf, totalsOf, VAT_PERCENT } from './money.ts';

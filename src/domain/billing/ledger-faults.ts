@@ -1,24 +1,35 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { invoices, ledgerEntries, ledgerTransactions, orderDeliveries, payments, refunds } from '#db/schema/billing.ts';
 import type { Ctx } from '#domain/context.ts';
 
 /** The books themselves, whoever asks. */
 type Books = Pick<Ctx, 'db'>;
 
-/** Everything about the money that does not add up, one sentence each; empty when all is well. For tests, and for a job that looks every hour. */
+/** The orders from one id up to and including another. */
+export type OrderRange = { readonly from: string; readonly upTo: string };
+
+/** Everything about the money that does not add up, one sentence each; empty when all is well. Reads all that there is. */
 export function ledgerFaults(ctx: Books): string[] {
-  return [...unbalanced(ctx), ...overRefunded(ctx), ...gaps(ctx), ...restsOf(ctx), ...unpapered(ctx)];
+  return [...gaps(ctx), ...orderFaults(ctx, null)];
 }
 
-function unbalanced(ctx: Books): string[] {
+/** The same of the orders in a range; whether the numbers of invoices run on is no question about some of them. */
+export function orderFaults(ctx: Books, range: OrderRange | null): string[] {
+  const within = (orderId: SQL) => (range ? sql`${orderId} between ${range.from} and ${range.upTo}` : sql`true`);
+  return [...unbalanced(ctx, within), ...overRefunded(ctx, within), ...restsOf(ctx, within), ...unpapered(ctx, within)];
+}
+
+type Within = (orderId: SQL) => SQL;
+
+function unbalanced(ctx: Books, within: Within): string[] {
   const off = ctx.db.all<{ id: string; sum: number }>(
-    sql`select transaction_id as id, sum(amount_cents) as sum from ${ledgerEntries} group by transaction_id having sum(amount_cents) <> 0`,
+    sql`select transaction_id as id, sum(amount_cents) as sum from ${ledgerEntries} where ${within(sql`order_id`)} group by transaction_id having sum(amount_cents) <> 0`,
   );
   const open = ctx.db.all<{ id: string }>(
-    sql`select distinct transaction_id as id from ${ledgerEntries} where transaction_id not in (select id from ${ledgerTransactions})`,
+    sql`select distinct transaction_id as id from ${ledgerEntries} where ${within(sql`order_id`)} and transaction_id not in (select id from ${ledgerTransactions})`,
   );
   const orders = ctx.db.all<{ id: string; sum: number }>(
-    sql`select order_id as id, sum(amount_cents) as sum from ${ledgerEntries} group by order_id having sum(amount_cents) <> 0`,
+    sql`select order_id as id, sum(amount_cents) as sum from ${ledgerEntries} where ${within(sql`order_id`)} group by order_id having sum(amount_cents) <> 0`,
   );
   return [
     ...off.map((row) => `transaction ${row.id} is off by ${row.sum} cents`),
@@ -27,10 +38,10 @@ function unbalanced(ctx: Books): string[] {
   ];
 }
 
-function overRefunded(ctx: Books): string[] {
+function overRefunded(ctx: Books, within: Within): string[] {
   const rows = ctx.db.all<{ id: string }>(sql`
     select p.id as id from ${payments} p join ${refunds} r on r.payment_id = p.id and r.failed_at is null
-    group by p.id having sum(r.amount_cents) > p.amount_cents`);
+    where ${within(sql`p.order_id`)} group by p.id having sum(r.amount_cents) > p.amount_cents`);
   return rows.map((row) => `payment ${row.id} gives back more than came in`);
 }
 
@@ -48,7 +59,7 @@ function gaps(ctx: Books): string[] {
  * What every order must come to: what it owes is what its papers say less what came in and went back; what is to be refunded is what was promised back
  * and is not yet there.
  */
-function restsOf(ctx: Books): string[] {
+function restsOf(ctx: Books, within: Within): string[] {
   const rows = ctx.db.all<{
     id: string;
     owed: number;
@@ -72,7 +83,7 @@ function restsOf(ctx: Books): string[] {
       (select coalesce(sum(r.amount_cents), 0) from refunds r join payments p on p.id = r.payment_id where p.order_id = d.order_id and p.outcome = 'delivered' and r.settled_at is not null and r.failed_at is null and r.reason <> 'outside') as settled,
       (select coalesce(sum(r.amount_cents), 0) from refunds r join payments p on p.id = r.payment_id where p.order_id = d.order_id and p.outcome = 'delivered' and r.settled_at is not null and r.failed_at is null and r.reason = 'outside') as outside,
       (select coalesce(sum(r.amount_cents), 0) from refunds r join payments p on p.id = r.payment_id where p.order_id = d.order_id and p.outcome = 'surplus' and r.settled_at is not null and r.failed_at is null) as surplusSettled
-    from ${orderDeliveries} d`);
+    from ${orderDeliveries} d where ${within(sql`d.order_id`)}`);
   return rows.flatMap((row) => [
     ...(row.owed === row.invoiced - row.received + row.asked + row.outside
       ? []
@@ -84,11 +95,11 @@ function restsOf(ctx: Books): string[] {
 }
 
 /** What was delivered has its invoice, and only that. */
-function unpapered(ctx: Books): string[] {
+function unpapered(ctx: Books, within: Within): string[] {
   const missing = ctx.db.all<{ id: string }>(sql`
-    select order_id as id from ${orderDeliveries} d where outcome = 'delivered' and not exists (select 1 from ${invoices} i where i.order_id = d.order_id and i.series = 'invoice')`);
+    select order_id as id from ${orderDeliveries} d where ${within(sql`d.order_id`)} and outcome = 'delivered' and not exists (select 1 from ${invoices} i where i.order_id = d.order_id and i.series = 'invoice')`);
   const stray = ctx.db.all<{ id: string }>(sql`
-    select order_id as id from ${invoices} i where not exists (select 1 from ${orderDeliveries} d where d.order_id = i.order_id and d.outcome = 'delivered')`);
+    select order_id as id from ${invoices} i where ${within(sql`i.order_id`)} and not exists (select 1 from ${orderDeliveries} d where d.order_id = i.order_id and d.outcome = 'delivered')`);
   return [
     ...missing.map((row) => `order ${row.id} was delivered without an invoice`),
     ...stray.map((row) => `order ${row.id} has an invoice and was not delivered`),

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Actor } from '#domain/context.ts';
 import { actorWith } from '#tests/support/actors.ts';
-import { isAdministrator, mayChangeMembers } from './policy.ts';
+import { makeWorld } from '#tests/support/world.ts';
+import { isAdministrator, mayChangeMembers, requireAdministrator, requireSignedIn } from './policy.ts';
 
 /** Who, and whether they administrate, change employees of organisation A, and its coordinators. */
 const table: readonly [string, Actor, readonly boolean[]][] = [
@@ -20,4 +21,14 @@ test.each(table)('%s may with people what the table says', (_who, actor, rights)
     mayChangeMembers(actor, 'a', 'employee'),
     mayChangeMembers(actor, 'a', 'coordinator'),
   ]).toEqual(rights);
+});
+
+const world = makeWorld();
+
+test.each(table)('%s is asked to sign in, or told that it is not for them', (_who, actor, [administrates]) => {
+  const ctx = world.as(actor);
+  if (actor.kind === 'person') expect(requireSignedIn(ctx)).toBe(actor);
+  else expect(() => requireSignedIn(ctx)).toThrow(expect.objectContaining({ kind: 'sign_in_first' }));
+  if (administrates) requireAdministrator(ctx);
+  else expect(() => requireAdministrator(ctx)).toThrow(expect.objectContaining({ kind: 'not_allowed' }));
 });

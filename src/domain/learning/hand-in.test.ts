@@ -259,4 +259,15 @@ describe('work with a citizen service number in it', () => {
     const kept = readBasis(saveDraft(ctx, { ...WORK, text: 'Zijn nummer is 111222333.' }));
     expect(give('Zijn nummer is 1112-22333. Fatima woont op Kerkstraat 12.', kept).version).toBe(1);
   });
+
+  test('is handed in when the learner says which number is another one, and nothing keeps that word', () => {
+    const world = makeWorld();
+    const { personId } = makeEnrolment(world);
+    const give = (harmless: readonly string[]) =>
+      handIn(world.person(personId), { ...WORK, text: 'Bestelling 111222333, en 123.456.782.', sure: true, harmless });
+    expect(() => give(['111222333'])).toThrow('learning.bsn_inside');
+    expect(give(['111222333', '123.456.782']).version).toBe(1);
+    const [line] = world.rows<{ entry: string }>("SELECT entry FROM journal WHERE verb = 'learning.hand_in_work'");
+    expect(line?.entry).not.toMatch(/111222333|harmless/);
+  });
 });

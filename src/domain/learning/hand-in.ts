@@ -3,15 +3,15 @@ import { submissionDrafts, submissionFiles, submissions } from '#db/schema/learn
 import { change } from '#domain/change.ts';
 import type { Ctx } from '#domain/context.ts';
 import { FROM_NOTHING, requireCurrent } from '#domain/draft.ts';
-import { findPersonalData } from '#domain/personal-data.ts';
+import { holdsBsn } from '#domain/personal-data.ts';
 import { cleanText } from '#domain/text.ts';
 import type { Assignment } from '#src/catalogue/port.ts';
 import { contentHashOf } from './content-hash.ts';
 import { findWork } from './find-work.ts';
 import { requireOpenWork, requireOwnWork } from './own-work.ts';
 import {
+  bsnInside,
   fileNeeded,
-  holdsBsn,
   noTextHere,
   notConfirmed,
   notFound,
@@ -22,7 +22,11 @@ import {
 import type { ToKeep } from './save-draft.ts';
 import { LONGEST_WORK, type Submission, type Work, workDraft, workStatus } from './work.ts';
 
-export type ToHandIn = ToKeep & { readonly sure: boolean };
+export type ToHandIn = ToKeep & {
+  readonly sure: boolean;
+  /** Numbers and words that the learner marked as nobody's; used here and kept nowhere. */
+  readonly harmless?: readonly string[];
+};
 
 /**
  * Hands the working copy in as the next version, with the text of this very form; refused with both texts when another form kept another one
@@ -79,6 +83,6 @@ function requireWhole(assignment: Assignment, toHandIn: ToHandIn, work: Work): v
   if (assignment.accepts === 'files' && work.files.length === 0) throw fileNeeded();
   if (assignment.accepts === 'text' && !written) throw textNeeded();
   if (!written && work.files.length === 0) throw nothingToHandIn();
-  if (findPersonalData(toHandIn.text).some(({ kind }) => kind === 'bsn')) throw holdsBsn();
+  if (holdsBsn(toHandIn.text, toHandIn)) throw bsnInside();
   if (!toHandIn.sure) throw notConfirmed();
 }

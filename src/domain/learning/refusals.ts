@@ -28,7 +28,7 @@ export const workIsApproved = () => new Refusal('learning.work_is_approved', 'co
 export const nobodyReads = () => new Refusal('learning.nobody_reads', 'conflict');
 export const nothingToHandIn = () => new Refusal('learning.nothing_to_hand_in', 'invalid', {}, 'text');
 export const textNeeded = () => new Refusal('learning.text_needed', 'invalid', {}, 'text');
-export const holdsBsn = () => new Refusal('learning.holds_bsn', 'invalid', {}, 'text');
+export const bsnInside = () => new Refusal('learning.bsn_inside', 'invalid', {}, 'text');
 export const fileNeeded = () => new Refusal('learning.file_needed', 'invalid', {}, 'file');
 export const notConfirmed = () => new Refusal('learning.not_confirmed', 'invalid', {}, 'sure');
 

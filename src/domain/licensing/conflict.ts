@@ -1,4 +1,4 @@
-import { and, eq, gt, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, count, eq, gt, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import { licenceAreas, licenceEnds, licenceGrants, licenceReleases, licences } from '#db/schema/licensing.ts';
 import type { Term } from '#domain/calendar.ts';
 import type { Ctx } from '#domain/context.ts';
@@ -33,25 +33,56 @@ export function inConflict(left: Claim, other: Claim, overlap: (left: string, ot
 /** The licences that keep this claim out at this instant, the one that lasts longest first. `except` is the licence that asks. */
 export function findConflicts(ctx: Ctx, claim: Claim, except: string | null = null): Conflict[] {
   const found = new Map<string, Conflict>();
-  for (const { holdLapsesAt, grantedAt, ...row } of candidates(ctx, claim)) {
+  const inOrder = candidates(ctx, claim).orderBy(licences.requestedAt, licences.id, sql`near.wanted`).all();
+  for (const { holdLapsesAt, grantedAt, ...row } of inOrder) {
     if (row.licenceId === except || found.has(row.licenceId)) continue;
     found.set(row.licenceId, { ...row, heldUntil: grantedAt ? null : holdLapsesAt });
   }
   return [...found.values()].sort((a, b) => b.endsAt.getTime() - a.endsAt.getTime());
 }
 
+/** What the licences in the way come to together, however many there are; null when there are none. */
+export type Room = {
+  /** None of them was granted yet. */
+  readonly onlyHeld: boolean;
+  readonly anyExclusive: boolean;
+  /** Those of `codes` that one of them is for. */
+  readonly taken: ReadonlySet<string>;
+};
+
+/** What keeps this claim out at this instant, without a row per licence: `codes` are the areas of which is asked whether they are taken as a whole. */
+export function findRoom(ctx: Ctx, claim: Claim, codes: readonly string[]): Room | null {
+  const pairs = candidates(ctx, claim).as('pairs');
+  const sum = ctx.db
+    .select({
+      count: count(),
+      granted: count(pairs.grantedAt),
+      exclusive: sql<number>`coalesce(sum(${pairs.exclusive}), 0)`,
+      taken: sql<string>`json_group_array(distinct ${pairs.takenCode}) filter (where ${inArray(pairs.takenCode, [...codes])})`,
+    })
+    .from(pairs)
+    .get();
+  if (!sum || sum.count === 0) return null;
+  return {
+    onlyHeld: sum.granted === 0,
+    anyExclusive: sum.exclusive > 0,
+    taken: new Set(JSON.parse(sum.taken) as string[]),
+  };
+}
+
 /** Of these areas the ones that the claim would get by itself. */
 export function listFree(ctx: Ctx, claim: Omit<Claim, 'areaCodes'>, areaCodes: readonly string[]): Set<string> {
-  const taken = new Set(candidates(ctx, { ...claim, areaCodes }).map((row) => row.wantedCode));
+  const pairs = candidates(ctx, { ...claim, areaCodes }).as('pairs');
+  const rows = ctx.db.selectDistinct({ code: pairs.wantedCode }).from(pairs).all();
+  const taken = new Set(rows.map(({ code }) => code));
   return new Set(areaCodes.filter((code) => !taken.has(code)));
 }
 
 /**
- * Every pair of an area that is wanted and one that is taken by a licence that counts now, of the claim's scope, kind and term. It starts from the territory: what
+ * The query for every pair of an area that is wanted and one that is taken by a licence that counts now, of the claim's scope, kind and term. It starts from the territory: what
  * contains the wanted areas and what lies in them, and there skips what is over. The same rule as `inConflict`, and as the guards.
  */
 function candidates(ctx: Ctx, claim: Claim) {
-  if (claim.areaCodes.length === 0) return [];
   const stillHeld = and(gt(licences.holdLapsesAt, ctx.now()), isNull(licenceReleases.at));
   const wanted = sql.join(
     claim.areaCodes.map((code) => sql`${code}`),
@@ -67,7 +98,7 @@ function candidates(ctx: Ctx, claim: Claim) {
       endsAt: licences.endsAt,
       holdLapsesAt: licences.holdLapsesAt,
       grantedAt: licenceGrants.at,
-      wantedCode: sql<string>`near.wanted`,
+      wantedCode: sql<string>`near.wanted`.as('wanted_code'),
       takenCode: licenceAreas.areaCode,
     })
     .from(near)
@@ -87,7 +118,5 @@ function candidates(ctx: Ctx, claim: Claim) {
         isNull(licenceEnds.at),
         or(isNotNull(licenceGrants.at), stillHeld),
       ),
-    )
-    .orderBy(licences.requestedAt, licences.id, sql`near.wanted`)
-    .all();
+    );
 }

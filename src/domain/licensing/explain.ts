@@ -6,7 +6,7 @@ import type { Taken } from './refusals.ts';
 
 /** What a refusal says about a conflict: the areas by name, whether it is one's own licence, and what is free beside it. */
 export function explainConflict(ctx: Ctx, claim: Claim, conflict: Conflict, organisationId: string | null): Taken {
-  const free = listFreeBeside(ctx, conflict.wantedCode, claim, [conflict]).map((area) => area.name);
+  const free = listFreeBeside(ctx, conflict.wantedCode, claim, new Set([conflict.takenCode])).map((area) => area.name);
   return { ...nameConflict(ctx, claim, conflict, organisationId), free };
 }
 

@@ -9,22 +9,21 @@ import {
 } from '#domain/areas/index.ts';
 import { dayOf } from '#domain/calendar.ts';
 import type { Ctx } from '#domain/context.ts';
-import { type Claim, type Conflict, listFree } from './conflict.ts';
+import { type Claim, listFree } from './conflict.ts';
 
 /** As many as a person can choose from at a glance. */
 const MOST_BESIDE = 4;
 
 /**
  * Areas of the same kind beside it that the same claim would get, the nearest first; where its whole surroundings are taken, those beside the area above it.
- * `conflicts` are what keeps the claim out of the area itself: what one of them covers as a whole is not asked about part by part.
+ * `taken` are areas that are known to be taken as a whole: what lies in one is not asked about part by part.
  */
 export function listFreeBeside(
   ctx: Ctx,
   areaCode: string,
   claim: Omit<Claim, 'areaCodes'>,
-  conflicts: readonly Conflict[] = [],
+  taken: ReadonlySet<string> = new Set(),
 ): Area[] {
-  const taken = new Set(conflicts.map((one) => one.takenCode));
   for (
     let area: Area | null = requireArea(ctx, areaCode);
     area?.parentCode;

@@ -1,6 +1,6 @@
 export { agreeToBeNamed } from './agree.ts';
 export { type Clash, findClashes } from './clash.ts';
-export { type Claim, type Conflict, findConflicts, inConflict } from './conflict.ts';
+export { type Claim, type Conflict, findConflicts, findRoom, inConflict, type Room } from './conflict.ts';
 export { endLicence } from './end-licence.ts';
 export { nameConflict } from './explain.ts';
 export {

@@ -1,7 +1,8 @@
-import { and, asc, eq, gt, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, lt, not, or, type SQL, sql } from 'drizzle-orm';
+import { courseRuns } from '#db/schema/learning.ts';
 import { placeEnds, placeHoldEnds, placeHolds, places, waitingList } from '#db/schema/registration.ts';
 import type { Ctx } from '#domain/context.ts';
-import { requireRun } from '#domain/learning/index.ts';
+import { isCancelled, requireRun } from '#domain/learning/index.ts';
 import { type Hold, MOVED, movesOf, type Place, type Seats, seatsFrom } from './place.ts';
 import { refusals } from './refusals.ts';
 
@@ -82,6 +83,26 @@ export function findPlaceOf(ctx: Ctx, runId: string, personId: string): Place | 
     .from(places)
     .leftJoin(placeEnds, eq(placeEnds.placeId, places.id))
     .where(and(eq(places.runId, runId), eq(places.personId, personId), isNull(placeEnds.placeId)))
+    .get();
+  return row ? { ...row.place, endedAt: null } : null;
+}
+
+/** The place of this person in a run of this course that is to come or going on. */
+export function findPlaceInCourse(ctx: Ctx, courseId: string, personId: string): Place | null {
+  const row = ctx.db
+    .select({ place: places })
+    .from(places)
+    .innerJoin(courseRuns, eq(courseRuns.id, places.runId))
+    .leftJoin(placeEnds, eq(placeEnds.placeId, places.id))
+    .where(
+      and(
+        eq(places.personId, personId),
+        eq(courseRuns.courseId, courseId),
+        isNull(placeEnds.placeId),
+        gt(courseRuns.lastEndsAt, ctx.now()),
+        not(isCancelled(ctx.now())),
+      ),
+    )
     .get();
   return row ? { ...row.place, endedAt: null } : null;
 }

@@ -9,6 +9,7 @@ export {
   findHold,
   findHoldOf,
   findPlaceBySource,
+  findPlaceInCourse,
   findPlaceOf,
   findPlaceOfLine,
   findWaitingNumber,

@@ -11,6 +11,8 @@ export const refusals = {
   closed: () => new Refusal('registration.closed', 'gone'),
   cancelled: () => new Refusal('registration.cancelled', 'gone'),
   hasPlace: () => new Refusal('registration.has_place', 'conflict', {}, 'personId'),
+  /** In another run of the same course, which has not ended. */
+  followsAlready: (city: string) => new Refusal('registration.follows_already', 'conflict', { city }, 'personId'),
   full: () => new Refusal('registration.full', 'conflict'),
   notFull: () => new Refusal('registration.not_full', 'conflict'),
   hasHold: () => new Refusal('registration.has_hold', 'conflict'),

@@ -202,6 +202,18 @@ test('an action of anyone at a page that asks to sign in waits as well', async (
   expect([status, run.mock.calls.length]).toEqual([401, 0]);
 });
 
+test('a button that marks a word gives the form back as it stands, and does nothing', async () => {
+  const { status, text, run, locals } = await post({ action: ADD, sent: { title: 'Brief', markeer: 'Roos' } });
+  expect([status, text, run.mock.calls.length]).toEqual([200, 'bladzijde', 0]);
+  expect(locals.form).toMatchObject({
+    values: { title: 'Brief' },
+    lists: { markeer: ['Roos'] },
+    errors: {},
+    refused: null,
+    restored: true,
+  });
+});
+
 const CARRIED = { 'mee-action': ADD.name, 'mee.title': 'Brief', email: 'lotte@klimroute.example', password: 'x' };
 const SIGN_IN = { name: 'identity.signIn' };
 

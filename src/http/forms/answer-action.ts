@@ -3,7 +3,8 @@ import type { APIContext } from 'astro';
 import { isRefusal } from '#domain/refusal.ts';
 import { type Admission, actions, admit, entriesOf, routes } from '#src/access.ts';
 import type { FormOutcome } from '#src/actions/form.ts';
-import { formAfter, type Result } from '#src/components/ui/form-state.ts';
+import { filledAgain, formAfter, type Result } from '#src/components/ui/form-state.ts';
+import { MARKING } from '#src/components/ui/privacy-check.ts';
 import type { Received } from '#src/http/body/receive.ts';
 import { identity } from '#src/i18n/nl/identity.ts';
 import { offersAction, SIGNING_IN, TAKES_FILES } from '#src/offered-actions.ts';
@@ -22,7 +23,8 @@ const MAIL_LINK = 'identity.requestSignInLink';
 
 /**
  * A posted form, at a page that offers it (asked before): the action, then a page to go to; or the same page again with what was sent and what is wrong. Whoever is not signed in any
- * more gets a page to sign in that carries what was sent (see kept.ts). `recognise` finds out anew who is there.
+ * more gets a page to sign in that carries what was sent (see pending-form.ts). A button that marks a word of the text as harmless does nothing but give
+ * the form back as it stands. `recognise` finds out anew who is there.
  */
 export async function answerAction(context: APIContext, next: Next, recognise: () => Promise<void>): Promise<Response> {
   const { action } = getActionContext(context);
@@ -46,6 +48,11 @@ export async function answerAction(context: APIContext, next: Next, recognise: (
     const carried = carriedBy(sent, context.url.pathname);
     if (!offersAction(carried?.action ?? action.name, context.routePattern)) return context.rewrite('/404');
     if (carried) return signInAndReturn(context, next, recognise, action, sent, carried);
+  }
+  if (sent.has(MARKING)) {
+    context.locals.form = filledAgain(action.name, sent);
+    forestall(context, action.name, {});
+    return guarded(context, next);
   }
   const result: Result = await action.handler();
   const outcome = outcomeOf(result);

@@ -1,6 +1,6 @@
-import type { SentForm } from '#src/components/ui/form-state.ts';
+import { filledAgain, type SentForm } from '#src/components/ui/form-state.ts';
 import { FORM_BYTES } from '#src/http/limits.ts';
-import { isOpen, type SentField, sentValues } from './read-form.ts';
+import { isOpen, type SentField } from './read-form.ts';
 
 /**
  * A form that was sent while nobody was signed in any more. What was typed goes along in the page that asks to sign in and comes back with
@@ -73,5 +73,5 @@ export function typedIn(kept: PendingForm): readonly string[] {
 
 /** The form as it comes back on its own page: filled, not done. */
 export function filledWith(kept: PendingForm): SentForm {
-  return { action: kept.action, ...sentValues(kept.fields), errors: {}, refused: null, restored: true };
+  return filledAgain(kept.action, kept.fields);
 }

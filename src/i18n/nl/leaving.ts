@@ -43,6 +43,8 @@ export const leaving = {
   moveUntil: (until: string) =>
     `Tot en met ${day(new Date(`${until}T12:00:00Z`))} kunt u één keer naar een andere uitvoering. Dat kost niets, en wat u las en schreef, gaat mee.`,
   move: 'Kies een andere datum',
+  followsIn: (city: string) => `U heeft al een plaats in deze training, in ${city}.`,
+  askToMove: 'Uw organisatie kocht die plaats, en kan hem naar een andere datum verplaatsen.',
   movePageTitle: (course: string) => `${course}: een andere datum`,
   moveFrom: (city: string, at: Date | null) => `Nu: ${city}${at ? `, vanaf ${day(at)}` : ''}.`,
   moveWhere: 'Waar en wanneer wilt u heen?',

@@ -3,9 +3,10 @@ import type { PersonalDataKind } from '#domain/personal-data.ts';
 /** The check of a text for what may say who a resident is. */
 export const privacyCheck = {
   title: 'Staat hier iets in waaraan iemand te herkennen is?',
-  lead: 'Dit vonden wij in wat u bewaarde. Schrijf het liever anders. U beslist zelf, en u kunt gewoon verder.',
+  lead: 'Dit vonden wij in uw tekst. Schrijf het liever anders. U beslist zelf, en u kunt gewoon verder.',
   misses: 'Wij zien niet alles. Lees uw tekst zelf ook na.',
-  bsn: 'Met een burgerservicenummer erin kunt u de tekst niet inleveren.',
+  stopsHandIn: 'Met een burgerservicenummer erin kunt u de tekst niet inleveren.',
+  stopsApplication: 'Met een burgerservicenummer erin kunt u dit stuk niet laten beoordelen.',
   kind: {
     name: 'Naam',
     address: 'Adres',
@@ -21,10 +22,13 @@ export const privacyCheck = {
     address: 'Schrijf “bij haar thuis” of “een straat in de wijk”.',
     phone: 'Laat het nummer weg.',
     birth_date: 'Schrijf een leeftijd bij benadering, zoals “rond de zestig”.',
-    bsn: 'Haal het nummer weg. Is het een ander nummer? Zet er dan een streepje in.',
+    bsn: 'Haal het nummer weg.',
     email: 'Laat het mailadres weg.',
     iban: 'Laat het rekeningnummer weg.',
     diagnosis: 'Schrijf wat het met iemand doet, zoals “hij is snel moe”.',
   } satisfies Record<PersonalDataKind, string>,
-  harmless: (word: string) => `“${word}” is geen naam`,
+  harmless: {
+    name: (word: string) => `“${word}” is geen naam`,
+    bsn: (word: string) => `${word} is geen burgerservicenummer`,
+  },
 } as const;

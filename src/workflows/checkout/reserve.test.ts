@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { setPrice } from '#domain/billing/index.ts';
 import { answerPlace, listDoneElsewhere, seatsOf } from '#domain/registration/index.ts';
 import { requireGroup } from '#src/queries/group.ts';
+import { refundOrder } from '#src/workflows/refund/refund-order.ts';
 import { makeCredential } from '#tests/support/make/certification.ts';
-import { makePrices } from '#tests/support/make/commerce.ts';
+import { makePaidOrder, makePrices } from '#tests/support/make/commerce.ts';
 import { makeOrganisation, makePerson } from '#tests/support/make/identity.ts';
-import { BROKER, COACH, makeRun } from '#tests/support/make/learning.ts';
-import { makeWorld } from '#tests/support/world.ts';
+import { BROKER, COACH, cancelRun, makeRun } from '#tests/support/make/learning.ts';
+import { DAY, makeWorld } from '#tests/support/world.ts';
 import { agreeOnInvoice } from './agree-on-invoice.ts';
 import { reservePlace } from './reserve.ts';
 
@@ -26,6 +27,43 @@ function start(courseId = BROKER) {
     reservePlace(world.person(ada), { runId: run.id, personId: ada, organisationId: null, entryDeclared });
   return { world, run, ada, trainer, reserve };
 }
+
+describe('a second place in one course', () => {
+  const both = () => {
+    const world = makeWorld();
+    makePrices(world);
+    const [first, second] = [makeRun(world), makeRun(world, { meetings: [40], closesInDays: 39 })] as const;
+    const ada = makePerson(world, { name: 'Ada Vermeer' });
+    const reserve = (runId: string) => reservePlace(world.person(ada), { runId, personId: ada, organisationId: null });
+    return { world, first, second, ada, reserve };
+  };
+
+  test('is refused while the first is to come or going on, and keeps no seat', async () => {
+    const { world, first, second, ada, reserve } = both();
+    await makePaidOrder(world, { personId: ada, runId: first.id });
+    expect(() => reserve(second.id)).toThrow(
+      expect.objectContaining({ code: 'registration.follows_already', facts: { city: 'Deventer' } }),
+    );
+    world.later(20 * DAY);
+    expect(() => reserve(second.id)).toThrow(expect.objectContaining({ kind: 'conflict' }));
+    expect(seatsOf(world.system(), second.id).holds).toBe(0);
+  });
+
+  test('is sold once the first run is over, was cancelled, or its place was given back', async () => {
+    for (const over of ['past', 'cancelled', 'given back'] as const) {
+      const { world, first, second, ada, reserve } = both();
+      const order = await makePaidOrder(world, { personId: ada, runId: first.id });
+      if (over === 'past') world.later(29 * DAY);
+      if (over === 'cancelled') cancelRun(world, first.id);
+      if (over === 'given back')
+        refundOrder(world.person(makePerson(world, { roles: ['administrator'] })), {
+          orderId: order.id,
+          reason: 'goodwill',
+        });
+      expect(reserve(second.id).id, over).toMatch(/^ord_/);
+    }
+  });
+});
 
 describe('a place in a training that builds on another', () => {
   test('is refused at its field as long as nobody says that the entry is met, and keeps no seat', () => {

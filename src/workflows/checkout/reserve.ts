@@ -4,7 +4,7 @@ import { change } from '#domain/change.ts';
 import type { Ctx } from '#domain/context.ts';
 import { findOrganisation, requirePerson } from '#domain/identity/index.ts';
 import { findRun, firstMeeting, type Run, requireRun } from '#domain/learning/index.ts';
-import { holdPlace } from '#domain/registration/index.ts';
+import { findPlaceInCourse, holdPlace, registrationRefusals } from '#domain/registration/index.ts';
 import { billing } from '#src/i18n/nl/billing.ts';
 
 /** `personId` is who will sit there; `organisationId` who pays for it, on invoice, or null for who pays alone. */
@@ -19,6 +19,7 @@ export type Reservation = {
 /** Keeps a seat and orders it, together or not at all. Asked again while it is kept, it gives the same order. */
 export function reservePlace(ctx: Ctx, reservation: Reservation): Order {
   return change(ctx, (tx) => {
+    requireOnce(tx, reservation);
     const hold = holdPlace(tx, { ...reservation, entry: entryOf(tx, reservation) });
     const standing = findOrderBySubject(tx, hold.id);
     if (standing && orderStatus(tx, standing.id) === 'open' && standing.organisationId === reservation.organisationId)
@@ -44,6 +45,13 @@ export function reservePlace(ctx: Ctx, reservation: Reservation): Order {
     });
     return order;
   });
+}
+
+/** Nobody pays twice for one course: who has a place in another run of it moves. */
+function requireOnce(ctx: Ctx, { runId, personId }: Reservation): void {
+  const run = findRun(ctx, runId);
+  const place = run && findPlaceInCourse(ctx, run.courseId, personId);
+  if (place && place.runId !== runId) throw registrationRefusals.followsAlready(requireRun(ctx, place.runId).city);
 }
 
 function entryOf(ctx: Ctx, { runId, personId, entryDeclared }: Reservation) {

@@ -37,6 +37,10 @@ export const assessment: RefusalWords['assessment'] = {
     `Uw eigen naam of adres staat in: ${placesInWords(places)}. Haal die weg, want beoordelaars weten niet van wie het werk is.`,
   'assessment.surname_inside': ({ places }) =>
     `Uw achternaam staat in: ${placesInWords(places)}. Gaat het over u? Haal hem dan weg. Is het een gewoon woord of iets anders? Zet dan een vinkje en vraag opnieuw aan.`,
+  'assessment.bsn_inside': ({ places }) =>
+    `Er staat een burgerservicenummer in: ${placesInWords(places)}. Haal het weg. Is het een ander nummer? Zet dan een vinkje en vraag opnieuw aan.`,
+  'assessment.bsn_in_equivalence':
+    'In uw tekst staat een burgerservicenummer. Haal het weg. Is het een ander nummer? Zet dan een vinkje en vraag opnieuw aan.',
   'assessment.case_over': 'Deze zaak is gesloten. U hoeft er niets meer aan te doen.',
   'assessment.already_final': 'Uw oordeel is al definitief. Het verandert niet meer.',
   'assessment.changed_since':

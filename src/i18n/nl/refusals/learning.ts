@@ -29,8 +29,8 @@ export const learning: RefusalWords['learning'] = {
   'learning.nobody_reads': 'Bij deze lessen hoort geen trainer die uw werk leest. Bewaar het in uw dossier.',
   'learning.nothing_to_hand_in': 'Er staat nog niets. Schrijf uw werk op of voeg een bestand toe.',
   'learning.text_needed': 'Schrijf uw werk op in het tekstvak.',
-  'learning.holds_bsn':
-    'In de tekst staat een burgerservicenummer. Haal het weg. Is het een ander nummer? Zet er dan een streepje in.',
+  'learning.bsn_inside':
+    'In de tekst staat een burgerservicenummer. Haal het weg. Is het een ander nummer? Druk dan op de knop die dat zegt.',
   'learning.file_needed': 'Voeg eerst een bestand toe.',
   'learning.not_confirmed': 'Zet een vinkje als u zeker weet dat u dit wilt inleveren.',
   'learning.no_files_here': 'Bij deze opdracht horen geen bestanden.',

@@ -76,6 +76,7 @@ const samples: Samples = {
   ],
   'assessment.own_name_inside': [{ places }],
   'assessment.surname_inside': [{ places }],
+  'assessment.bsn_inside': [{ places }],
   'assessment.reason_too_long': [{ title: 'Luisteren', most: 2000 }],
   'assessment.not_yet_complete': [
     {
@@ -139,6 +140,7 @@ const samples: Samples = {
   'portfolio.reflection_too_long': [{ most: 4000 }],
   'portfolio.file_refused': FAULTS.map((fault) => ({ fault })),
   'portfolio.file_unreadable': [{ title: 'Verslag' }],
+  'registration.follows_already': [{ city: 'Deventer' }],
   'registration.answered': [{ answer: 'accepted' }, { answer: 'declined' }],
 };
 const factsOf = samples as Readonly<Record<string, readonly object[] | undefined>>;

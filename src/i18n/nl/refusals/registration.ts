@@ -13,6 +13,8 @@ export const registration: RefusalWords['registration'] = {
   'registration.closed': 'Voor deze uitvoering kunt u zich niet meer aanmelden. Kijk of een latere datum u past.',
   'registration.cancelled': 'Deze uitvoering gaat niet door. Kijk of een andere datum u past.',
   'registration.has_place': 'Er is al een plaats op deze naam in deze uitvoering.',
+  'registration.follows_already': ({ city }) =>
+    `Er is al een plaats op deze naam in deze training, in ${city}. Verplaats die naar deze datum, in plaats van nog eens te betalen.`,
   'registration.full':
     'De laatste plaats is net weg. Zet u op de wachtlijst, dan krijgt u bericht als er een plaats vrijkomt.',
   'registration.not_full': 'Er is nog plaats. U kunt nu reserveren.',

@@ -1,0 +1,136 @@
+import type { Follows, Refuses, Step, Tries } from './try.ts';
+
+const CASE: Step = ['certifications', { id: 'c', candidate_id: 'ada' }];
+const seat = (id: string, assessor_id: string, values = {}): Step => [
+  'assessor_assignments',
+  { id, certification_id: 'c', assessor_id, ...values },
+];
+const mark = (assignment_id: string, assessor_id: string): Step => [
+  'marks',
+  { assignment_id, certification_id: 'c', assessor_id },
+];
+const decision = (officer_id: string): Step => ['decisions', { certification_id: 'c', officer_id }];
+
+export const refuses: Tries<Refuses> = {
+  judged_evidence_is_complete_when_a_case_opens: {
+    given: [['certification_openings', { certification_id: 'c' }]],
+    refuses: [['judged_evidence', { certification_id: 'c' }]],
+    passes: [['judged_evidence', { certification_id: 'other' }]],
+  },
+  assignments_keep_the_candidate_out: {
+    given: [CASE],
+    refuses: [seat('a', 'ada'), seat('a', 'cleo', { seat: 4 }), seat('a', 'cleo', { seat: 0 })],
+    passes: [seat('a', 'cleo'), seat('a', 'cleo', { seat: 3 })],
+  },
+  assignments_are_only_returned: {
+    given: [
+      seat('open', 'cleo'),
+      seat('back', 'can', { returned_at: 1, seat: 2 }),
+      seat('marked', 'chantal', { seat: 3 }),
+      mark('marked', 'chantal'),
+    ],
+    refuses: [
+      "UPDATE assessor_assignments SET assessor_id = 'x', returned_at = 1 WHERE id = 'open'",
+      "UPDATE assessor_assignments SET id = 'x', returned_at = 1 WHERE id = 'open'",
+      "UPDATE assessor_assignments SET certification_id = 'x', returned_at = 1 WHERE id = 'open'",
+      "UPDATE assessor_assignments SET seat = 2, returned_at = 1 WHERE id = 'open'",
+      "UPDATE assessor_assignments SET due_at = 9 WHERE id = 'open'",
+      "UPDATE assessor_assignments SET returned_at = 2 WHERE id = 'back'",
+      "UPDATE assessor_assignments SET returned_at = NULL WHERE id = 'back'",
+      "UPDATE assessor_assignments SET returned_at = 1 WHERE id = 'marked'",
+    ],
+    passes: ["UPDATE assessor_assignments SET returned_at = 1, return_reason = 'ill' WHERE id = 'open'"],
+  },
+  marks_belong_to_their_seat: {
+    given: [seat('a', 'cleo'), seat('back', 'can', { returned_at: 1, seat: 2 })],
+    refuses: [
+      mark('a', 'can'),
+      mark('none', 'cleo'),
+      mark('back', 'can'),
+      ['marks', { assignment_id: 'a', certification_id: 'other', assessor_id: 'cleo' }],
+    ],
+    passes: [mark('a', 'cleo')],
+  },
+  decisions_stand_on_two_marks: {
+    given: [
+      mark('a', 'cleo'),
+      ...['x', 'y'].map((assessor_id): Step => ['marks', { certification_id: 'two', assessor_id }]),
+    ],
+    refuses: [decision('chris'), ['decisions', { certification_id: 'none' }]],
+    passes: [['decisions', { certification_id: 'two' }]],
+  },
+  decisions_are_taken_by_an_outsider: {
+    given: [CASE, seat('a', 'cleo'), seat('back', 'can', { returned_at: 1, seat: 2 })],
+    refuses: [decision('ada'), decision('cleo'), decision('can')],
+    passes: [decision('chris')],
+  },
+};
+
+/** Two seats of an open case. */
+const OPENED: readonly Step[] = [
+  CASE,
+  ['certification_openings', { certification_id: 'c', at: 5 }],
+  seat('a', 'cleo', { assigned_at: 6 }),
+  seat('b', 'can', { assigned_at: 6, seat: 2 }),
+];
+const STAGES = `SELECT stage, at FROM case_stages WHERE certification_id = 'c'
+  UNION ALL SELECT assignment_id || ' ' || stage, at FROM seat_stages ORDER BY stage`;
+const WAITING = ['a waiting', 'b waiting'].map((stage) => ({ stage, at: 6 }));
+
+export const follows: Tries<Follows> = {
+  stages_follow_a_new_opening: {
+    given: [CASE],
+    does: ['certification_openings', { certification_id: 'c', at: 5 }],
+    reads: STAGES,
+    rows: [{ stage: 'seeking', at: 5 }],
+  },
+  stages_follow_a_new_seat: {
+    given: OPENED.slice(0, 3),
+    does: seat('b', 'can', { assigned_at: 6, seat: 2 }),
+    reads: STAGES,
+    rows: [...WAITING, { stage: 'marking', at: 5 }],
+  },
+  stages_follow_a_returned_seat: {
+    given: [...OPENED, ['seat_stages', { assignment_id: 'a' }]],
+    does: "UPDATE assessor_assignments SET returned_at = 7 WHERE id = 'a'",
+    reads: STAGES,
+    rows: [
+      { stage: 'b waiting', at: 6 },
+      { stage: 'seeking', at: 5 },
+    ],
+  },
+  stages_follow_a_new_mark: {
+    given: [...OPENED, ['marks', { assignment_id: 'a', certification_id: 'c', final_at: 8 }]],
+    does: ['marks', { assignment_id: 'b', certification_id: 'c', final_at: 9 }],
+    reads: STAGES,
+    rows: [
+      { stage: 'a final', at: 8 },
+      { stage: 'b final', at: 9 },
+      { stage: 'ready', at: 5 },
+    ],
+  },
+  stages_follow_a_new_open_seat: {
+    given: OPENED,
+    does: ['open_seats', { certification_id: 'c', seat: 3 }],
+    reads: STAGES,
+    rows: [...WAITING, { stage: 'seeking', at: 5 }],
+  },
+  stages_follow_a_filled_seat: {
+    given: [...OPENED, ['open_seats', { certification_id: 'c', seat: 3 }]],
+    does: 'DELETE FROM open_seats',
+    reads: STAGES,
+    rows: [...WAITING, { stage: 'marking', at: 5 }],
+  },
+  stages_follow_a_new_decision: {
+    given: [...OPENED, ['seat_stages', { assignment_id: 'a' }]],
+    does: ['decisions', { certification_id: 'c', decided_at: 10 }],
+    reads: STAGES,
+    rows: [{ stage: 'decided', at: 10 }],
+  },
+  stages_follow_a_new_end: {
+    given: [...OPENED, ['seat_stages', { assignment_id: 'a' }]],
+    does: ['certification_ends', { certification_id: 'c', at: 11 }],
+    reads: STAGES,
+    rows: [{ stage: 'ended', at: 5 }],
+  },
+};

@@ -60,15 +60,23 @@ module.exports = {
       comment: 'a module gives codes and facts; who shows them, or writes a mail or a document, finds the words',
       from: {
         path: '^src/domain/',
-        pathNot: [
-          TEST,
-          // The words of an invoice: they belong to whoever draws the document.
-          '^src/domain/billing/paper\\.ts$',
-          // An area that ended goes by both names, in one phrase.
-          '^src/domain/licensing/territory\\.ts$',
-        ],
+        pathNot: TEST,
       },
       to: { path: '^src/i18n/' },
+    },
+    {
+      name: 'one-place-chooses-the-language',
+      severity: 'error',
+      comment: 'everybody speaks through src/i18n/index.ts, which knows who reads; scripts in the browser have no reader but theirs',
+      from: {
+        path: '^(src|db)/',
+        pathNot: [
+          TEST,
+          '^src/i18n/',
+          '^src/components/(assessment/keep-mark|learning/drafts|learning/read-aloud)\\.ts$',
+        ],
+      },
+      to: { path: '^src/i18n/[a-z]+/' },
     },
     {
       name: 'below-does-not-know-the-entrances',

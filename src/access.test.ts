@@ -15,6 +15,12 @@ test('a visitor is asked to sign in; who signed in without the role does not lea
   expect(admit(['coordinator'], actorWith('dora', [], ['org']), true)).toBe('enter');
 });
 
+test('one of the roles of a row is enough', () => {
+  expect(admit(['coordinator', 'administrator'], actorWith('eve', ['administrator']), true)).toBe('enter');
+  expect(admit(['coordinator', 'administrator'], actorWith('dora', [], ['org']), true)).toBe('enter');
+  expect(admit(['coordinator', 'administrator'], actorWith('ben', ['trainer']), true)).toBe('hidden');
+});
+
 test('the pages of a demo are gone where there is no demo', () => {
   expect(admit(['demo_only'], actorWith('eve', ['administrator']), false)).toBe('hidden');
   expect(admit(['demo_only'], visitor, true)).toBe('enter');

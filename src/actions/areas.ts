@@ -1,7 +1,6 @@
 import { z } from 'astro/zod';
 import { isAreaCode, LONGEST_REASON, requireArea } from '#domain/areas/index.ts';
-import { adminAreas } from '#src/i18n/nl/admin-areas.ts';
-import { forms } from '#src/i18n/nl/forms.ts';
+import { adminAreas, forms } from '#src/i18n/index.ts';
 import { paths } from '#src/paths.ts';
 import { confirmMerger } from '#src/workflows/redraw/confirm-merger.ts';
 import { asks, text } from './fields.ts';

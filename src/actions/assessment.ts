@@ -14,7 +14,7 @@ import {
   saveMarkDraft,
 } from '#domain/assessment/index.ts';
 import { KOEK } from '#domain/certification/index.ts';
-import { assessment as words } from '#src/i18n/nl/assessment.ts';
+import { assessment as words } from '#src/i18n/index.ts';
 import { paths } from '#src/paths.ts';
 import { applyAndOrder } from '#src/workflows/apply-for-certification.ts';
 import { readEvidenceTexts } from '#src/workflows/read-evidence-texts.ts';

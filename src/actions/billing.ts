@@ -8,10 +8,7 @@ import {
   requireOrder,
   setAddress,
 } from '#domain/billing/index.ts';
-import { adminOrders } from '#src/i18n/nl/admin-orders.ts';
-import { forms } from '#src/i18n/nl/forms.ts';
-import { leaving } from '#src/i18n/nl/leaving.ts';
-import { order as words } from '#src/i18n/nl/order.ts';
+import { adminOrders, forms, leaving, order as words } from '#src/i18n/index.ts';
 import { paths } from '#src/paths.ts';
 import { agreeOnInvoice } from '#src/workflows/checkout/agree-on-invoice.ts';
 import { agreeToTerms } from '#src/workflows/checkout/agree-to-terms.ts';

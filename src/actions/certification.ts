@@ -7,7 +7,7 @@ import {
   WITHDRAWAL_REASONS,
   withdrawCredential,
 } from '#domain/certification/index.ts';
-import { certification as words } from '#src/i18n/nl/certification.ts';
+import { certification as words } from '#src/i18n/index.ts';
 import { paths } from '#src/paths.ts';
 import { choice, id } from './fields.ts';
 import { form } from './form.ts';

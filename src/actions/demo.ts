@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { refusals } from '#domain/refusals.ts';
 import type { MovableClock } from '#src/adapters/clock/port.ts';
-import { demo } from '#src/i18n/nl/demo.ts';
+import { demo } from '#src/i18n/index.ts';
 import { paths } from '#src/paths.ts';
 import { wholeNumber } from './fields.ts';
 import { form } from './form.ts';

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { findPersonalData } from '#domain/personal-data.ts';
 import { LONGEST_EVIDENCE, LONGEST_EVIDENCE_TITLE, removeEvidence } from '#domain/portfolio/index.ts';
-import { dossier as words } from '#src/i18n/nl/dossier.ts';
+import { dossier as words } from '#src/i18n/index.ts';
 import { paths } from '#src/paths.ts';
 import { addEvidenceWithFile, editEvidenceWithFile, type Upload } from '#src/workflows/keep-evidence.ts';
 import { chosen, file, id, longText, several, text, tick } from './fields.ts';

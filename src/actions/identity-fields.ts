@@ -1,8 +1,7 @@
 import { z } from 'astro/zod';
 import { MOST_PASSWORD, sameSitePath } from '#domain/identity/index.ts';
 import { MOST_NAME } from '#domain/person-name.ts';
-import { forms } from '#src/i18n/nl/forms.ts';
-import { identity } from '#src/i18n/nl/identity.ts';
+import { forms, identity } from '#src/i18n/index.ts';
 import { asks, code, personName, verbatim } from './fields.ts';
 
 /** Twice the longest password: a longer text is refused before it is read, a too long password by the room in its own words. */

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { ROLES } from '#domain/context.ts';
 import { addMember, appoint, createOrganisation, endAppointment, endMembership } from '#domain/identity/index.ts';
-import { people } from '#src/i18n/nl/people.ts';
+import { people } from '#src/i18n/index.ts';
 import { paths } from '#src/paths.ts';
 import { choice, country, email, iban, id, kvk, paperText, postcode, vatId, withCountry } from './fields.ts';
 import { form } from './form.ts';

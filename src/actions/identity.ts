@@ -14,7 +14,7 @@ import {
   signUp,
   useLink,
 } from '#domain/identity/index.ts';
-import { identity } from '#src/i18n/nl/identity.ts';
+import { identity } from '#src/i18n/index.ts';
 import { paths } from '#src/paths.ts';
 import { email, id, ticked } from './fields.ts';
 import { form } from './form.ts';

@@ -15,8 +15,7 @@ import {
   requireLesson,
   saveDraft,
 } from '#domain/learning/index.ts';
-import { attendanceField, training } from '#src/i18n/nl/training.ts';
-import { work as words } from '#src/i18n/nl/work.ts';
+import { attendanceField, training, work as words } from '#src/i18n/index.ts';
 import { paths } from '#src/paths.ts';
 import { byItself, choice, code, draftBasis, file, id, longText, several, tick } from './fields.ts';
 import { form } from './form.ts';

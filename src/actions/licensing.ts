@@ -7,9 +7,7 @@ import {
   WITHDRAWAL_REASONS,
   withdrawLicence,
 } from '#domain/licensing/index.ts';
-import { adminLicences } from '#src/i18n/nl/admin-licences.ts';
-import { forms } from '#src/i18n/nl/forms.ts';
-import { organisation } from '#src/i18n/nl/organisation.ts';
+import { adminLicences, forms, organisation } from '#src/i18n/index.ts';
 import { paths } from '#src/paths.ts';
 import { orderLicence } from '#src/workflows/order-licence.ts';
 import { asks, choice, dayField, email, id } from './fields.ts';

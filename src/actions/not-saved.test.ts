@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { diskFaultOf } from '#db/fault.ts';
 import { change } from '#domain/change.ts';
 import { formAfter, formState, type Result } from '#src/components/ui/form-state.ts';
-import { site } from '#src/i18n/nl/server.ts';
+import { serverWords as site } from '#src/i18n/nl/server.ts';
 import { makeWorld } from '#tests/support/world.ts';
 import { form } from './form.ts';
 

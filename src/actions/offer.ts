@@ -2,9 +2,7 @@ import { z } from 'astro/zod';
 import { setPrice, type VatCategory } from '#domain/billing/index.ts';
 import { addDays, midnight } from '#domain/calendar.ts';
 import { LARGEST_GROUP, openRun, planMeeting } from '#domain/learning/index.ts';
-import { adminOffer as words } from '#src/i18n/nl/admin-offer.ts';
-import { euros, isoDay } from '#src/i18n/nl/format.ts';
-import { forms } from '#src/i18n/nl/forms.ts';
+import { euros, forms, isoDay, adminOffer as words } from '#src/i18n/index.ts';
 import { paths } from '#src/paths.ts';
 import {
   centsField,

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { requireSignedIn } from '#domain/identity/index.ts';
 import { requireRun } from '#domain/learning/index.ts';
 import { answerPlace, joinWaitingList, leaveWaitingList, registrationRefusals } from '#domain/registration/index.ts';
-import { registration } from '#src/i18n/nl/registration.ts';
+import { registration } from '#src/i18n/index.ts';
 import { paths } from '#src/paths.ts';
 import { reservePlace } from '#src/workflows/checkout/reserve.ts';
 import { choice, code, id, tick } from './fields.ts';

@@ -1,5 +1,4 @@
-import { certificateWords as words } from '#src/i18n/nl/documents.ts';
-import { day } from '#src/i18n/nl/format.ts';
+import { day, certificateWords as words } from '#src/i18n/index.ts';
 import { drawFrame } from './certificate-frame.ts';
 import type { CertificateSheet } from './port.ts';
 import { drawQr } from './qr.ts';

@@ -38,7 +38,7 @@ describe('an invoice', () => {
       'Totaal € 5.710,00',
     ];
     const last = [
-      'Vrijgesteld van btw: opleiding door een instelling met CRKBO-registratie.',
+      'Vrijgesteld van btw: beroepsonderwijs (artikel 11, lid 1, onder o, Wet op de omzetbelasting 1968).',
       'Betaal € 5.710,00 uiterlijk op 14 juli 2026, binnen 30 dagen.',
       'NL00 DEMO 0000 0000 00',
     ];
@@ -106,16 +106,16 @@ describe('a credit note', () => {
     for (const part of [
       'Creditfactuur C2026-00002',
       'Hoort bij factuur 2026-00007 van 14 juni 2026',
-      'Reden de uitvoering gaat niet door',
+      'Reden De uitvoering gaat niet door.',
       'Totaal − € 5.710,00',
       'Btw 21% over − € 2.500,00 − € 525,00',
-      'U krijgt uw geld terug.',
+      'U krijgt het bedrag terug op de manier waarop u betaalde.',
     ]) {
       expect(text).toContain(part);
     }
     expect(text).not.toContain('uiterlijk');
   });
   it('for what was never paid says that nothing has to be paid', async () => {
-    expect((await creditNote({ refund: null })).root.text).toContain('Dit bedrag hoeft u niet te betalen.');
+    expect((await creditNote({ refundBy: null })).root.text).toContain('Dit bedrag hoeft u niet te betalen.');
   });
 });

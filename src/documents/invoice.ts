@@ -1,5 +1,4 @@
-import { invoiceWords as words } from '#src/i18n/nl/documents.ts';
-import { day } from '#src/i18n/nl/format.ts';
+import { billing, day, invoiceWords as words } from '#src/i18n/index.ts';
 import { requireBalance } from './balance.ts';
 import { LEFT, type Paper, WIDTH, writeHead } from './ledger-sheet.ts';
 import { amount, makeRoom, writeLines, writeTotals } from './ledger-table.ts';
@@ -39,11 +38,13 @@ async function makePaper(paper: Paper): Promise<Uint8Array> {
 
 /** Why there is no VAT, and what the buyer has to do. */
 function closingOf({ title, sheet }: Paper): [string, Style][] {
-  const grounds = sheet.vat.flatMap(({ vat }) => (vat.category === 'exempt' ? [vat.reason] : []));
-  const because = [...new Set(grounds)].map((reason): [string, Style] => [words.exemptBecause(reason), TEXT]);
-  if (title === 'creditNote') return [...because, [sheet.refund ?? words.nothingPaid, BOLD]];
+  const exempt = sheet.vat.some(({ vat }) => vat.category === 'exempt');
+  const because: [string, Style][] = exempt ? [[billing.exemptGround, TEXT]] : [];
+  if (title === 'creditNote')
+    return [...because, [sheet.refundBy ? billing.refundBy[sheet.refundBy] : words.nothingPaid, BOLD]];
   const { payment, seller } = sheet;
-  if (payment.state === 'paid') return [...because, [words.paid(day(payment.on), payment.method), BOLD]];
+  if (payment.state === 'paid')
+    return [...because, [words.paid(day(payment.on), billing.method(payment.method)), BOLD]];
   return [
     ...because,
     [words.pay(amount(sheet.totalCents), day(payment.on), payment.termDays), BOLD],

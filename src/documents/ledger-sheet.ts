@@ -1,5 +1,4 @@
-import { invoiceWords as words } from '#src/i18n/nl/documents.ts';
-import { day } from '#src/i18n/nl/format.ts';
+import { billing, countryName, day, invoiceWords as words } from '#src/i18n/index.ts';
 import { mark } from './drawings.ts';
 import type { BuyerOnPaper, CreditNoteSheet, InvoiceSheet, SellerOnPaper } from './port.ts';
 import type { Sheet } from './sheet.ts';
@@ -72,7 +71,7 @@ function buyerLines(buyer: BuyerOnPaper): string[] {
     buyer.attention ? words.attention(buyer.attention) : '',
     buyer.street ?? '',
     `${buyer.postcode ?? ''} ${buyer.city ?? ''}`.trim(),
-    buyer.country ?? '',
+    buyer.country ? countryName(buyer.country) : '',
     buyer.kvk ? words.kvk(buyer.kvk) : '',
     buyer.vatId ? words.vatId(buyer.vatId) : '',
   ];
@@ -93,7 +92,7 @@ function factsOf({ title, sheet }: Paper): Fact[] {
     return [
       ...facts,
       [words.belongsTo, words.invoiceOf(sheet.invoiceNumber, day(sheet.invoiceIssuedOn))],
-      [words.reason, sheet.reason],
+      [words.reason, billing.refundReason(sheet.reason)],
     ];
   }
   return [...facts, [sheet.payment.state === 'paid' ? words.paidOn : words.payBefore, day(sheet.payment.on)]];

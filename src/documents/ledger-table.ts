@@ -1,4 +1,4 @@
-import { invoiceWords as words } from '#src/i18n/nl/documents.ts';
+import { invoiceWords as words } from '#src/i18n/index.ts';
 import { LEFT, type Paper, WIDTH } from './ledger-sheet.ts';
 import type { InvoiceLine, VatOnPaper } from './port.ts';
 import type { Part, Sheet } from './sheet.ts';

@@ -40,7 +40,7 @@ export type BuyerOnPaper = {
   readonly street?: string | null;
   readonly postcode?: string | null;
   readonly city?: string | null;
-  /** Its name, where the letter goes abroad. */
+  /** Its code, where the letter goes abroad. */
   readonly country?: string | null;
   readonly kvk?: string | null;
   readonly vatId?: string | null;
@@ -55,10 +55,8 @@ export type InvoiceLine = {
   readonly netCents: number;
   readonly vat: VatOnPaper;
 };
-/** Whole percents; exempt lines name the ground. */
-export type VatOnPaper =
-  | { readonly category: 'standard'; readonly percent: number }
-  | { readonly category: 'exempt'; readonly reason: string };
+/** Whole percents; what is exempt is so as schooling for a profession. */
+export type VatOnPaper = { readonly category: 'standard'; readonly percent: number } | { readonly category: 'exempt' };
 /** The sum of one rate. */
 export type VatSum = {
   readonly vat: VatOnPaper;
@@ -92,9 +90,10 @@ export type InvoiceSheet = {
 export type CreditNoteSheet = Omit<InvoiceSheet, 'payment'> & {
   readonly invoiceNumber: string;
   readonly invoiceIssuedOn: Date;
+  /** Why, as a code of ours. */
   readonly reason: string;
-  /** How the money goes back, in words; absent when nothing was paid yet. */
-  readonly refund?: string | null;
+  /** How the money goes back; absent when nothing was paid yet. */
+  readonly refundBy?: 'provider' | 'bank' | null;
 };
 
 type CalendarPerson = { readonly name: string; readonly address: string };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   addDays,
+  clockFault,
   dayOf,
   daysAfter,
   endOfTerm,
@@ -76,4 +77,11 @@ describe('a day', () => {
     expect(instantAt('2027-03-28', '02:30').toISOString()).toBe('2027-03-28T01:30:00.000Z');
     expect(instantAt('2027-10-31', '02:30').toISOString()).toBe('2027-10-31T00:30:00.000Z');
   });
+});
+
+test('a local time that the clock skips or strikes twice is told from one that there is once', () => {
+  expect(clockFault('2027-03-28', '02:30')).toBe('skipped');
+  expect(clockFault('2027-10-31', '02:30')).toBe('twice');
+  for (const time of ['01:59', '03:00']) expect(clockFault('2027-03-28', time)).toBeNull();
+  expect(clockFault('2027-07-15', '02:30')).toBeNull();
 });

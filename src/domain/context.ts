@@ -93,6 +93,10 @@ export function isPerson(actor: Actor): actor is PersonActor {
   return actor.kind === 'person';
 }
 
+export function isSelf(actor: Actor, personId: string): actor is PersonActor {
+  return isPerson(actor) && actor.id === personId;
+}
+
 /** The same world, seen by the product itself: for what a process does after the person's own action. */
 export function asSystem<C extends Ctx>(ctx: C, job: string): C {
   return { ...ctx, actor: { kind: 'system', job } };

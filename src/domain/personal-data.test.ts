@@ -112,10 +112,11 @@ describe('a text for work about residents', () => {
   });
 
   it('is read in a moment however long it is', () => {
-    const began = performance.now();
+    // What this thread has worked, not the clock: a busy machine does not fail it.
+    const began = process.threadCpuUsage().user;
     for (const part of ['A. ', 'Jan van de ', '1 ', 'Kerkstraat ', 'geboren ', 'meneer De ', 'a.b-', '06 '])
       findPersonalData(part.repeat(20_000 / part.length));
-    expect(performance.now() - began).toBeLessThan(1_500);
+    expect((process.threadCpuUsage().user - began) / 1000).toBeLessThan(1_500);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Config } from '#src/config.ts';
 import { formTypeOf } from '#src/http/forms/read-form.ts';
-import { site } from '#src/i18n/nl/server.ts';
+import { serverWords as site } from '#src/i18n/index.ts';
 import { EVENT_ROUTE } from '#src/offered-actions.ts';
 import { type Turned, turnedBy } from './body/refused.ts';
 import { plainPage } from './plain-page.ts';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { DEVICE_COOKIE, SIGN_UP_COOKIE, sessionCookieName } from '#domain/identity/index.ts';
 import type { App as Klimroute } from '#src/app.ts';
-import { site as words } from '#src/i18n/nl/server.ts';
+import { inLanguage, languageFor, serverWords as words } from '#src/i18n/index.ts';
 import { EVENT_ROUTE, methodsOf } from '#src/offered-actions.ts';
 import { COMFORT_COOKIE } from '#src/reading-preferences.ts';
 import { describeError, type Log } from '#src/server/log.ts';
@@ -60,7 +60,7 @@ export function handlerFor(app: Klimroute, log: Log, site: Site): Handler {
   const methodsAt = (path: string) =>
     files.has(path) || path === HEALTH_PATH || lessons.has(path) ? READS : methodsOf(routePatternOf(path));
 
-  return async (request, response) => {
+  const answer: Handler = async (request, response) => {
     const reference = randomBytes(4).toString('hex').toUpperCase();
     for (const [name, value] of headers) response.setHeader(name, value);
     response.on('finish', () => report(log, request, response, reference));
@@ -88,6 +88,8 @@ export function handlerFor(app: Klimroute, log: Log, site: Site): Handler {
         });
     }
   };
+  return (request, response) =>
+    inLanguage(languageFor(request.headers['accept-language']), () => answer(request, response));
 }
 
 function pageMaker(app: Klimroute, log: Log, make: PageMaker) {

@@ -1,4 +1,4 @@
-import { site } from '#src/i18n/nl/server.ts';
+import { serverWords as site } from '#src/i18n/index.ts';
 import type { Turned } from './body/refused.ts';
 import { plainPage } from './plain-page.ts';
 

@@ -96,10 +96,10 @@ test('nobody with a session or a flash waiting gets a page from memory, however 
 test('a page is made for its key alone: of all cookies its maker gets the reading comfort that the key names', () => {
   const { asked } = world();
   expect(asked('/', 'spoor=1; leesstand=text-200.onzin-9; xklimroute=a')).toEqual({
-    key: '/\ntext-200',
+    key: '/\ntext-200\nnl',
     cookie: 'leesstand=text-200',
   });
-  expect(asked('/', 'spoor=1')).toEqual({ key: '/\n', cookie: undefined });
+  expect(asked('/', 'spoor=1')).toEqual({ key: '/\n\nnl', cookie: undefined });
   expect(asked('/', undefined, 'GET', '?a=1')?.key).not.toBe(asked('/')?.key);
 });
 

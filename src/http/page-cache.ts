@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import type { ReadTables, TableWatch } from '#db/table-watch.ts';
+import { language } from '#src/i18n/index.ts';
 import { COMFORT_COOKIE, readComfort, writeComfort } from '#src/reading-preferences.ts';
 import { encodingFor } from './compress.ts';
 import { cookieHeader } from './cookies.ts';
@@ -50,7 +51,7 @@ export function pageCache(now: () => number, tables: Pick<TableWatch, 'reading' 
       if (!CACHED.some((pattern) => pattern.test(path))) return null;
       const comfort = writeComfort(readComfort(cookies.get(COMFORT_COOKIE)));
       const cookie = comfort === '' ? undefined : cookieHeader(new Map([[COMFORT_COOKIE, comfort]]));
-      return { key: `${path}${search}\n${comfort}`, cookie };
+      return { key: `${path}${search}\n${comfort}\n${language()}`, cookie };
     },
     find: ({ key }, acceptEncoding) => {
       const page = pages.get(key);

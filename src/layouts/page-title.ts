@@ -1,4 +1,4 @@
-import { site } from '#src/i18n/nl/site.ts';
+import { site } from '#src/i18n/index.ts';
 
 /**
  * The title of a page in the tab: page, part of the site, name of the site. A refused form says so first, because the

@@ -1,6 +1,6 @@
 import { iconSvg } from '#src/components/icons/icon.ts';
 import { ALERTS } from '#src/components/ui/status.ts';
-import { site } from '#src/i18n/nl/site.ts';
+import { site } from '#src/i18n/index.ts';
 import { paths } from '#src/paths.ts';
 import { comfortAttributes } from '#src/reading-preferences.ts';
 import type { Reader } from './reader.ts';

@@ -11,7 +11,7 @@ import {
 import type { Ctx } from '#domain/context.ts';
 import { personNames, requireAdministrator } from '#domain/identity/index.ts';
 import { refusals } from '#domain/refusals.ts';
-import { adminOffer } from '#src/i18n/nl/admin-offer.ts';
+import { adminOffer } from '#src/i18n/index.ts';
 
 export type PricedProduct = {
   readonly product: string;

@@ -23,6 +23,7 @@ import {
   listRunningWithin,
   listSuccessors,
   type Room,
+  type SoldArea,
   territoryOf,
 } from '#domain/licensing/index.ts';
 import { listSound } from '#domain/list-sound.ts';
@@ -35,7 +36,7 @@ export type Holder = {
   readonly exclusive: boolean;
   readonly until: Date;
   readonly number: string;
-  readonly areas: readonly { readonly code: string; readonly name: string }[];
+  readonly areas: readonly SoldArea[];
   /** Certified people who agreed that their name is shown, and how many did not. */
   readonly people: readonly string[];
   readonly hiddenPeople: number;

@@ -1,4 +1,4 @@
-import { areas as words } from '#src/i18n/nl/areas.ts';
+import { areas as words } from '#src/i18n/index.ts';
 import type { AreaAnswer, Holder } from './area-answer.ts';
 
 /** Who may work here, in one sentence. */

@@ -16,7 +16,7 @@ import { listSound } from '#domain/list-sound.ts';
 import { type Seats, seatsOfRuns } from '#domain/registration/index.ts';
 import { END_MS, FIRST_MS } from '#domain/sound-time.ts';
 import type { Course } from '#src/catalogue/port.ts';
-import { isoDay } from '#src/i18n/nl/format.ts';
+import { isoDay } from '#src/i18n/index.ts';
 import { type Cursor, type KeyPage, readKeyPage } from './key-page.ts';
 
 /** A run as the catalogue shows it. */

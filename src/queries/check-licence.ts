@@ -5,6 +5,7 @@ import {
   findLicenceStatus,
   type LicenceStatus,
   type Scope,
+  type SoldArea,
   territoryOf,
 } from '#domain/licensing/index.ts';
 
@@ -15,7 +16,7 @@ export type LicenceChecked = {
   readonly organisation: string;
   readonly scope: Scope;
   readonly exclusive: boolean;
-  readonly areas: readonly { readonly code: string; readonly name: string }[];
+  readonly areas: readonly SoldArea[];
   readonly startsAt: Date;
   readonly endsAt: Date;
   readonly standing: LicenceStatus;

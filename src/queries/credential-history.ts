@@ -1,5 +1,5 @@
 import type { Credential } from '#domain/certification/index.ts';
-import { certification as words } from '#src/i18n/nl/certification.ts';
+import { certification as words } from '#src/i18n/index.ts';
 
 /** What happened to a credential and when, newest first. `why` adds the reasons, which stay between the holder and the officers. */
 export function credentialHistory(

@@ -4,7 +4,7 @@ import { organisationNames } from '#domain/identity/index.ts';
 import { type Run, requireRun } from '#domain/learning/index.ts';
 import { type Answer, type GivenPlace, listPlacesToAnswer, requireGivenPlace } from '#domain/registration/index.ts';
 import type { Course } from '#src/catalogue/port.ts';
-import { registration as words } from '#src/i18n/nl/registration.ts';
+import { registration as words } from '#src/i18n/index.ts';
 import { type Cursor, type KeyPage, readKeyPage } from './key-page.ts';
 
 export type PlaceToAnswer = {

@@ -5,6 +5,7 @@ import {
   type Licence,
   type LicenceStatus,
   type Scope,
+  type SoldArea,
   territoryOf,
 } from '#domain/licensing/index.ts';
 import { licenceFacts } from './licence-people.ts';
@@ -38,7 +39,7 @@ export type LicenceCard = {
   readonly organisation: string;
   readonly scope: Scope;
   readonly exclusive: boolean;
-  readonly areas: readonly { readonly code: string; readonly name: string }[];
+  readonly areas: readonly SoldArea[];
   readonly startsAt: Date;
   readonly endsAt: Date;
   readonly standing: LicenceStatus;

@@ -1,6 +1,5 @@
 import type { Licence } from '#domain/licensing/index.ts';
-import { day, time } from '#src/i18n/nl/format.ts';
-import { organisation } from '#src/i18n/nl/organisation.ts';
+import { day, organisation, time } from '#src/i18n/index.ts';
 import type { LicenceCard } from './licence-cards.ts';
 
 /** How the licence stands, in a sentence. */

@@ -12,7 +12,7 @@ import { findOrderBySubject } from '#domain/billing/index.ts';
 import type { Ctx } from '#domain/context.ts';
 import { requireSignedIn } from '#domain/identity/index.ts';
 import { refusals } from '#domain/refusals.ts';
-import { assessment as words } from '#src/i18n/nl/assessment.ts';
+import { assessment as words } from '#src/i18n/index.ts';
 import { type CriterionBeside, marksBeside } from './marks-beside.ts';
 
 export type MyCertification = {

@@ -12,6 +12,7 @@ import type { Ctx } from '#domain/context.ts';
 import { personNames, requireAdministrator } from '#domain/identity/index.ts';
 import { findClashes, type Licence, listLicencesById, listRunningOn, territoryOf } from '#domain/licensing/index.ts';
 import { refusals } from '#domain/refusals.ts';
+import { areaName } from '#src/i18n/index.ts';
 import { licenceFacts } from './licence-people.ts';
 
 /** A licence as it is told where the map changes. */
@@ -99,9 +100,7 @@ function telling(ctx: Ctx, licences: readonly Licence[]): (licence: Licence) => 
   const { organisations } = licenceFacts(ctx, licences);
   return (licence) => {
     const { id, number, organisationId, exclusive, endsAt } = licence;
-    const area = territoryOf(ctx, licence)
-      .map((one) => one.name)
-      .join(', ');
+    const area = territoryOf(ctx, licence).map(areaName).join(', ');
     return { id, number, exclusive, endsAt, area, organisation: organisations.get(organisationId) ?? '' };
   };
 }

@@ -4,7 +4,7 @@ import { daysAfter } from '#domain/calendar.ts';
 import { alreadyCertified, findStepsHeld, holdsValid } from '#domain/certification/index.ts';
 import { change } from '#domain/change.ts';
 import { type Ctx, isPerson } from '#domain/context.ts';
-import { assessment as words } from '#src/i18n/nl/assessment.ts';
+import { assessment as words } from '#src/i18n/index.ts';
 
 /** An application waits this long for its payment. */
 export const DAYS_TO_PAY = 14;

@@ -4,7 +4,7 @@ import { change } from '#domain/change.ts';
 import type { Ctx } from '#domain/context.ts';
 import { requireOrganisation, requireSignedIn } from '#domain/identity/index.ts';
 import { type Licence, licenceProduct, requestLicence, type Scope } from '#domain/licensing/index.ts';
-import { licensing as words } from '#src/i18n/nl/licensing.ts';
+import { licensing as words } from '#src/i18n/index.ts';
 
 export type ToBuy = {
   readonly organisationId: string;

@@ -6,11 +6,35 @@ const WORDS =
 /** What a template shows or reads out: between two tags, and in any attribute. */
 const SHOWN = />([^<>{}]+)<|\s[\w:-]+="([^"]*)"/gu;
 
+/** Text between two tags that is words alone, so no code that happens to stand between a `>` and a `<`. */
+const WORDS_ALONE = /^[\p{L}\p{N}\s.,!’‘“”…–-]+$/u;
+/** Attributes that a person reads or hears. */
+const SPOKEN = /\s(?:alt|aria-label|placeholder|title|label|hint|lead|caption)="([^"]*)"/gu;
+const UNSPOKEN = new Set(['Klimroute']);
+
+/**
+ * What a template says in words of its own, in whatever language: one word between two tags, or in an attribute that is read out. The name of
+ * the product, and a key of small letters in an attribute, are no words.
+ */
+export function ownWordsIn(source: string): string[] {
+  const markup = markupOf(source);
+  const shown = [...markup.matchAll(/>([^<>{}]+)</gu)].map(([, text = '']) => text.trim());
+  const spoken = [...markup.matchAll(SPOKEN)].map(([, text = '']) => text).filter((text) => /\p{Lu}|\s/u.test(text));
+  return [...shown.filter((text) => WORDS_ALONE.test(text)), ...spoken].filter(
+    (text) => /\p{L}{3}/u.test(text) && !UNSPOKEN.has(text),
+  );
+}
+
+function markupOf(source: string): string {
+  const [, template = source] = /^---\n[\s\S]*?\n---([\s\S]*)$/.exec(source) ?? [];
+  return template.replace(/<(style|script)[\s>][\s\S]*?<\/\1>/g, '').replace(/\{\/\*[\s\S]*?\*\/\}/g, '');
+}
+
 /** The pieces of text in a file that are Dutch: string literals and templates, and in a page its text and attributes too. */
 export function dutchIn(file: string, source: string): string[] {
   if (!file.endsWith('.astro')) return literals(source).filter(isDutch);
-  const [, frontmatter = '', template = source] = /^---\n([\s\S]*?)\n---([\s\S]*)$/.exec(source) ?? [];
-  const markup = template.replace(/<(style|script)[\s>][\s\S]*?<\/\1>/g, '').replace(/\{\/\*[\s\S]*?\*\/\}/g, '');
+  const [, frontmatter = ''] = /^---\n([\s\S]*?)\n---/.exec(source) ?? [];
+  const markup = markupOf(source);
   const shown = [...markup.matchAll(SHOWN)].map(([, text, attribute]) => text ?? attribute ?? '');
   const expressions = [...markup.matchAll(/'([^'\n]*)'|`([^`]*)`/g)].map(
     ([, quoted, ticked]) => quoted ?? ticked ?? '',

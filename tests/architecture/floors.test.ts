@@ -15,6 +15,7 @@ const PLANTED: Readonly<Record<string, readonly [file: string, imports: string][
   'adapters-only-through-ports': [['src/workflows/reaches-out.ts', '../adapters/mail/smtp.ts']],
   'only-app-wires': [['src/server/wires.ts', '../adapters/mail/smtp.ts']],
   'the-domain-speaks-no-language': [['src/domain/areas/speaks.ts', '../../i18n/nl/areas.ts']],
+  'one-place-chooses-the-language': [['src/queries/speaks-dutch.ts', '../i18n/nl/areas.ts']],
   'below-does-not-know-the-entrances': [['src/queries/knows-pages.ts', '../layouts/reader.ts']],
   'workflows-do-not-read-queries': [['src/workflows/reads.ts', '../queries/anything.ts']],
   'nothing-knows-the-demo': [['src/server/knows-demo.ts', '../demo/cast.ts']],

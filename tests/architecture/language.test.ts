@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { dutchIn } from './dutch.ts';
+import { dutchIn, ownWordsIn } from './dutch.ts';
 
 /**
  * Where Dutch may stand in `src`: the catalogues, the demo's own stories, the catalogue and till that tests and the demo run on, and tests.
@@ -27,6 +27,27 @@ test.each([
   ['planted.astro', "---\nconst text = 'U heeft nog geen plaats';\n---\n<p>{text}</p>"],
 ])('Dutch that is planted in %s is found: %s', (file, source) => {
   expect(dutchIn(file, source)).toHaveLength(1);
+});
+
+test('no template has a word of its own', () => {
+  const templates = files.filter((file) => file.endsWith('.astro'));
+  expect(templates.length).toBeGreaterThan(200);
+  expect(templates.flatMap((file) => ownWordsIn(readFileSync(file, 'utf8')).map((text) => `${file}: ${text}`))).toEqual(
+    [],
+  );
+});
+
+test.each(['<p>vieren</p>', '<text x="1">terug kijken</text>', '<img alt="Kaart" />', '<Field label="uw naam" />'])(
+  'a word that is planted in a template is found: %s',
+  (markup) => {
+    expect(ownWordsIn(`---\nconst n = 1;\n---\n${markup}`)).toHaveLength(1);
+  },
+);
+
+test('code, keys and the name of the product are no words of a template', () => {
+  const source =
+    '---\nconst n = 1;\n---\n<b>Klimroute</b>{n > 0 && rows.length < 2 && <i title="admin">{words.title}</i>}';
+  expect(ownWordsIn(source)).toEqual([]);
 });
 
 test('English, code and addresses are not taken for Dutch', () => {

@@ -1,27 +1,50 @@
 import { parseArgs } from 'node:util';
-import { proveHostile } from './hostile/run.ts';
 
-/** `npm run prove -- hostile [--seed N] [--tries N]`: each proof closes with one line and fails when it found anything. */
-type Options = { readonly seed: number; readonly tries: number | undefined };
+/**
+ * `npm run prove -- hostile [--seed N] [--tries N]`
+ * `npm run prove -- mutation [--seed N] [--take N] [--since REF] [--all] [--within PATH]… [--at-once N]`
+ * Each proof closes with one line and fails when it found anything.
+ */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    seed: { type: 'string', default: '1' },
+    tries: { type: 'string' },
+    take: { type: 'string' },
+    since: { type: 'string' },
+    all: { type: 'boolean', default: false },
+    within: { type: 'string', multiple: true, default: [] },
+    'at-once': { type: 'string', default: '1' },
+  },
+});
+const count = (text: string | undefined) => (text === undefined ? undefined : Number(text));
+const seed = Number(values.seed);
+const tries = count(values.tries);
+const take = count(values.take);
+const atOnce = Number(values['at-once']);
 
-const proofs: Readonly<Record<string, (options: Options) => Promise<boolean>>> = {
-  hostile: async ({ seed, tries }) => {
+// Each proof is loaded when it is asked for: what one needs may be in the way of another.
+const proofs: Readonly<Record<string, () => Promise<boolean>>> = {
+  hostile: async () => {
+    const { proveHostile } = await import('./hostile/run.ts');
     const { violations, line } = await proveHostile(seed, tries);
     console.log(`seed ${seed}`);
     console.log(line);
     return violations.length === 0;
   },
+  mutation: async () => {
+    const { proveMutation } = await import('./mutation/run.ts');
+    const { all, since, within } = values;
+    const { met, line } = await proveMutation({ seed, take, since, all, within, atOnce });
+    console.log(line);
+    return met;
+  },
 };
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { seed: { type: 'string', default: '1' }, tries: { type: 'string' } },
-});
 const prove = Object.hasOwn(proofs, positionals[0] ?? '') ? proofs[positionals[0] ?? ''] : undefined;
-const seed = Number(values.seed);
-const tries = values.tries === undefined ? undefined : Number(values.tries);
-if (!prove || !Number.isSafeInteger(seed) || (tries !== undefined && !(tries > 0))) {
-  console.error(`Usage: npm run prove -- ${Object.keys(proofs).join('|')} [--seed N] [--tries N]`);
+const counts = [tries, take, atOnce].filter((number) => number !== undefined);
+if (!prove || !Number.isSafeInteger(seed) || !counts.every((number) => Number.isSafeInteger(number) && number > 0)) {
+  console.error(`Usage: npm run prove -- ${Object.keys(proofs).join('|')} [--seed N] [--tries N | --take N]`);
   process.exit(2);
 }
-process.exit((await prove({ seed, tries })) ? 0 : 1);
+process.exit((await prove()) ? 0 : 1);

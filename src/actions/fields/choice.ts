@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { forms } from '#src/i18n/nl/forms.ts';
+import { forms } from '#src/i18n/index.ts';
 import { asks } from './kind.ts';
 import { SHORT_TEXT } from './text.ts';
 

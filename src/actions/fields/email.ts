@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { MOST_EMAIL, readEmail } from '#domain/email.ts';
-import { forms } from '#src/i18n/nl/forms.ts';
+import { forms } from '#src/i18n/index.ts';
 import { asks } from './kind.ts';
 
 /** An e-mail address, international ones too, as it is kept (see `readEmail`). */

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { BASIS, LONGEST_BASIS, readBasis } from '#domain/draft.ts';
 import { cleanText } from '#domain/text.ts';
-import { forms } from '#src/i18n/nl/forms.ts';
+import { forms } from '#src/i18n/index.ts';
 import { asks } from './kind.ts';
 
 /** Text of several lines: white space as it was typed, a line end as one sign, and none of the signs that nobody sees. */

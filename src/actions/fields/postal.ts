@@ -2,8 +2,7 @@ import { z } from 'astro/zod';
 import { COUNTRIES, HOME, isPostcode, isVatId, normaliseVatId } from '#domain/country.ts';
 import { isIban, normaliseIban } from '#domain/iban.ts';
 import { cleanLine } from '#domain/text.ts';
-import { countryName } from '#src/i18n/nl/countries.ts';
-import { forms } from '#src/i18n/nl/forms.ts';
+import { countryName, forms } from '#src/i18n/index.ts';
 import { asks } from './kind.ts';
 
 const LONGEST_POSTCODE = 16;

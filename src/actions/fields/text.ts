@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { unsettable } from '#domain/paper-letters.ts';
 import { type NameFault, nameFault } from '#domain/person-name.ts';
 import { cleanLine, hasPiledMarks, hasSomethingToRead } from '#domain/text.ts';
-import { forms } from '#src/i18n/nl/forms.ts';
+import { forms } from '#src/i18n/index.ts';
 import { asks } from './kind.ts';
 
 /** Longest name, address line or title a form takes, in characters. */

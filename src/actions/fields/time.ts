@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { clockFault, instantAt, readDay } from '#domain/calendar.ts';
 import { refusals } from '#domain/refusals.ts';
 import { FIRST_YEAR, LAST_YEAR } from '#domain/sound-time.ts';
-import { forms } from '#src/i18n/nl/forms.ts';
+import { forms } from '#src/i18n/index.ts';
 import { asks } from './kind.ts';
 
 /** A day that exists, as a date field sends it (YYYY-MM-DD), in the years that our work lies in. What day makes sense is for the verb. */

@@ -1,4 +1,4 @@
-import { mailWords } from '#src/i18n/nl/documents.ts';
+import { language, mailWords } from '#src/i18n/index.ts';
 import type { RenderedMail } from './port.ts';
 
 /** The mark's name inside a mail; whoever sends the mail attaches the picture under it. */
@@ -53,7 +53,7 @@ function htmlOf(parts: MailParts): string {
     paragraph(closing ?? mailWords.closing),
   ];
   return `<!doctype html>
-<html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light only">
+<html lang="${language()}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light only">
 <meta name="supported-color-schemes" content="light"><title>${lines(subject)}</title></head>
 <body style="margin:0;padding:0;background:#F6F7F1;${BODY}">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="background:#F6F7F1"><tr><td align="center" style="padding:24px 12px">

@@ -1,8 +1,6 @@
 import type { Price } from '#domain/billing/index.ts';
 import type { Course } from '#src/catalogue/port.ts';
-import { billing } from '#src/i18n/nl/billing.ts';
-import { catalogue as words } from '#src/i18n/nl/catalogue.ts';
-import { euros, isoDay } from '#src/i18n/nl/format.ts';
+import { billing, euros, isoDay, catalogue as words } from '#src/i18n/index.ts';
 import { paths } from '#src/paths.ts';
 import type { RunOnOffer } from '#src/queries/catalogue.ts';
 

@@ -1,5 +1,5 @@
 import type { IconName } from '#src/components/icons/names.ts';
-import type { site } from '#src/i18n/nl/site.ts';
+import type { site } from '#src/i18n/index.ts';
 
 export type StatusKind = keyof typeof site.status;
 

@@ -1,4 +1,4 @@
-import { site } from '#src/i18n/nl/site.ts';
+import { site } from '#src/i18n/index.ts';
 import type { StatusKind } from './status.ts';
 import { LONG_WORD, piecesOf } from './text.ts';
 

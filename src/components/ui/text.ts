@@ -1,4 +1,4 @@
-import { cutLongWord, withSoftHyphens } from '#src/i18n/nl/soft-hyphens.ts';
+import { cutLongWord, withSoftHyphens } from '#src/i18n/index.ts';
 
 /**
  * A piece of a text: as it is, a number, date or amount that stays on one line, an address in the parts between which a line may end,

@@ -32,6 +32,11 @@ describe('the CBS table', () => {
     ]);
   });
 
+  test('an area that is not there has no parts and nothing around it', () => {
+    expect(listParts(world.system(), 'GM9999')).toEqual([]);
+    expect(listAncestors(world.system(), 'GM9999')).toEqual([]);
+  });
+
   test('taken in twice it is the same', () => {
     const count = () =>
       world

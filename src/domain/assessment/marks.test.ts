@@ -8,7 +8,7 @@ import { adviceOn, caseStatus } from './case.ts';
 import { endApplication } from './end-application.ts';
 import { finaliseMark } from './finalise-mark.ts';
 import { listDrafts, requireCase } from './find-cases.ts';
-import { faultsOf, markDraft, namesAPlace } from './mark.ts';
+import { criteriaOf, faultsOf, markDraft, namesAPlace } from './mark.ts';
 import { saveMarkDraft } from './save-mark-draft.ts';
 
 const get = (world: World, id: string) => requireCase(world.system(), id);
@@ -210,6 +210,16 @@ describe('making a mark final', () => {
     const { world, id, first } = start();
     draftMark(world, id, 1, [3, 3]);
     expect(faultsOf(get(world, id).scheme, listDrafts(world.system(), first.assignmentId))).toEqual([]);
+  });
+
+  test('is not made longer by spaces around it', () => {
+    const { world, id } = start();
+    const draft = (reason: string) =>
+      criteriaOf(get(world, id).scheme).map(({ id: criterionId }) => ({ criterionId, level: 3, reason }));
+    const lacks = (reason: string) =>
+      faultsOf(get(world, id).scheme, draft(reason) as never).map((fault) => fault.lacks);
+    expect(new Set(lacks('  regel 17        '))).toEqual(new Set(['reason']));
+    expect(lacks('Te zien in regel 17')).toEqual([]);
   });
 
   test('twice is refused, and a final mark takes no draft any more', () => {

@@ -26,6 +26,7 @@ describe('a name in a text', () => {
     expect(nameIn('aisha el amrani', person('Aïsha El Amrani'))).toBe('name');
     expect(nameIn('Anna Vries Bakker', person('Anna de Vries-Bakker'))).toBe('name');
     expect(nameIn('bij Bakker thuis', person('Anna de Vries-Bakker'))).toBe('surname');
+    expect(nameIn('bij Li thuis', person('Anna de Vries-Li'))).toBeNull();
     expect(nameIn('meneer Maas', person('Ada Maria Maas'))).toBe('name');
   });
 

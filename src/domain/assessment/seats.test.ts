@@ -7,6 +7,7 @@ import { caseStatus } from './case.ts';
 import { endApplication } from './end-application.ts';
 import { fillSeats } from './fill-seats.ts';
 import { countWaiting, requireCase } from './find-cases.ts';
+import { listEmptySeats } from './list-open.ts';
 import { openCase } from './open-case.ts';
 import { returnCase } from './return-case.ts';
 
@@ -200,4 +201,15 @@ describe('giving a case back', () => {
     const { ctx, assignmentId } = seatOf(world, certification.id, 1);
     expect(() => returnCase(ctx, assignmentId, 'other')).toThrow('assessment.case_over');
   });
+});
+
+test('cases with an empty seat are looked through a portion at a time; those that nobody may take are passed over', () => {
+  const world = makeWorld();
+  const ids = [1, 2, 3].map(() => makeOpenCase(world, { assessors: 0 }).id).sort();
+  const portion = (after: string, most: number) => listEmptySeats(world.system(), after, most);
+  expect(portion('', 2)).toEqual({ ids: [], last: ids[1] });
+  makePerson(world, { roles: ['assessor'] });
+  expect(portion('', 2)).toEqual({ ids: ids.slice(0, 2), last: ids[1] });
+  expect(portion(ids[1] ?? '', 2)).toEqual({ ids: ids.slice(2), last: null });
+  expect(portion('', 4)).toEqual({ ids, last: null });
 });

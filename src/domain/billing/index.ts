@@ -108,4 +108,5 @@ export { setAddress } from './set-address.ts';
 export { setPrice } from './set-price.ts';
 export { settleRefund } from './settle-refund.ts';
 export { switchPayBy } from './switch-pay-by.ts';
+export { findTerms, percentBack, termsOn } from './terms.ts';
 export { WITHDRAWAL_DAYS, withdrawalEnd } from './withdrawal.ts';

@@ -1,8 +1,6 @@
 import type { Ctx } from '#domain/context.ts';
 import { HOME } from '#domain/country.ts';
 import type { CreditNoteSheet, InvoiceSheet, VatOnPaper, VatSum } from '#src/documents/port.ts';
-import { billing } from '#src/i18n/nl/billing.ts';
-import { countryName } from '#src/i18n/nl/countries.ts';
 import type { Invoice, InvoiceDocument } from './invoice.ts';
 import { VAT_PERCENT } from './money.ts';
 import type { VatCategory } from './order.ts';
@@ -28,7 +26,7 @@ function invoiceSheet(invoice: Invoice, demo: boolean): InvoiceSheet {
   const on = new Date(payment.onMs);
   const settled =
     payment.state === 'paid'
-      ? { state: 'paid' as const, on, method: billing.method(payment.method) }
+      ? { state: 'paid' as const, on, method: payment.method }
       : { state: 'due' as const, on, termDays: payment.termDays };
   return { ...sheetOf(invoice, demo), payment: settled };
 }
@@ -40,8 +38,8 @@ function creditNoteSheet(invoice: Invoice, demo: boolean): CreditNoteSheet {
     ...sheetOf(invoice, demo),
     invoiceNumber: corrects.number,
     invoiceIssuedOn: new Date(corrects.issuedAtMs),
-    reason: billing.refundReason(corrects.reason),
-    refund: corrects.refundBy ? billing.refundBy[corrects.refundBy] : null,
+    reason: corrects.reason,
+    refundBy: corrects.refundBy,
   };
 }
 
@@ -58,7 +56,7 @@ function sheetOf(invoice: Invoice, demo: boolean): Omit<InvoiceSheet, 'payment'>
       street: buyer.street,
       postcode: buyer.postcode,
       city: buyer.city,
-      country: buyer.country && buyer.country !== HOME ? countryName(buyer.country) : null,
+      country: buyer.country && buyer.country !== HOME ? buyer.country : null,
       kvk: buyer.kvk,
       vatId: buyer.vatId ?? null,
     },
@@ -81,7 +79,7 @@ function sheetOf(invoice: Invoice, demo: boolean): Omit<InvoiceSheet, 'payment'>
 
 function vatOf(category: VatCategory): VatOnPaper {
   return category === 'exempt_education'
-    ? { category: 'exempt', reason: billing.exemptReason }
+    ? { category: 'exempt' }
     : { category: 'standard', percent: VAT_PERCENT[category] };
 }
 

@@ -6,9 +6,10 @@ import { makeOrganisation, makePerson } from '#tests/support/make/identity.ts';
 import { COACH } from '#tests/support/make/learning.ts';
 import { DAY, makeWorld, type World } from '#tests/support/world.ts';
 import { endOrder } from './end-order.ts';
-import { currentPrice, listPrices, orderStatus, requireOrder } from './find.ts';
+import { currentPrice, listOrders, listPrices, orderStatus, requireOrder } from './find.ts';
 import type { NewOrder } from './order.ts';
 import { placeOrder } from './place-order.ts';
+import { recordDelivery } from './record-delivery.ts';
 import { setAddress } from './set-address.ts';
 import { setPrice } from './set-price.ts';
 import { switchPayBy } from './switch-pay-by.ts';
@@ -53,6 +54,29 @@ describe('placing an order', () => {
   test('asked twice, it gives the order that stands', () => {
     expect(placeOrder(world.person(ada), asked())).toEqual(placeOrder(world.person(ada), asked()));
     expect(world.rows('SELECT id FROM orders')).toHaveLength(1);
+  });
+
+  test('asked again with another way to pay: while it is open that way holds, once it is delivered nothing changes', () => {
+    const organisationId = makeOrganisation(world);
+    const dora = makePerson(world, { coordinates: organisationId });
+    const ask = (payBy: NewOrder['payBy']) =>
+      placeOrder(world.person(dora), asked({ personId: dora, organisationId, payBy }));
+    const order = ask('checkout');
+    expect(ask('invoice').payBy).toBe('invoice');
+    expect(ask('checkout').payBy).toBe('checkout');
+    recordDelivery(world.system(), { orderId: order.id, outcome: 'delivered' });
+    expect(ask('invoice')).toEqual(order);
+  });
+
+  test('asked again for somebody else, for an organisation, or with more in it, it is refused', () => {
+    const organisationId = makeOrganisation(world);
+    const dora = makePerson(world, { coordinates: organisationId });
+    const own = asked({ personId: dora });
+    const [line] = own.lines;
+    placeOrder(world.person(dora), own);
+    const more = line ? [line, { ...line, subjectId: 'hol_2' }] : [];
+    for (const other of [asked({ personId: dora, organisationId }), asked({ personId: dora, lines: more })])
+      expect(() => placeOrder(world.person(dora), other)).toThrow(kind('conflict'));
   });
 
   test('without a CRKBO registration education is taxed', () => {
@@ -108,6 +132,26 @@ describe('placing an order', () => {
     expect(() => world.open.exec('DELETE FROM orders')).toThrow('guard: an order is never deleted');
     expect(() => world.open.exec("UPDATE orders SET number = 'K-1'")).toThrow('guard: an order keeps what was agreed');
   });
+});
+
+test('orders are listed the newest first, of one organisation or of everybody, with how many there are in all', () => {
+  const organisationId = makeOrganisation(world);
+  const dora = makePerson(world, { coordinates: organisationId });
+  expect(listOrders(world.system())).toEqual({ orders: [], total: 0 });
+  const placed = ['hol_1', 'hol_2', 'hol_3'].map((subject) => {
+    world.later(1000);
+    return placeOrder(world.person(ada), asked({}, subject)).id;
+  });
+  world.later(1000);
+  const theirs = placeOrder(world.person(dora), asked({ personId: dora, organisationId }, 'hol_4')).id;
+  const list = (filter?: Parameters<typeof listOrders>[1]) => {
+    const { orders, total } = listOrders(world.system(), filter);
+    return { ids: orders.map(({ id, lines }) => [id, lines.length]), total };
+  };
+  const all = [theirs, ...placed.toReversed()].map((id) => [id, 1]);
+  expect(list()).toEqual({ ids: all, total: 4 });
+  expect(list({ limit: 2 })).toEqual({ ids: all.slice(0, 2), total: 4 });
+  expect(list({ organisationId })).toEqual({ ids: all.slice(0, 1), total: 1 });
 });
 
 describe('who may see an order', () => {

@@ -1,11 +1,11 @@
-import type { Actor } from '#domain/context.ts';
+import { type Actor, isSelf } from '#domain/context.ts';
 import { isAdministrator } from '#domain/identity/index.ts';
 import type { NewOrder, Order } from './order.ts';
 
 /** For oneself, or for an organisation that one coordinates; the product itself for what a process does. */
 export function mayPlaceOrder(actor: Actor, order: Pick<NewOrder, 'personId' | 'organisationId'>): boolean {
   if (actor.kind === 'system') return true;
-  if (actor.kind !== 'person' || actor.id !== order.personId || !actor.emailConfirmed) return false;
+  if (!isSelf(actor, order.personId) || !actor.emailConfirmed) return false;
   return order.organisationId === null || actor.coordinates.has(order.organisationId);
 }
 

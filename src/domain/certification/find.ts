@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { credentials, credentialWithdrawals, nameConsents } from '#db/schema/certification.ts';
-import type { Ctx } from '#domain/context.ts';
+import { type Ctx, isSelf } from '#domain/context.ts';
 import { type Credential, credentialStatus } from './credential.ts';
 import { credentialNotFound } from './refusals.ts';
 
@@ -17,7 +17,7 @@ export function requireCredential(ctx: Ctx, credentialId: string): Credential {
 /** A credential of the person who asks; somebody else's is not there. */
 export function requireHeld(ctx: Ctx, credentialId: string): Credential {
   const credential = findCredential(ctx, credentialId);
-  if (!credential || ctx.actor.kind !== 'person' || credential.holderId !== ctx.actor.id) throw credentialNotFound();
+  if (!credential || !isSelf(ctx.actor, credential.holderId)) throw credentialNotFound();
   return credential;
 }
 

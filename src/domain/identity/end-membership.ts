@@ -1,5 +1,5 @@
 import { change } from '#domain/change.ts';
-import type { Ctx } from '#domain/context.ts';
+import { type Ctx, isSelf } from '#domain/context.ts';
 import { endCurrent, findCurrent } from './membership-rows.ts';
 import { mayChangeMembers } from './policy.ts';
 import { notForYou } from './refusals.ts';
@@ -11,7 +11,7 @@ import { closeAllSessions } from './sessions.ts';
  */
 export function endMembership(ctx: Ctx, input: { organisationId: string; personId: string }): void {
   const { organisationId, personId } = input;
-  const own = ctx.actor.kind === 'person' && ctx.actor.id === personId;
+  const own = isSelf(ctx.actor, personId);
   if (!own && !mayChangeMembers(ctx.actor, organisationId, 'employee')) throw notForYou();
   change(ctx, (tx) => {
     const current = findCurrent(tx, organisationId, personId);

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { people } from '#db/schema/identity.ts';
 import { change } from '#domain/change.ts';
-import type { Ctx, Tx } from '#domain/context.ts';
+import { type Ctx, isSelf, type Tx } from '#domain/context.ts';
 import { forgetAttempts } from './attempts.ts';
 import { markConfirmed } from './confirm-email.ts';
 import { requirePerson } from './find.ts';
@@ -67,7 +67,7 @@ function changeEmailBy(tx: Tx, link: PersonalLink): LinkUsed {
   const taken = tx.db.select({ id: people.id }).from(people).where(eq(people.email, link.email)).get();
   if (taken) throw emailTaken();
   const person = requirePerson(tx, link.personId);
-  const itself = tx.actor.kind === 'person' && tx.actor.id === link.personId;
+  const itself = isSelf(tx.actor, link.personId);
   const passwordDropped = person.hasPassword && !itself;
   if (passwordDropped) dropPassword(tx, link.personId);
   tx.db

@@ -1,4 +1,4 @@
-import type { Actor } from '#domain/context.ts';
+import { type Actor, isSelf } from '#domain/context.ts';
 import type { Enrolment } from './enrolment.ts';
 import type { Run } from './run.ts';
 
@@ -14,9 +14,9 @@ export function mayEnrol(actor: Actor): boolean {
 
 /** The trainer of this very run, while appointed as trainer. */
 export function leadsRun(actor: Actor, run: Pick<Run, 'trainerId'>): boolean {
-  return actor.kind === 'person' && actor.id === run.trainerId && actor.roles.has('trainer');
+  return isSelf(actor, run.trainerId) && actor.roles.has('trainer');
 }
 
 export function isLearnerOf(actor: Actor, enrolment: Pick<Enrolment, 'personId' | 'endedAt'>): boolean {
-  return actor.kind === 'person' && actor.id === enrolment.personId && enrolment.endedAt === null;
+  return isSelf(actor, enrolment.personId) && enrolment.endedAt === null;
 }

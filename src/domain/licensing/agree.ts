@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { licensees } from '#db/schema/licensing.ts';
 import { holdsValid, KOEK } from '#domain/certification/index.ts';
 import { change } from '#domain/change.ts';
-import type { Ctx } from '#domain/context.ts';
+import { type Ctx, isSelf } from '#domain/context.ts';
 import { endWarning } from './end-warning.ts';
 import { findLicence, findLicensee } from './find.ts';
 import { mailCoordinators } from './mail-coordinators.ts';
@@ -12,8 +12,7 @@ import { refusals } from './refusals.ts';
 export function agreeToBeNamed(ctx: Ctx, input: { licenseeId: string }): void {
   change(ctx, (tx) => {
     const licensee = findLicensee(tx, input.licenseeId);
-    if (!licensee || tx.actor.kind !== 'person' || tx.actor.id !== licensee.personId || licensee.endedAt)
-      throw refusals.noNaming();
+    if (!licensee || !isSelf(tx.actor, licensee.personId) || licensee.endedAt) throw refusals.noNaming();
     if (licensee.agreedAt) return;
     const licence = findLicence(tx, licensee.licenceId);
     if (!licence || licence.end || licence.endsAt <= tx.now()) throw refusals.over();

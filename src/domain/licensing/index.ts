@@ -41,6 +41,6 @@ export { LicencesWouldMeet, type MeetingLicence, refusals as licensingRefusals, 
 export { releaseLicence } from './release.ts';
 export { claimOf, type LicenceRequest, requestLicence } from './request.ts';
 export { standingIs } from './standing.ts';
-export { territoryOf } from './territory.ts';
+export { type SoldArea, territoryOf } from './territory.ts';
 export { warnUncarried } from './warn.ts';
 export { WITHDRAWAL_REASONS, type WithdrawalReason, withdrawLicence } from './withdraw.ts';

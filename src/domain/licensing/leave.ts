@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { licensees } from '#db/schema/licensing.ts';
 import { change } from '#domain/change.ts';
-import type { Ctx } from '#domain/context.ts';
+import { type Ctx, isSelf } from '#domain/context.ts';
 import { findLicence, findLicensee } from './find.ts';
 import { mailCoordinators } from './mail-coordinators.ts';
 import { mayActFor } from './policy.ts';
@@ -16,7 +16,7 @@ export function leaveLicence(ctx: Ctx, input: { licenseeId: string }): 'declined
     const licensee = findLicensee(tx, input.licenseeId);
     const licence = licensee && findLicence(tx, licensee.licenceId);
     if (!licensee || licensee.endedAt || !licence) throw refusals.noNaming();
-    const self = tx.actor.kind === 'person' && tx.actor.id === licensee.personId;
+    const self = isSelf(tx.actor, licensee.personId);
     if (!self && !mayActFor(tx.actor, licence)) throw refusals.noNaming();
     const endReason = !self ? 'removed' : licensee.agreedAt ? 'stepped_back' : 'declined';
     tx.db.update(licensees).set({ endedAt: tx.now(), endReason }).where(eq(licensees.id, licensee.id)).run();

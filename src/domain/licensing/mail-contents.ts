@@ -7,11 +7,11 @@ import { paths } from '#src/paths.ts';
 import { findLicence, findLicensee } from './find.ts';
 import type { Licence } from './licence.ts';
 import type { LicensingMails } from './mail.ts';
-import { territoryOf } from './territory.ts';
+import { type SoldArea, territoryOf } from './territory.ts';
 
 type About = {
   readonly organisation: string;
-  readonly areas: string;
+  readonly areas: readonly SoldArea[];
   readonly number: string;
   readonly from: Date;
   readonly until: Date;
@@ -70,10 +70,9 @@ function toPerson<Facts>(
 }
 
 function aboutLicence(ctx: Ctx, licence: Licence, path: string): About {
-  const areas = territoryOf(ctx, licence).map((area) => area.name);
   return {
     organisation: requireOrganisation(ctx, licence.organisationId).name,
-    areas: areas.join(', '),
+    areas: territoryOf(ctx, licence),
     number: licence.number,
     from: licence.startsAt,
     until: licence.endsAt,

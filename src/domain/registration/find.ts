@@ -1,5 +1,4 @@
-import { and, asc, eq, gt, isNull, lt, not, or, type SQL, sql } from 'drizzle-orm';
-import { courseRuns } from '#db/schema/learning.ts';
+import { and, asc, eq, gt, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import { placeEnds, placeHoldEnds, placeHolds, places, waitingList } from '#db/schema/registration.ts';
 import type { Ctx } from '#domain/context.ts';
 import { isCancelled, requireRun } from '#domain/learning/index.ts';
@@ -92,15 +91,13 @@ export function findPlaceInCourse(ctx: Ctx, courseId: string, personId: string):
   const row = ctx.db
     .select({ place: places })
     .from(places)
-    .innerJoin(courseRuns, eq(courseRuns.id, places.runId))
     .leftJoin(placeEnds, eq(placeEnds.placeId, places.id))
     .where(
       and(
         eq(places.personId, personId),
-        eq(courseRuns.courseId, courseId),
         isNull(placeEnds.placeId),
-        gt(courseRuns.lastEndsAt, ctx.now()),
-        not(isCancelled(ctx.now())),
+        sql`${places.runId} in (select course_runs.id from course_runs where course_runs.course_id = ${courseId}
+          and course_runs.last_ends_at > ${ctx.now().getTime()} and not ${isCancelled(ctx.now())})`,
       ),
     )
     .get();

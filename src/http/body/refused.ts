@@ -1,5 +1,5 @@
 import { plainPage } from '#src/http/plain-page.ts';
-import { site } from '#src/i18n/nl/server.ts';
+import { serverWords as site } from '#src/i18n/index.ts';
 
 /** Why a body, or a whole request, is not taken. */
 export type Refused =

@@ -6,7 +6,7 @@ import type { FormOutcome } from '#src/actions/form.ts';
 import { filledAgain, formAfter, type Result } from '#src/components/ui/form-state.ts';
 import { MARKING } from '#src/components/ui/privacy-check.ts';
 import type { Received } from '#src/http/body/receive.ts';
-import { identity } from '#src/i18n/nl/identity.ts';
+import { identity } from '#src/i18n/index.ts';
 import { offersAction, SIGNING_IN, TAKES_FILES } from '#src/offered-actions.ts';
 import { paths } from '#src/paths.ts';
 import { leaveFlash } from './flash.ts';

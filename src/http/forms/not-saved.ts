@@ -1,7 +1,7 @@
 import { isUnwritable } from '#db/fault.ts';
 import type { FormOutcome } from '#src/actions/form.ts';
 import { plainPage } from '#src/http/plain-page.ts';
-import { site } from '#src/i18n/nl/server.ts';
+import { serverWords as site } from '#src/i18n/index.ts';
 
 export { isUnwritable };
 

@@ -1,5 +1,5 @@
 import type { WorkStatus } from '#domain/learning/index.ts';
-import { lesson as words, workStates } from '#src/i18n/nl/lesson.ts';
+import { lesson as words, workStates } from '#src/i18n/index.ts';
 import { paths } from '#src/paths.ts';
 import { type Markup, markup } from './html.ts';
 

@@ -1,6 +1,6 @@
 import type { Ctx } from '#domain/context.ts';
 import { findMyReflection } from '#domain/portfolio/index.ts';
-import { lesson as words } from '#src/i18n/nl/lesson.ts';
+import { lesson as words } from '#src/i18n/index.ts';
 import { fillPlaceholder } from '#src/layouts/placeholders.ts';
 import type { Reader } from '#src/layouts/reader.ts';
 import type { LessonPage } from '#src/queries/lesson-page.ts';

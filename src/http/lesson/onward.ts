@@ -1,4 +1,4 @@
-import { lesson as words } from '#src/i18n/nl/lesson.ts';
+import { lesson as words } from '#src/i18n/index.ts';
 import { paths } from '#src/paths.ts';
 import type { LessonPage } from '#src/queries/lesson-page.ts';
 import { icon, type Markup, markup } from './html.ts';

@@ -1,6 +1,6 @@
 import { fieldOf, type QuestionResult, type QuizAttempt, resultOf } from '#domain/learning/index.ts';
 import type { Question, Quiz } from '#src/catalogue/port.ts';
-import { lesson as words } from '#src/i18n/nl/lesson.ts';
+import { lesson as words } from '#src/i18n/index.ts';
 import { paths } from '#src/paths.ts';
 import { icon, type Markup, markup } from './html.ts';
 

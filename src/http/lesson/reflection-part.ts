@@ -1,7 +1,7 @@
 import { writeBasis } from '#domain/draft.ts';
 import { reflectionDraft, type Reflection as Written } from '#domain/portfolio/index.ts';
 import type { Reflection } from '#src/catalogue/port.ts';
-import { lesson as words } from '#src/i18n/nl/lesson.ts';
+import { lesson as words } from '#src/i18n/index.ts';
 import { paths } from '#src/paths.ts';
 import { icon, type Markup, markup } from './html.ts';
 

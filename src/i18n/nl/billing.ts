@@ -28,9 +28,7 @@ export const billing = {
     provider: 'U krijgt het bedrag terug op de manier waarop u betaalde. Dat duurt 1 tot 3 werkdagen.',
     bank: 'Wij maken het bedrag over naar de rekening waarvan u betaalde.',
   },
-  /** On paper it follows on “Vrijgesteld van btw:”. */
-  exemptReason: EXEMPT_REASON,
-  exemptGround: `Vrijgesteld van btw: ${EXEMPT_REASON}`,
+  exemptGround: `Vrijgesteld van btw: ${EXEMPT_REASON}.`,
   vat: {
     exempt_education: 'geen btw',
     high_21: 'met 21% btw',

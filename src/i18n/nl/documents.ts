@@ -61,7 +61,6 @@ export const invoiceWords = {
   vatOver: (percent: number, net: string) => `Btw ${percent}% over ${net}`,
   exemptOver: (net: string) => `Vrijgesteld van btw, over ${net}`,
   total: { invoice: 'Totaal', creditNote: 'Totaal' },
-  exemptBecause: (reason: string) => `Vrijgesteld van btw: ${reason}.`,
   paid: (day: string, method: string) => `Betaald op ${day} met ${method}. U hoeft niets meer te doen.`,
   pay: (amount: string, day: string, days: number) => `Betaal ${amount} uiterlijk op ${day}, binnen ${days} dagen.`,
   payTo: (iban: string, name: string, number: string) =>

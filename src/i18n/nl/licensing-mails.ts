@@ -1,15 +1,18 @@
-import type { WithdrawalReason } from '#domain/licensing/index.ts';
+import type { SoldArea, WithdrawalReason } from '#domain/licensing/index.ts';
 import { day } from './format.ts';
+import { areaName } from './licensing.ts';
 
 const why = 'U krijgt deze mail omdat u bij Klimroute voor uw organisatie licenties regelt.';
 const whyPerson = 'U krijgt deze mail omdat u een KOEK-certificaat heeft.';
 
-type About = { organisation: string; areas: string; number: string; from: Date; until: Date; url: string };
+type About = { organisation: string; areas: readonly SoldArea[]; number: string; from: Date; until: Date; url: string };
+
+const where = ({ areas }: Pick<About, 'areas'>) => areas.map(areaName).join(', ');
 
 function facts({ organisation, areas, number, from, until }: About): [string, string][] {
   return [
     ['Organisatie', organisation],
-    ['Gebied', areas],
+    ['Gebied', where({ areas })],
     ['Looptijd', `${day(from)} tot ${day(until)}`],
     ['Licentie', number],
   ];
@@ -28,7 +31,7 @@ export const licensingLetterWords = {
   asked: (about: About) => ({
     subject: `${about.organisation} vraagt of u op hun licentie wilt staan`,
     paragraphs: [
-      `${about.organisation} wil u noemen op de licentie om met KOEK te werken in ${about.areas}. Een licentie geldt alleen als er iemand op staat met een geldig certificaat.`,
+      `${about.organisation} wil u noemen op de licentie om met KOEK te werken in ${where(about)}. Een licentie geldt alleen als er iemand op staat met een geldig certificaat.`,
       'U beslist zelf. Zegt u niets, dan staat u er niet op. U kunt later altijd stoppen.',
       'Uw naam staat alleen op de openbare pagina van het gebied als u dat zelf bij uw certificaat heeft gekozen.',
     ],
@@ -38,7 +41,7 @@ export const licensingLetterWords = {
   }),
   agreed: (input: About & { name: string }) => ({
     subject: `${input.name} staat op uw licentie`,
-    paragraphs: [`${input.name} is akkoord en staat nu op de licentie voor ${input.areas}.`],
+    paragraphs: [`${input.name} is akkoord en staat nu op de licentie voor ${where(input)}.`],
     facts: facts(input),
     button: { label: 'Bekijk de licentie', url: input.url },
     why,
@@ -46,7 +49,7 @@ export const licensingLetterWords = {
   declined: (input: About & { name: string }) => ({
     subject: `${input.name} komt niet op uw licentie`,
     paragraphs: [
-      `U vroeg ${input.name} voor de licentie voor ${input.areas}. Het antwoord is nee. U kunt iemand anders noemen.`,
+      `U vroeg ${input.name} voor de licentie voor ${where(input)}. Het antwoord is nee. U kunt iemand anders noemen.`,
     ],
     facts: facts(input),
     button: { label: 'Noem iemand anders', url: input.url },
@@ -55,7 +58,7 @@ export const licensingLetterWords = {
   steppedBack: (input: About & { name: string }) => ({
     subject: `${input.name} stapt van uw licentie af`,
     paragraphs: [
-      `${input.name} staat vanaf nu niet meer op de licentie voor ${input.areas}.`,
+      `${input.name} staat vanaf nu niet meer op de licentie voor ${where(input)}.`,
       'Staat er niemand anders op met een geldig certificaat, dan geldt de licentie nu niet. Noem dan iemand anders.',
     ],
     facts: facts(input),
@@ -65,16 +68,16 @@ export const licensingLetterWords = {
   removed: (about: About) => ({
     subject: `U staat niet meer op de licentie van ${about.organisation}`,
     paragraphs: [
-      `${about.organisation} haalde uw naam van de licentie voor ${about.areas}. Uw certificaat blijft gewoon gelden. U hoeft niets te doen.`,
+      `${about.organisation} haalde uw naam van de licentie voor ${where(about)}. Uw certificaat blijft gewoon gelden. U hoeft niets te doen.`,
     ],
     facts: facts(about),
     button: { label: 'Bekijk uw licenties', url: about.url },
     why: whyPerson,
   }),
   warned: (input: About & { deadline: Date }) => ({
-    subject: `Noem vóór ${day(input.deadline)} iemand op uw licentie voor ${input.areas}`,
+    subject: `Noem vóór ${day(input.deadline)} iemand op uw licentie voor ${where(input)}`,
     paragraphs: [
-      `Op uw licentie voor ${input.areas} staat nu niemand met een geldig KOEK-certificaat die akkoord is. Daarom geldt de licentie op dit moment niet, en mag u er niet mee werken.`,
+      `Op uw licentie voor ${where(input)} staat nu niemand met een geldig KOEK-certificaat die akkoord is. Daarom geldt de licentie op dit moment niet, en mag u er niet mee werken.`,
       `Het gebied blijft van u. U heeft tot ${day(input.deadline)} om iemand te noemen. Zodra die persoon akkoord is, geldt de licentie weer.`,
       'Lukt dat niet? Neem dan voor die dag contact met ons op. Na die dag kunnen wij de licentie intrekken.',
     ],
@@ -83,9 +86,9 @@ export const licensingLetterWords = {
     why,
   }),
   withdrawn: (input: About & { at: Date; reason: WithdrawalReason | null }) => ({
-    subject: `Uw licentie voor ${input.areas} is ingetrokken`,
+    subject: `Uw licentie voor ${where(input)} is ingetrokken`,
     paragraphs: [
-      `Op ${day(input.at)} hebben wij uw licentie voor ${input.areas} ingetrokken. U mag er vanaf die dag niet meer mee werken.`,
+      `Op ${day(input.at)} hebben wij uw licentie voor ${where(input)} ingetrokken. U mag er vanaf die dag niet meer mee werken.`,
       ...(input.reason ? [withdrawalReasons[input.reason]] : []),
       'De certificaten van uw medewerkers blijven gelden. Bent u het er niet mee eens, of heeft u een vraag over wat u betaalde? Neem dan contact met ons op.',
     ],

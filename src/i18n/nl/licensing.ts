@@ -1,12 +1,15 @@
-import type { LicenceStatus } from '#domain/licensing/index.ts';
+import type { LicenceStatus, SoldArea } from '#domain/licensing/index.ts';
 import { day } from './format.ts';
+
+/** A part of a territory by name; one that ended since it was sold goes by both names. */
+export const areaName = ({ name, nowIn }: SoldArea) =>
+  nowIn.length > 0 ? `${name} (hoort nu bij ${nowIn.join(', ')})` : name;
 
 /** Words about licences that pages, orders and the check share. */
 export const licensing = {
   kind: (exclusive: boolean) => (exclusive ? 'Exclusief' : 'Gedeeld'),
   right: (scope: 'work' | 'train', exclusive: boolean) =>
     `${scope === 'work' ? 'Werken met KOEK' : 'Anderen opleiden in KOEK'}, ${exclusive ? 'exclusief' : 'gedeeld'}`,
-  formerArea: (name: string, successors: readonly string[]) => `${name} (hoort nu bij ${successors.join(', ')})`,
   term: (from: Date, until: Date) => `${day(from)} tot ${day(until)}`,
   orderLine: (area: string, scope: 'work' | 'train', exclusive: boolean) =>
     `Licentie ${scope === 'work' ? 'om te werken met KOEK' : 'om anderen op te leiden in KOEK'} in ${area}, ${exclusive ? 'exclusief' : 'gedeeld'}, een jaar`,

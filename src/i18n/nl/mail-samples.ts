@@ -17,7 +17,16 @@ const run = {
   ],
 };
 const term = { from: new Date('2026-09-30T22:00:00Z'), until: new Date('2027-09-30T22:00:00Z') };
-const licence = { organisation: 'Stichting Noaberschap', areas: 'Hilversum, Laren', number: 'L-7K3M-22', ...term, url };
+const licence = {
+  organisation: 'Stichting Noaberschap',
+  areas: [
+    { code: 'GM0402', name: 'Hilversum', nowIn: [] },
+    { code: 'GM0417', name: 'Laren', nowIn: [] },
+  ],
+  number: 'L-7K3M-22',
+  ...term,
+  url,
+};
 const work = { course, assignment: 'Een gesprek aan tafel', url };
 const answered = { ...work, trainer: 'Ben Bakker' };
 const place = { kind: 'place', course, name: 'Ada Postma', ...run } as const;

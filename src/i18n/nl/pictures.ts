@@ -32,4 +32,11 @@ export const pictures = {
   },
 } as const;
 
+/** The words that stand in a drawing itself. */
+export const drawnWords = {
+  wheel: { dream: 'dromen', plan: 'plannen', act: 'doen', celebrate: 'vieren' },
+  back: 'terugkijken',
+  build: 'bouwen',
+} as const;
+
 export type PictureName = keyof typeof pictures;

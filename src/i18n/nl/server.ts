@@ -1,4 +1,4 @@
-export const site = {
+export const serverWords = {
   home: 'Naar het begin van Klimroute',
   reference: (reference: string) => `Noem nummer ${reference} als u belt.`,
   faultTitle: 'Dit ging bij ons mis',

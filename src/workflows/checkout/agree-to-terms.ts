@@ -5,6 +5,7 @@ import {
   type Order,
   requireOrder,
   type TermsToAccept,
+  termsOn,
   withdrawalEnd,
 } from '#domain/billing/index.ts';
 import { dayOf } from '#domain/calendar.ts';
@@ -12,7 +13,6 @@ import { change } from '#domain/change.ts';
 import type { Ctx } from '#domain/context.ts';
 import { firstMeeting, requireRun } from '#domain/learning/index.ts';
 import { findHold } from '#domain/registration/index.ts';
-import { termsOn } from '#src/catalogue/terms.ts';
 
 /**
  * Keeps what the buyer agrees to by ordering. Refused when other terms hold by now than were on the page, and when a consumer buys what begins within the

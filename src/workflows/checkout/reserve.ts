@@ -5,7 +5,7 @@ import type { Ctx } from '#domain/context.ts';
 import { findOrganisation, requirePerson } from '#domain/identity/index.ts';
 import { findRun, firstMeeting, type Run, requireRun } from '#domain/learning/index.ts';
 import { findPlaceInCourse, holdPlace, registrationRefusals } from '#domain/registration/index.ts';
-import { billing } from '#src/i18n/nl/billing.ts';
+import { billing } from '#src/i18n/index.ts';
 
 /** `personId` is who will sit there; `organisationId` who pays for it, on invoice, or null for who pays alone. */
 export type Reservation = {

@@ -1,5 +1,6 @@
 import { caseStatus, endApplication, findCase, openCase } from '#domain/assessment/index.ts';
-import { assessment as words } from '#src/i18n/nl/assessment.ts';
+import { isSelf } from '#domain/context.ts';
+import { assessment as words } from '#src/i18n/index.ts';
 import { paths } from '#src/paths.ts';
 import { closePreparationFor, openPreparationFor } from '#src/workflows/open-preparation.ts';
 import type { Fulfilment } from './port.ts';
@@ -24,7 +25,7 @@ export const certificationFulfilment: Fulfilment = {
   release: (tx, line) => endApplication(tx, line.subjectId, 'not_paid'),
   next(ctx, line) {
     const item = findCase(ctx, line.subjectId);
-    if (!item || ctx.actor.kind !== 'person' || ctx.actor.id !== item.candidateId) return null;
+    if (!item || !isSelf(ctx.actor, item.candidateId)) return null;
     return { label: words.toRunning, path: paths.myCertification(item.id) };
   },
 };

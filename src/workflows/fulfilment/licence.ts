@@ -1,7 +1,7 @@
 import { listAreas } from '#domain/areas/index.ts';
 import type { Ctx } from '#domain/context.ts';
 import { endLicence, findLicence, grantLicence, keepHold, releaseLicence } from '#domain/licensing/index.ts';
-import { licensing as words } from '#src/i18n/nl/licensing.ts';
+import { licensing as words } from '#src/i18n/index.ts';
 import { paths } from '#src/paths.ts';
 import type { Fulfilment } from './port.ts';
 

@@ -1,4 +1,5 @@
 import type { RefundReason } from '#domain/billing/index.ts';
+import { isSelf } from '#domain/context.ts';
 import { personNames } from '#domain/identity/index.ts';
 import { requireRun } from '#domain/learning/index.ts';
 import {
@@ -13,7 +14,7 @@ import {
   releaseHold,
   runFacts,
 } from '#domain/registration/index.ts';
-import { registration as words } from '#src/i18n/nl/registration.ts';
+import { registration as words } from '#src/i18n/index.ts';
 import { paths } from '#src/paths.ts';
 import type { Fulfilment } from './port.ts';
 
@@ -71,7 +72,7 @@ export const placeFulfilment: Fulfilment = {
   },
   next(ctx, line) {
     const place = findPlaceOfLine(ctx, line.id);
-    if (!place || place.endedAt || ctx.actor.kind !== 'person' || ctx.actor.id !== place.personId) return null;
+    if (!place || place.endedAt || !isSelf(ctx.actor, place.personId)) return null;
     return { label: words.toCourse, path: paths.myCourse(requireRun(ctx, place.runId).courseId) };
   },
 };

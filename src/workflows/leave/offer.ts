@@ -2,10 +2,13 @@ import {
   findAgreedTerms,
   findDeliveredAt,
   findLineEnd,
+  findTerms,
   type Order,
   type OrderLine,
   orderStatus,
+  percentBack,
   shareOf,
+  termsOn,
   withdrawalEnd,
 } from '#domain/billing/index.ts';
 import { addDays, dayOf, daysBetween } from '#domain/calendar.ts';
@@ -13,7 +16,6 @@ import type { Ctx } from '#domain/context.ts';
 import { firstMeeting, type Run, requireRun, runStatus } from '#domain/learning/index.ts';
 import { findPlaceOfLine } from '#domain/registration/index.ts';
 import type { Terms } from '#src/catalogue/port.ts';
-import { findTerms, percentBack, termsOn } from '#src/catalogue/terms.ts';
 import { fulfilmentOf } from '#src/workflows/fulfilment/index.ts';
 
 /** What of a line comes back: `part` of `whole`, in whole eurocents with VAT. */

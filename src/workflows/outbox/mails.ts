@@ -9,8 +9,7 @@ import type { MailKind, MailOf } from '#domain/mail.ts';
 import type { MailContent, MailContents, ReadContent } from '#domain/mail-content.ts';
 import { registrationMailContents } from '#domain/registration/index.ts';
 import type { Outside } from '#src/adapters/ports.ts';
-import { mailSamples as dutchSamples } from '#src/i18n/nl/mail-samples.ts';
-import { mails as dutch } from '#src/i18n/nl/mails.ts';
+import { mails as dutch, mailSamples as dutchSamples } from '#src/i18n/index.ts';
 import { fulfilmentOf } from '#src/workflows/fulfilment/index.ts';
 
 /** Every mail that we send: what it tells, read by the module that asks for it. */

@@ -169,7 +169,7 @@ describe('Wijdemeren goes to Hilversum on 1 January 2027', () => {
     expect(areaAnswer(world.visitor(), 'GM1696')).toMatchObject({ exists: false, successors: [{ name: 'Hilversum' }] });
     const licence = findLicence(world.system(), sold.id);
     expect(licence && territoryOf(world.system(), licence)).toEqual([
-      { code: 'GM1696', name: 'Wijdemeren (hoort nu bij Hilversum)' },
+      { code: 'GM1696', name: 'Wijdemeren', nowIn: ['Hilversum'] },
     ]);
     named(makeBuyer(world, 'Nieuwe Buren'), 'GM0402', '2027-01-10');
     expect(who('GM1696')[0]).toEqual(['De Lange Tafel', 'Nieuwe Buren']);

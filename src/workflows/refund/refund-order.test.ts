@@ -9,6 +9,7 @@ import {
 } from '#domain/billing/index.ts';
 import { findAccess, type Run } from '#domain/learning/index.ts';
 import { findPlaceOf, seatsOf } from '#domain/registration/index.ts';
+import { PaymentsUnreachable } from '#src/adapters/payments/port.ts';
 import { deliverOutbox } from '#src/workflows/outbox/deliver.ts';
 import { moneyFaults } from '#src/workflows/reconcile/money-faults.ts';
 import { sweepEvents } from '#src/workflows/reconcile/sweep-events.ts';
@@ -19,7 +20,7 @@ import { COACH } from '#tests/support/make/learning.ts';
 import { HOUR, makeWorld, type World } from '#tests/support/world.ts';
 import { refundOrder } from './refund-order.ts';
 import { retryRefund } from './retry-refund.ts';
-import { checkPendingRefunds } from './settle-payment-refunds.ts';
+import { checkPendingRefunds, settleRefundReference } from './settle-payment-refunds.ts';
 
 let world: World;
 let run: Run;
@@ -121,7 +122,8 @@ describe('the provider and a refund', () => {
     expect(listAlarms(world.system(), { orderId: order.id }).map((alarm) => alarm.kind)).toEqual(['refund_failed']);
     world.payments.startRefunds('succeeded');
     const refundId = refunds()[0]?.id ?? '';
-    await expect(retryRefund(world.person(ada), { refundId })).rejects.toMatchObject({ kind: 'not_allowed' });
+    for (const asked of [refundId, 'ref_unknown'])
+      await expect(retryRefund(world.person(ada), { refundId: asked })).rejects.toMatchObject({ kind: 'not_allowed' });
     await retryRefund(world.person(eve), { refundId });
     await retryRefund(world.person(eve), { refundId });
     await sendAll();
@@ -134,4 +136,11 @@ describe('the provider and a refund', () => {
     });
     expect(moneyFaults(world.system())).toEqual([]);
   });
+});
+
+test('a refund that the provider does not know is nothing of ours; a provider that is silent is asked again', async () => {
+  await settleRefundReference(world.system(), 're_of_somebody_else');
+  expect(refunds()).toEqual([]);
+  world.payments.failNext('before');
+  await expect(settleRefundReference(world.system(), 're_1')).rejects.toThrow(PaymentsUnreachable);
 });

@@ -2,7 +2,7 @@ import { DEMO_SELLER } from '#src/config-values.ts';
 import type { CertificateSheet, CreditNoteSheet, InvoiceSheet } from '#src/documents/port.ts';
 
 const NOON = new Date('2026-06-14T10:00:00Z');
-const EXEMPT = { category: 'exempt', reason: 'opleiding door een instelling met CRKBO-registratie' } as const;
+const EXEMPT = { category: 'exempt' } as const;
 const HIGH = { category: 'standard', percent: 21 } as const;
 
 /** A certification of Ada's, on paper. */
@@ -77,8 +77,8 @@ export function creditNoteSheet(changes: Partial<CreditNoteSheet> = {}): CreditN
     number: 'C2026-00002',
     invoiceNumber: invoice.number,
     invoiceIssuedOn: NOON,
-    reason: 'de uitvoering gaat niet door',
-    refund: 'U krijgt uw geld terug.',
+    reason: 'run_cancelled',
+    refundBy: 'provider',
     ...changes,
   };
 }

@@ -1,4 +1,4 @@
-import type { Catalogue, Terms } from './port.ts';
+import type { Catalogue, Terms } from '#src/catalogue/port.ts';
 
 /** The terms that are shown to who buys on this day, `YYYY-MM-DD`; the first version of all on a day before it. */
 export function termsOn(catalogue: Pick<Catalogue, 'terms'>, day: string): Terms {

@@ -67,7 +67,7 @@ function conclude(judged: readonly Judged[]): { met: boolean; line: string } {
   const killed = counted.filter(({ outcome }) => outcome === 'killed').length + timeouts;
   for (const one of wronglyNamed) console.log(`  not equivalent after all: ${sentenceOf(one)}`);
   const alive = counted.filter(({ outcome }) => outcome === 'survived' || outcome === 'uncovered');
-  for (const line of alive.map(told).sort()) console.log(`  ${line}`);
+  for (const line of alive.map(sentenceOf).sort()) console.log(`  ${line}`);
   console.log(
     `${judged.length - said.length} run at loading only and were left out, ${equivalent.length} equivalent, ${timeouts} ran out of time`,
   );

@@ -1,5 +1,5 @@
-/** The floors of the house (see src/decisions/001-the-layout.md). Each rule was tried with a planted violation. */
-const ROOMS = {
+/** The floors (see src/decisions/001-the-layout.md). Each rule was tried with a planted violation. */
+const MODULES = {
   identity: [],
   areas: [],
   billing: ['identity'],
@@ -11,26 +11,26 @@ const ROOMS = {
   licensing: ['identity', 'areas', 'certification'],
 };
 const TEST = '\\.test\\.ts$';
-const roomRules = Object.entries(ROOMS).map(([room, may]) => ({
-  name: `room-${room}-knows-only`,
+const moduleRules = Object.entries(MODULES).map(([module, may]) => ({
+  name: `module-${module}-knows-only`,
   severity: 'error',
-  comment: `${room} may know ${may.join(', ') || 'no other room'}; a new arrow is a decision`,
-  from: { path: `^src/domain/${room}/`, pathNot: TEST },
-  to: { path: '^src/domain/[^/]+/', pathNot: `^src/domain/(${[room, ...may].join('|')})/` },
+  comment: `${module} may know ${may.join(', ') || 'no other module'}; a new arrow is a decision`,
+  from: { path: `^src/domain/${module}/`, pathNot: TEST },
+  to: { path: '^src/domain/[^/]+/', pathNot: `^src/domain/(${[module, ...may].join('|')})/` },
 }));
-const tableRules = Object.keys(ROOMS).map((room) => ({
-  name: `room-${room}-owns-its-tables`,
+const tableRules = Object.keys(MODULES).map((module) => ({
+  name: `module-${module}-owns-its-tables`,
   severity: 'error',
-  comment: 'a room reads and writes its own tables only',
-  from: { path: `^src/domain/${room}/`, pathNot: TEST },
-  to: { path: '^db/schema/', pathNot: `^db/schema/(${room}|${room}-[a-z]+|columns)\\.ts$`, dependencyTypesNot: ['type-only'] },
+  comment: 'a module reads and writes its own tables only',
+  from: { path: `^src/domain/${module}/`, pathNot: TEST },
+  to: { path: '^db/schema/', pathNot: `^db/schema/(${module}|${module}-[a-z]+|columns)\\.ts$`, dependencyTypesNot: ['type-only'] },
 }));
 
 module.exports = {
   forbidden: [
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
     {
-      name: 'the-house-does-not-know-astro',
+      name: 'below-does-not-know-astro',
       severity: 'error',
       from: { path: '^(src/(domain|workflows|queries|adapters|catalogue|documents|i18n|demo|server|setup)|db)/', pathNot: [TEST, '^src/server/dev-site\\.ts$'] },
       to: { path: '(^astro(:|/|$)|node_modules/astro/|^@astrojs|\\.(astro|css|mdx)$)' },
@@ -48,7 +48,7 @@ module.exports = {
       to: { path: '^src/(adapters|catalogue|documents)/', pathNot: '(/port\\.ts|/ports\\.ts)$', dependencyTypesNot: ['type-only'] },
     },
     {
-      name: 'a-room-is-entered-by-its-door',
+      name: 'a-module-is-entered-by-its-index',
       severity: 'error',
       from: { path: '^src/domain/([^/]+)/', pathNot: TEST },
       to: { path: '^src/domain/[^/]+/', pathNot: ['^src/domain/$1/', '^src/domain/[^/]+/index\\.ts$'] },
@@ -99,7 +99,7 @@ module.exports = {
       to: { path: '^src/demo/' },
     },
     {
-      name: 'others-enter-rooms-by-the-door',
+      name: 'others-enter-modules-by-the-index',
       severity: 'error',
       from: { path: '^(src/(?!domain/)|db/)', pathNot: TEST },
       to: { path: '^src/domain/[^/]+/', pathNot: '^src/domain/[^/]+/index\\.ts$' },
@@ -110,7 +110,7 @@ module.exports = {
       from: { path: '^src/(pages|actions|components|layouts|middleware)', pathNot: TEST },
       to: { path: ['^db/', 'node_modules/drizzle-orm'], dependencyTypesNot: ['type-only'] },
     },
-    { name: 'stripe-has-one-room', severity: 'error', from: { pathNot: ['^src/adapters/payments/', '^tests/contracts/'] }, to: { path: 'node_modules/stripe/' } },
+    { name: 'stripe-has-one-folder', severity: 'error', from: { pathNot: ['^src/adapters/payments/', '^tests/contracts/'] }, to: { path: 'node_modules/stripe/' } },
     { name: 'lucia-has-one-file', severity: 'error', from: { pathNot: '^src/domain/identity/sessions\\.ts$' }, to: { path: 'node_modules/lucia/' } },
     {
       name: 'queries-write-nothing',
@@ -125,7 +125,7 @@ module.exports = {
       from: { path: '^src/queries/', pathNot: [TEST, '^src/queries/lesson', '^src/queries/my-writing'] },
       to: { path: '^db/schema/(portfolio|learning-practice)\\.ts$' },
     },
-    ...roomRules,
+    ...moduleRules,
     ...tableRules,
   ],
   options: {

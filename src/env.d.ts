@@ -9,7 +9,7 @@ declare namespace App {
     /** What was sent with a form that was refused, so that it comes back filled. */
     form: import('#src/components/ui/form-state.ts').SentForm | null;
     /** What was sent while nobody was signed in any more; carried along by the page that asks to sign in. */
-    pendingForm: import('#src/http/forms/pending-form.ts').Kept | null;
+    pendingForm: import('#src/http/forms/pending-form.ts').PendingForm | null;
     /** Shown on every error page and written in the log. */
     reference: string;
     /** Logs a fault under the reference, without personal text. */

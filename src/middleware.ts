@@ -55,7 +55,7 @@ function isMissing(routePattern: string): boolean {
  * May they come in here at all? By route pattern, never by path; a page's door does not guard an action posted at it. A form that is posted
  * where one must sign in first is left to the action, which loses nothing of it; so is signing in itself, which may open the door.
  */
-const door = defineMiddleware((context, next) => {
+const admitted = defineMiddleware((context, next) => {
   if (context.isPrerendered) return next();
   const admission = admissionTo(context);
   const { action } = getActionContext(context);
@@ -98,4 +98,4 @@ const watch = defineMiddleware(async (context, next) => {
   }
 });
 
-export const onRequest = sequence(watch, meet, offered, door, action);
+export const onRequest = sequence(watch, meet, offered, admitted, action);

@@ -16,7 +16,7 @@ test('an action runs only where a page offers it; signing in, besides, where a f
   expect(mayBePostedAt(null, '/leesstand')).toBe(true);
 });
 
-test('a page takes what it offers, a notice is posted and nothing else', () => {
+test('a page takes what it offers, an event is posted and nothing else', () => {
   expect(methodsOf('/webhooks/betaling')).toEqual(['POST']);
   expect(methodsOf('/methode')).toEqual(['GET', 'HEAD']);
   expect(methodsOf('/inloggen')).toEqual(['GET', 'HEAD', 'POST']);

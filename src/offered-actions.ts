@@ -101,21 +101,21 @@ export const SIGNING_IN: ReadonlySet<string> = new Set([
   'identity.goOn',
 ]);
 
-/** Takes the provider's signed notices: no form, no action, no origin. */
-export const NOTICE_ROUTE = '/webhooks/betaling';
+/** Takes the provider's signed events: no form, no action, no origin. */
+export const EVENT_ROUTE = '/webhooks/betaling';
 /** Takes a form that is no action. */
 const COMFORT_ROUTE = '/leesstand';
 const POSTED_AT: ReadonlySet<string> = new Set([COMFORT_ROUTE, ...Object.values(offeredAt).flat()]);
 
 /** What a route answers to. */
 export function methodsOf(pattern: string): readonly string[] {
-  if (pattern === NOTICE_ROUTE) return ['POST'];
+  if (pattern === EVENT_ROUTE) return ['POST'];
   return POSTED_AT.has(pattern) ? ['GET', 'HEAD', 'POST'] : ['GET', 'HEAD'];
 }
 
 /** Whether a form on this page posts this action (null: the form of a page that is no action). */
 export function mayBePostedAt(action: string | null, pattern: string): boolean {
-  if (action === null) return pattern === COMFORT_ROUTE || pattern === NOTICE_ROUTE;
+  if (action === null) return pattern === COMFORT_ROUTE || pattern === EVENT_ROUTE;
   if (offersAction(action, pattern)) return true;
   return SIGNING_IN.has(action) && POSTED_AT.has(pattern) && pattern !== COMFORT_ROUTE;
 }

@@ -14,7 +14,7 @@ export const areaActions = {
     (input, ctx) => {
       confirmMerger(ctx, input);
       const [old, next] = [requireArea(ctx, input.oldCode).name, requireArea(ctx, input.newCode).name];
-      return { goTo: paths.adminAreas(), notice: { kind: 'ok', text: adminAreas.confirmed(old, next) } };
+      return { goTo: paths.adminAreas(), flash: { kind: 'ok', text: adminAreas.confirmed(old, next) } };
     },
   ),
 };

@@ -46,7 +46,7 @@ export const assessmentActions = {
         noBsn: input.noBsn,
         papers: await readEvidenceTexts(ctx, input.evidence),
       });
-      return { goTo: paths.order(orderId), notice: { kind: 'ok', text: words.applied } };
+      return { goTo: paths.order(orderId), flash: { kind: 'ok', text: words.applied } };
     },
   ),
 
@@ -67,13 +67,13 @@ export const assessmentActions = {
   ),
   finaliseMark: form(z.object({ assignmentId: id(), versie: draftBasis() }), (input, ctx) => {
     finaliseMark(ctx, input.assignmentId, input.versie);
-    return { goTo: paths.marking(), notice: { kind: 'ok', text: words.finished } };
+    return { goTo: paths.marking(), flash: { kind: 'ok', text: words.finished } };
   }),
   returnCase: form(
     z.object({ assignmentId: id(), reason: choice(words.giveBackMissing, RETURN_REASONS) }),
     (input, ctx) => {
       returnCase(ctx, input.assignmentId, input.reason);
-      return { goTo: paths.marking(), notice: { kind: 'ok', text: words.givenBack } };
+      return { goTo: paths.marking(), flash: { kind: 'ok', text: words.givenBack } };
     },
   ),
 
@@ -89,12 +89,12 @@ export const assessmentActions = {
       const { outcome, reasons } = input;
       requireCurrentForm(ctx, { form: 'decision', id: input.certificationId }, { outcome, reasons }, input.versie);
       decideCase(ctx, input.certificationId, { outcome, reasons });
-      return { goTo: paths.decision(input.certificationId), notice: { kind: 'ok', text: words.decidedNow } };
+      return { goTo: paths.decision(input.certificationId), flash: { kind: 'ok', text: words.decidedNow } };
     },
   ),
   searchAssessors: form(z.object({ certificationId: id() }), (input, ctx) => {
     searchAssessors(ctx, input.certificationId);
-    return { goTo: paths.decisions(), notice: { kind: 'info', text: words.retried } };
+    return { goTo: paths.decisions(), flash: { kind: 'info', text: words.retried } };
   }),
 };
 

@@ -4,7 +4,7 @@ import {
   type BillingAddress,
   DISMISSAL_REASONS,
   dismissAlarm,
-  listOpenAttempts,
+  listOpenCheckouts,
   recordBankPayment,
   recordBankRefund,
   requireOrder,
@@ -98,37 +98,37 @@ export const billingActions = {
     const outcome = await cancelOrder(ctx, input.orderId);
     return {
       goTo: paths.order(input.orderId),
-      notice: ok(outcome === 'cancelled' ? words.cancelled : words.settledInstead),
+      flash: ok(outcome === 'cancelled' ? words.cancelled : words.settledInstead),
     };
   }),
 
   withdraw: form(z.object({ orderId: id(), ...who }), (input, ctx) => {
     withdrawOrder(ctx, input);
-    return { goTo: paths.order(input.orderId), notice: ok(leaving.withdrawn(input.email)) };
+    return { goTo: paths.order(input.orderId), flash: ok(leaving.withdrawn(input.email)) };
   }),
 
   /** For who is not signed in: the number of the order and the address that its mails go to say who it is. */
   withdrawByNumber: form(z.object({ number: text(leaving.fill.number, 20), ...who }), (input, ctx) => {
     withdrawByNumber(ctx, input);
-    return { goTo: paths.withdraw(), notice: ok(leaving.withdrawn(input.email)) };
+    return { goTo: paths.withdraw(), flash: ok(leaving.withdrawn(input.email)) };
   }),
 
   cancelLine: form(
     z.object({ orderId: id(), lineId: id(), backCents: wholeNumber(forms.outdated, 0, MOST_CENTS) }),
     (input, ctx) => {
       cancelLine(ctx, input);
-      return { goTo: paths.order(input.orderId), notice: ok(leaving.cancelled) };
+      return { goTo: paths.order(input.orderId), flash: ok(leaving.cancelled) };
     },
   ),
 
   moveLine: form(z.object({ orderId: id(), lineId: id(), runId: id(leaving.fill.run) }), (input, ctx) => {
     moveLine(ctx, input);
-    return { goTo: paths.order(input.orderId), notice: ok(leaving.moved) };
+    return { goTo: paths.order(input.orderId), flash: ok(leaving.moved) };
   }),
 
   lookAgain: form(z.object({ orderId: id() }), async (input, ctx) => {
     requireOrder(ctx, input.orderId);
-    for (const attempt of listOpenAttempts(ctx, input.orderId))
+    for (const attempt of listOpenCheckouts(ctx, input.orderId))
       if (attempt.reference) await settleCheckout(ctx, attempt.reference);
     return { goTo: paths.order(input.orderId) };
   }),
@@ -137,7 +137,7 @@ export const billingActions = {
     z.object({ orderId: id(), reason: choice(adminOrders.chooseReason, ADMINISTRATOR_REASONS) }),
     (input, ctx) => {
       refundOrder(ctx, input);
-      return { goTo: paths.adminOrder(input.orderId), notice: ok(adminOrders.refundedNow) };
+      return { goTo: paths.adminOrder(input.orderId), flash: ok(adminOrders.refundedNow) };
     },
   ),
 
@@ -145,13 +145,13 @@ export const billingActions = {
     z.object({ alarmId: id(), reason: choice(adminOrders.chooseReason, DISMISSAL_REASONS) }),
     (input, ctx) => {
       dismissAlarm(ctx, input);
-      return { goTo: paths.admin(), notice: ok(adminOrders.dismissed) };
+      return { goTo: paths.admin(), flash: ok(adminOrders.dismissed) };
     },
   ),
 
   retryRefund: form(z.object({ orderId: id(), refundId: id() }), async (input, ctx) => {
     await retryRefund(ctx, { refundId: input.refundId });
-    return { goTo: paths.adminOrder(input.orderId), notice: ok(adminOrders.retried) };
+    return { goTo: paths.adminOrder(input.orderId), flash: ok(adminOrders.retried) };
   }),
 
   recordBankPayment: form(
@@ -162,7 +162,7 @@ export const billingActions = {
     }),
     (input, ctx) => {
       recordBankPayment(ctx, { orderId: input.orderId, amountCents: input.amount, reference: input.reference });
-      return { goTo: paths.adminOrder(input.orderId), notice: ok(adminOrders.bankRecorded) };
+      return { goTo: paths.adminOrder(input.orderId), flash: ok(adminOrders.bankRecorded) };
     },
   ),
 
@@ -170,7 +170,7 @@ export const billingActions = {
     z.object({ orderId: id(), refundId: id(), reference: text(adminOrders.bankReferenceFill, 60) }),
     (input, ctx) => {
       recordBankRefund(ctx, { refundId: input.refundId, reference: input.reference });
-      return { goTo: paths.adminOrder(input.orderId), notice: ok(adminOrders.bankRefunded) };
+      return { goTo: paths.adminOrder(input.orderId), flash: ok(adminOrders.bankRefunded) };
     },
   ),
 };

@@ -19,25 +19,25 @@ export const certificationActions = {
     chooseNameShown(ctx, input.shown === 'ja');
     return {
       goTo: paths.myCertificates(),
-      notice: ok(input.shown === 'ja' ? words.nameNowShown : words.nameNowHidden),
+      flash: ok(input.shown === 'ja' ? words.nameNowShown : words.nameNowHidden),
     };
   }),
   suspend: form(
     z.object({ credentialId: id(), suspendReason: choice(words.reasonMissing, SUSPENSION_REASONS) }),
     (input, ctx) => {
       suspendCredential(ctx, input.credentialId, input.suspendReason);
-      return { goTo: paths.credentialDesk(input.credentialId), notice: ok(words.suspended) };
+      return { goTo: paths.credentialDesk(input.credentialId), flash: ok(words.suspended) };
     },
   ),
   lift: form(z.object({ credentialId: id() }), (input, ctx) => {
     liftSuspension(ctx, input.credentialId);
-    return { goTo: paths.credentialDesk(input.credentialId), notice: ok(words.lifted) };
+    return { goTo: paths.credentialDesk(input.credentialId), flash: ok(words.lifted) };
   }),
   withdraw: form(
     z.object({ credentialId: id(), withdrawReason: choice(words.reasonMissing, WITHDRAWAL_REASONS) }),
     (input, ctx) => {
       withdrawCredential(ctx, input.credentialId, input.withdrawReason);
-      return { goTo: paths.credentialDesk(input.credentialId), notice: ok(words.withdrawn) };
+      return { goTo: paths.credentialDesk(input.credentialId), flash: ok(words.withdrawn) };
     },
   ),
 };

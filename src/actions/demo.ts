@@ -26,7 +26,7 @@ export const demoActions = {
       context.locals.app.wake();
       return {
         goTo: paths.devClock(),
-        notice: { kind: 'ok', text: demo.moved(now, Math.round((input.minutes * 60_000) / DAY_MS)) },
+        flash: { kind: 'ok', text: demo.moved(now, Math.round((input.minutes * 60_000) / DAY_MS)) },
       };
     },
   ),

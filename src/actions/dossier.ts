@@ -40,16 +40,16 @@ export const dossierActions = {
     requireCurrentPiece(ctx, NEW_PIECE, input);
     const id = await addEvidenceWithFile(ctx, wordsOf(input), await uploadOf(input.file));
     const warns = findPersonalData(input.text, { harmless: input.onschuldig }).length > 0;
-    return { goTo: warns ? paths.evidence(id) : paths.dossier(), notice: { kind: 'ok', text: words.added } };
+    return { goTo: warns ? paths.evidence(id) : paths.dossier(), flash: { kind: 'ok', text: words.added } };
   }),
   editEvidence: form(z.object({ evidenceId: id(), ...piece, dropFile: tick() }), async (input, ctx) => {
     requireCurrentPiece(ctx, input.evidenceId, input);
     await editEvidenceWithFile(ctx, input.evidenceId, wordsOf(input), await uploadOf(input.file), input.dropFile);
-    return { goTo: paths.dossier(), notice: { kind: 'ok', text: words.changed } };
+    return { goTo: paths.dossier(), flash: { kind: 'ok', text: words.changed } };
   }),
   removeEvidence: form(z.object({ evidenceId: id() }), (input, ctx) => {
     removeEvidence(ctx, input.evidenceId);
-    return { goTo: paths.dossier(), notice: { kind: 'ok', text: words.removed } };
+    return { goTo: paths.dossier(), flash: { kind: 'ok', text: words.removed } };
   }),
 };
 

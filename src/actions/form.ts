@@ -6,9 +6,9 @@ import { isRefusal, type RefusalKind } from '#domain/refusal.ts';
 import { isUnwritable, notSaved } from '#src/http/forms/not-saved.ts';
 import { refusalSentence } from '#src/i18n/refusal-sentence.ts';
 
-/** What a form's action comes to: the page to go to next (with a notice there), or a refusal the person reads at the form. */
-export type FormOutcome = { goTo: string; notice?: Notice } | { refused: FormRefusal };
-export type Notice = { kind: 'ok' | 'info' | 'warning' | 'error'; text: string };
+/** What a form's action comes to: the page to go to next (with a flash there), or a refusal the person reads at the form. */
+export type FormOutcome = { goTo: string; flash?: Flash } | { refused: FormRefusal };
+export type Flash = { kind: 'ok' | 'info' | 'warning' | 'error'; text: string };
 export type FormRefusal = { kind: RefusalKind; sentence: string; field: string | null; stale?: StaleForm };
 /** Of a form that is older than what is kept: what clashes, the fields to send along with the choice, and what the choice is made from. */
 export type StaleForm = { clashes: readonly Clash[]; rest: Fields; basis: string };

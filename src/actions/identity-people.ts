@@ -12,12 +12,12 @@ const ok = (sentence: string) => ({ kind: 'ok', text: sentence }) as const;
 export const peopleActions = {
   appoint: form(z.object({ personId: id(), role: choice(people.fill.role, ROLES) }), (input, ctx) => {
     appoint(ctx, input);
-    return { goTo: paths.adminPerson(input.personId), notice: ok(people.appointed(input.role)) };
+    return { goTo: paths.adminPerson(input.personId), flash: ok(people.appointed(input.role)) };
   }),
 
   endAppointment: form(z.object({ personId: id(), appointmentId: id() }), (input, ctx) => {
     endAppointment(ctx, { appointmentId: input.appointmentId });
-    return { goTo: paths.adminPerson(input.personId), notice: ok(people.appointmentEnded) };
+    return { goTo: paths.adminPerson(input.personId), flash: ok(people.appointmentEnded) };
   }),
 
   addMember: form(
@@ -28,13 +28,13 @@ export const peopleActions = {
     }),
     (input, ctx) => {
       addMember(ctx, { organisationId: input.organisationId, personId: input.personId, role: input.membership });
-      return { goTo: paths.adminPerson(input.personId), notice: ok(people.memberAdded) };
+      return { goTo: paths.adminPerson(input.personId), flash: ok(people.memberAdded) };
     },
   ),
 
   endMembership: form(z.object({ personId: id(), organisationId: id() }), (input, ctx) => {
     endMembership(ctx, input);
-    return { goTo: paths.adminPerson(input.personId), notice: ok(people.membershipEnded) };
+    return { goTo: paths.adminPerson(input.personId), flash: ok(people.membershipEnded) };
   }),
 
   createOrganisation: form(
@@ -54,7 +54,7 @@ export const peopleActions = {
     ),
     (input, ctx) => {
       createOrganisation(ctx, { ...input, iban: input.iban || null, vatId: input.vatId || null });
-      return { goTo: paths.adminOrganisations(), notice: ok(people.organisationCreated(input.name)) };
+      return { goTo: paths.adminOrganisations(), flash: ok(people.organisationCreated(input.name)) };
     },
   ),
 };

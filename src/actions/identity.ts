@@ -59,7 +59,7 @@ export const identityActions = {
 
   signOut: form(z.object({}), async (_input, _ctx, context) => {
     await endSession(context);
-    return { goTo: paths.home(), notice: ok(identity.signOut.done) };
+    return { goTo: paths.home(), flash: ok(identity.signOut.done) };
   }),
 
   requestSignInLink: form(z.object({ email: email(), verder: returnField() }), (input, ctx, context) => {
@@ -82,37 +82,37 @@ export const identityActions = {
       if (same) await startSession(context, used.personId);
       return {
         goTo: same ? paths.account() : paths.signIn(),
-        notice: used.passwordDropped ? warn(identity.link.emailChangedByAnother) : ok(identity.link.emailChanged),
+        flash: used.passwordDropped ? warn(identity.link.emailChangedByAnother) : ok(identity.link.emailChanged),
       };
     }
     await startSession(context, used.personId);
-    if (used.passwordDropped) return { goTo: paths.account(), notice: warn(identity.link.passwordDropped) };
+    if (used.passwordDropped) return { goTo: paths.account(), flash: warn(identity.link.passwordDropped) };
     return {
       goTo: used.returnTo ?? paths.mine(),
-      notice: ok(used.did === 'confirmed' ? identity.link.confirmed : identity.link.signedIn),
+      flash: ok(used.did === 'confirmed' ? identity.link.confirmed : identity.link.signedIn),
     };
   }),
 
   resetPassword: form(z.object({ token: tokenField(), password: passwordField() }), async (input, ctx) => {
     await resetPassword(ctx, input);
-    return { goTo: paths.signIn(), notice: ok(identity.reset.done) };
+    return { goTo: paths.signIn(), flash: ok(identity.reset.done) };
   }),
 
   resendConfirmation: form(z.object({ verder: returnField() }), (input, ctx) => {
     resendConfirmation(ctx, { returnTo: input.verder });
-    return { goTo: input.verder ?? paths.account(), notice: ok(identity.unconfirmed.sent) };
+    return { goTo: input.verder ?? paths.account(), flash: ok(identity.unconfirmed.sent) };
   }),
 
   changeName: form(z.object({ name: nameField() }), (input, ctx) => {
     changeName(ctx, input);
-    return { goTo: paths.account(), notice: ok(identity.account.nameSaved) };
+    return { goTo: paths.account(), flash: ok(identity.account.nameSaved) };
   }),
 
   changeEmail: form(
     z.object({ email: email(), emailPassword: optionalPasswordField() }),
     async (input, ctx, context) => {
       await changeEmail(ctx, { email: input.email, password: input.emailPassword, address: context.locals.address });
-      return { goTo: paths.account(), notice: ok(identity.account.emailAsked) };
+      return { goTo: paths.account(), flash: ok(identity.account.emailAsked) };
     },
   ),
 
@@ -121,19 +121,19 @@ export const identityActions = {
     async (input, ctx, context) => {
       await changePassword(ctx, { current: input.currentPassword, password: input.password });
       await startSession(context, requireSignedIn(ctx).id);
-      return { goTo: paths.account(), notice: ok(identity.account.passwordSaved) };
+      return { goTo: paths.account(), flash: ok(identity.account.passwordSaved) };
     },
   ),
 
   logOutEverywhere: form(z.object({}), async (_input, ctx, context) => {
     logOutEverywhere(ctx);
     await endSession(context);
-    return { goTo: paths.signIn(), notice: ok(identity.account.loggedOutEverywhere) };
+    return { goTo: paths.signIn(), flash: ok(identity.account.loggedOutEverywhere) };
   }),
 
   leaveOrganisation: form(z.object({ organisationId: id() }), (input, ctx) => {
     endMembership(ctx, { organisationId: input.organisationId, personId: requireSignedIn(ctx).id });
-    return { goTo: paths.account(), notice: ok(identity.account.left) };
+    return { goTo: paths.account(), flash: ok(identity.account.left) };
   }),
 
   ...peopleActions,

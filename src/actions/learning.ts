@@ -89,7 +89,7 @@ export const learningActions = {
       ? { name: input.file.name, bytes: new Uint8Array(await input.file.arrayBuffer()) }
       : null;
     const file = await addAttachment(ctx, { ...input, upload });
-    return { goTo: `${assignmentOf(input)}#bestanden`, notice: { kind: 'ok', text: words.fileAdded(file.name) } };
+    return { goTo: `${assignmentOf(input)}#bestanden`, flash: { kind: 'ok', text: words.fileAdded(file.name) } };
   }),
 
   removeAttachment: form(z.object(work), (input, ctx) => {
@@ -97,7 +97,7 @@ export const learningActions = {
     const file = removeAttachment(ctx, { attachmentId: input.attachmentId ?? '' });
     return {
       goTo: `${assignmentOf(input)}#bestanden`,
-      notice: { kind: 'ok', text: words.fileRemoved(file?.name ?? '') },
+      flash: { kind: 'ok', text: words.fileRemoved(file?.name ?? '') },
     };
   }),
 
@@ -105,7 +105,7 @@ export const learningActions = {
     const submission = handIn(ctx, { ...input, basis: input.versie, harmless: input.onschuldig });
     return {
       goTo: assignmentOf(input),
-      notice: { kind: 'ok', text: words.handedIn(submission.version, submission.handedInAt) },
+      flash: { kind: 'ok', text: words.handedIn(submission.version, submission.handedInAt) },
     };
   }),
 
@@ -121,7 +121,7 @@ export const learningActions = {
     ({ runId, versie, ...answer }, ctx) => {
       requireCurrentForm(ctx, { form: 'feedback', id: answer.submissionId }, answer, versie);
       giveFeedback(ctx, answer);
-      return { goTo: paths.trainingRun(runId), notice: { kind: 'ok', text: training.answered } };
+      return { goTo: paths.trainingRun(runId), flash: { kind: 'ok', text: training.answered } };
     },
   ),
 
@@ -135,7 +135,7 @@ export const learningActions = {
       markAttendance(ctx, { meetingId: String(meetingId), marks });
       return {
         goTo: paths.trainingRun(String(runId)),
-        notice: { kind: 'ok', text: training.attendanceSaved(marks.length) },
+        flash: { kind: 'ok', text: training.attendanceSaved(marks.length) },
       };
     },
   ),

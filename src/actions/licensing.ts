@@ -36,7 +36,7 @@ export const licensingActions = {
         startDay,
         payBy,
       });
-      return { goTo: paths.order(order.id), notice: ok(words.held) };
+      return { goTo: paths.order(order.id), flash: ok(words.held) };
     },
   ),
 
@@ -52,14 +52,14 @@ export const licensingActions = {
       namePerson(ctx, personId ? { licenceId, personId } : { licenceId, email: input.email ?? '' });
       return {
         goTo: paths.licence(licenceId),
-        notice: ok(personId ? organisation.licence.askedMember : organisation.licence.askedByEmail),
+        flash: ok(personId ? organisation.licence.askedMember : organisation.licence.askedByEmail),
       };
     },
   ),
 
   removePerson: form(z.object({ licenceId: id(), licenseeId: id() }), ({ licenceId, licenseeId }, ctx) => {
     leaveLicence(ctx, { licenseeId });
-    return { goTo: paths.licence(licenceId), notice: ok(organisation.licence.removed) };
+    return { goTo: paths.licence(licenceId), flash: ok(organisation.licence.removed) };
   }),
 
   /** By the administrator; the mail goes by itself. */
@@ -67,20 +67,20 @@ export const licensingActions = {
     z.object({ licenceId: id(), reason: choice(adminLicences.reasonFill, WITHDRAWAL_REASONS) }),
     (input, ctx) => {
       withdrawLicence(ctx, input);
-      return { goTo: paths.adminLicence(input.licenceId), notice: ok(adminLicences.withdrawn) };
+      return { goTo: paths.adminLicence(input.licenceId), flash: ok(adminLicences.withdrawn) };
     },
   ),
 
   agree: form(z.object({ licenseeId: id() }), ({ licenseeId }, ctx) => {
     agreeToBeNamed(ctx, { licenseeId });
-    return { goTo: paths.myLicences(), notice: ok(organisation.mine.agreed) };
+    return { goTo: paths.myLicences(), flash: ok(organisation.mine.agreed) };
   }),
 
   leave: form(z.object({ licenseeId: id() }), ({ licenseeId }, ctx) => {
     const outcome = leaveLicence(ctx, { licenseeId });
     return {
       goTo: paths.myLicences(),
-      notice: ok(outcome === 'declined' ? organisation.mine.declined : organisation.mine.steppedBack),
+      flash: ok(outcome === 'declined' ? organisation.mine.declined : organisation.mine.steppedBack),
     };
   }),
 };

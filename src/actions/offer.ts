@@ -36,7 +36,7 @@ export const priceActions = {
       const fromAt = midnight(input.fromAt);
       const today = input.fromAt === isoDay(ctx.now());
       setPrice(ctx, { product, amountCents: amount, vatCategory: vat, fromAt: today ? 'now' : fromAt });
-      return { goTo: paths.adminPrice(product), notice: ok(words.saved(euros(amount), fromAt)) };
+      return { goTo: paths.adminPrice(product), flash: ok(words.saved(euros(amount), fromAt)) };
     },
   ),
 };
@@ -56,7 +56,7 @@ export const runActions = {
     }),
     (input, ctx) => {
       const run = openRun(ctx, { ...input, closesAt: midnight(addDays(input.closesAt, 1)) });
-      return { goTo: paths.adminRun(run.id), notice: ok(words.opened) };
+      return { goTo: paths.adminRun(run.id), flash: ok(words.opened) };
     },
   ),
 
@@ -75,7 +75,7 @@ export const runActions = {
         startsAt: exactInstant(day, startsAt, 'startsAt'),
         endsAt: exactInstant(day, endsAt, 'endsAt'),
       });
-      return { goTo: paths.adminRun(runId), notice: ok(words.added) };
+      return { goTo: paths.adminRun(runId), flash: ok(words.added) };
     },
   ),
 };

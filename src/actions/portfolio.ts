@@ -51,7 +51,7 @@ export const portfolioActions = {
       const subject = { form: draftForm, id: draftId };
       const basis = keepDraftOfForm(ctx, { subject, typed, basis: versie });
       if (input.vanzelf) return { goTo: paths.savedByItself(basis) };
-      return { goTo: pageOf(subject), notice: { kind: 'ok', text: words.kept } };
+      return { goTo: pageOf(subject), flash: { kind: 'ok', text: words.kept } };
     },
   ),
 };

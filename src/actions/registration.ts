@@ -32,18 +32,18 @@ export const registrationActions = {
     (input, ctx) => {
       const { courseId } = requireRun(ctx, answerPlace(ctx, input).runId);
       if (input.answer === 'declined')
-        return { goTo: paths.mine(), notice: { kind: 'info', text: registration.declined } };
-      return { goTo: paths.myCourse(courseId), notice: { kind: 'ok', text: registration.accepted } };
+        return { goTo: paths.mine(), flash: { kind: 'info', text: registration.declined } };
+      return { goTo: paths.myCourse(courseId), flash: { kind: 'ok', text: registration.accepted } };
     },
   ),
 
   joinWaitingList: form(z.object({ runId: id() }), (input, ctx) => {
     const number = joinWaitingList(ctx, input);
-    return { goTo: paths.run(input.runId), notice: { kind: 'ok', text: registration.onList(number) } };
+    return { goTo: paths.run(input.runId), flash: { kind: 'ok', text: registration.onList(number) } };
   }),
 
   leaveWaitingList: form(z.object({ runId: id() }), (input, ctx) => {
     leaveWaitingList(ctx, input);
-    return { goTo: paths.run(input.runId), notice: { kind: 'ok', text: registration.offList } };
+    return { goTo: paths.run(input.runId), flash: { kind: 'ok', text: registration.offList } };
   }),
 };

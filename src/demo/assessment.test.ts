@@ -19,14 +19,14 @@ import { DAY, makeWorld } from '#tests/support/world.ts';
 import { assessmentPart } from './assessment.ts';
 import type { PersonKey } from './cast.ts';
 import { offerPart } from './offer.ts';
-import { oldLettersPart } from './old-mails.ts';
+import { oldMailsPart } from './old-mails.ts';
 import { actingAs, peoplePart, personIdOf } from './people.ts';
 
 async function seeded() {
   const world = makeWorld();
   world.outside.catalogue = readCatalogue('content');
   const app = { contextFor: world.as, clock: { now: world.now }, open: world.open } as unknown as App;
-  for (const part of [peoplePart, offerPart, assessmentPart, oldLettersPart]) await part.run(app);
+  for (const part of [peoplePart, offerPart, assessmentPart, oldMailsPart]) await part.run(app);
   const caseOf = (key: PersonKey): Case | undefined =>
     listCasesOfCandidate(world.system(), personIdOf(world.system(), key)).at(-1);
   return { world, app, caseOf };

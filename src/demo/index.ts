@@ -3,7 +3,7 @@ import { assessmentPart } from './assessment.ts';
 import { learningPart } from './learning.ts';
 import { licensingPart } from './licensing.ts';
 import { offerPart } from './offer.ts';
-import { oldLettersPart } from './old-mails.ts';
+import { oldMailsPart } from './old-mails.ts';
 import { ordersPart } from './orders.ts';
 import { peoplePart } from './people.ts';
 
@@ -17,5 +17,5 @@ export const seedParts: readonly SeedPart[] = [
   ordersPart(),
   assessmentPart,
   licensingPart,
-  oldLettersPart,
+  oldMailsPart,
 ];

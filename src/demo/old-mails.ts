@@ -1,13 +1,13 @@
 import type { SeedPart } from './index.ts';
 import { systemAt } from './people.ts';
 
-const LETTERS_OF_DAYS = 10;
+const MAILS_OF_DAYS = 10;
 
 /** Ends the seeds: mails about what happened longer ago than this were read long ago, and are not sent at the first start. */
-export const oldLettersPart: SeedPart = {
+export const oldMailsPart: SeedPart = {
   name: 'old letters',
   run(app) {
-    const before = systemAt(app, LETTERS_OF_DAYS).now().getTime();
+    const before = systemAt(app, MAILS_OF_DAYS).now().getTime();
     app.open.exec(
       `UPDATE outbox SET sent_at = due_at WHERE sent_at IS NULL AND kind = 'mail' AND created_at < ${before}`,
     );

@@ -1,6 +1,6 @@
 import {
   findInvoiceBySource,
-  listAttempts,
+  listCheckouts,
   type Order,
   owedCents,
   recordBankPayment,
@@ -132,7 +132,7 @@ async function buyByCheckout(app: App, runId: SeedRunId, who: PersonKey, pay: Pa
   };
   setAddress(ctx, { orderId: order.id, address });
   const { url } = await startCheckout(ctx, order.id);
-  const reference = listAttempts(ctx, order.id)[0]?.reference;
+  const reference = listCheckouts(ctx, order.id)[0]?.reference;
   if (reference && (await pay(app, url))) await settleCheckout(systemAt(app, 0), reference);
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import QRCode from 'qrcode';
 import { describe, expect, it } from 'vitest';
-import { certificateSheet } from '#tests/support/make/papers.ts';
+import { certificateSheet } from '#tests/support/make/sheets.ts';
 import { elements, readPdf } from '#tests/support/read-pdf.ts';
 import { pdfDocuments } from './pdf.ts';
 import { cleanText } from './text.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { creditNoteSheet, invoiceSheet, longInvoiceSheet } from '#tests/support/make/papers.ts';
+import { creditNoteSheet, invoiceSheet, longInvoiceSheet } from '#tests/support/make/sheets.ts';
 import { elements, readPdf } from '#tests/support/read-pdf.ts';
 import { pdfDocuments } from './pdf.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fakeStorage } from '#src/adapters/storage/fake.ts';
-import { certificateSheet, invoiceSheet } from '#tests/support/make/papers.ts';
+import { certificateSheet, invoiceSheet } from '#tests/support/make/sheets.ts';
 import { documentsMadeOnce } from './made-once.ts';
 import { pdfDocuments } from './pdf.ts';
 

@@ -3,7 +3,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import paperLetters from '#domain/paper-letters.json' with { type: 'json' };
 import { unsettable } from '#domain/paper-letters.ts';
-import { certificateSheet, invoiceSheet } from '#tests/support/make/papers.ts';
+import { certificateSheet, invoiceSheet } from '#tests/support/make/sheets.ts';
 import { certificatePdf } from './certificate.ts';
 import { lettersOfFonts } from './fonts/letters.ts';
 import { invoicePdf } from './invoice.ts';

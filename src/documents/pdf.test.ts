@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { certificateSheet, creditNoteSheet, invoiceSheet } from '#tests/support/make/papers.ts';
+import { certificateSheet, creditNoteSheet, invoiceSheet } from '#tests/support/make/sheets.ts';
 import { elements, readPdf } from '#tests/support/read-pdf.ts';
 import { pdfDocuments } from './pdf.ts';
 

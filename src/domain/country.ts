@@ -82,13 +82,13 @@ const WITHOUT = ['AW', 'BQ', 'CW', 'SR', 'SX'];
 const MADE_UP = /^0000 ?[A-Z]{2}$/;
 
 /** A postcode as it is kept: capitals, a Dutch one with its space. */
-export function keptPostcode(country: string, typed: string): string {
+export function normalisePostcode(country: string, typed: string): string {
   const plain = typed.trim().toUpperCase().replace(/\s+/g, ' ');
   return country === HOME ? plain.replace(/^(\d{4}) ?([A-Z]{2})$/, '$1 $2') : plain;
 }
 
 export function isPostcode(country: string, typed: string): boolean {
-  const postcode = keptPostcode(country, typed);
+  const postcode = normalisePostcode(country, typed);
   if (postcode === '') return WITHOUT.includes(country);
   if (country === HOME && MADE_UP.test(postcode)) return true;
   return (POSTCODES[country] ?? ANY_POSTCODE).test(postcode);
@@ -126,13 +126,13 @@ const VAT: Readonly<Record<string, RegExp>> = {
 };
 
 /** A VAT number as it is kept: capitals, no spaces or dots. */
-export function keptVatId(typed: string): string {
+export function normaliseVatId(typed: string): string {
   return typed.toUpperCase().replace(/[\s.]/g, '');
 }
 
 /** Whether this can be the VAT number of an organisation in that country; outside the Union anything of the right length. */
 export function isVatId(country: string, typed: string): boolean {
-  const vatId = keptVatId(typed);
+  const vatId = normaliseVatId(typed);
   const pattern = VAT[country];
   if (!pattern) return /^[A-Z0-9+*/-]{5,20}$/.test(vatId);
   return vatId.startsWith(country === 'GR' ? 'EL' : country) && pattern.test(vatId.slice(2));

@@ -5,19 +5,19 @@ import {
   type DraftPart,
   draftOfParts,
   FROM_NOTHING,
-  type KeptDraft,
   nextPartVersion,
   nextVersion,
   readBasis,
   requireCurrent,
   StaleDraft,
+  type StoredDraft,
   settleDraft,
   writeBasis,
 } from './draft.ts';
 
-const NOTHING: KeptDraft = { version: 0, fields: {} };
-const kept = (version: number, text: string): KeptDraft => ({ version, fields: { text } });
-const shows = (draft: KeptDraft): Basis => readBasis(writeBasis(draft));
+const NOTHING: StoredDraft = { version: 0, fields: {} };
+const kept = (version: number, text: string): StoredDraft => ({ version, fields: { text } });
+const shows = (draft: StoredDraft): Basis => readBasis(writeBasis(draft));
 
 describe('a form that was made from a draft', () => {
   test('is written when nothing was kept since, whatever stands in it', () => {

@@ -4,7 +4,7 @@ import { Refusal } from './refusal.ts';
 /** What stands in the fields of a form that somebody writes in for longer than a minute, by name; a field that is missing is empty. */
 export type Fields = Readonly<Record<string, string>>;
 /** A draft as it is kept. Version 0: nothing is. */
-export type KeptDraft = { readonly version: number; readonly fields: Fields };
+export type StoredDraft = { readonly version: number; readonly fields: Fields };
 /** One of several texts that are kept apart and written in one form, each with a version of its own. */
 export type DraftPart = { readonly name: string; readonly text: string; readonly version: number };
 /** What a form was made from: the version of the draft, and a print of each field that was not empty. */
@@ -35,7 +35,7 @@ export const BASIS = /^(?:\d{1,15}(?: [\w-]+=[0-9a-f]{16})*)?$/;
  * Texts that are kept apart as the one draft that a form of all of them is made from. Its version is the sum of theirs: what is written gets the
  * highest version there is and what is emptied leaves the sum, so that two states of the same parts, a millisecond apart, never have the same.
  */
-export function draftOfParts(parts: readonly DraftPart[]): KeptDraft {
+export function draftOfParts(parts: readonly DraftPart[]): StoredDraft {
   const version = parts.reduce((sum, part) => sum + part.version, 0);
   return { version, fields: Object.fromEntries(parts.map(({ name, text }) => [name, text])) };
 }
@@ -46,7 +46,7 @@ export function nextPartVersion(parts: readonly DraftPart[], now: Date): number 
 }
 
 /** Compares field by field, so that two forms that changed different fields both get their way. Writes nothing; all texts are cleaned already. */
-export function compareDraft(basis: Basis, kept: KeptDraft, sent: Fields): Compared {
+export function compareDraft(basis: Basis, kept: StoredDraft, sent: Fields): Compared {
   const outcomes = Object.entries(sent).map(([name, text]) => {
     const before = kept.fields[name] ?? '';
     return { name, kept: before, sent: text, outcome: compareField(basis, kept.version, name, before, text) };
@@ -66,14 +66,14 @@ function compareField(basis: Basis, version: number, name: string, kept: string,
 }
 
 /** What is to be kept of a form; refuses one of which a field was changed here and there. */
-export function settleDraft(basis: Basis, kept: KeptDraft, sent: Fields): Compared {
+export function settleDraft(basis: Basis, kept: StoredDraft, sent: Fields): Compared {
   const compared = compareDraft(basis, kept, sent);
   if (compared.outcome === 'stale') throw new StaleDraft(kept, compared.clashes, compared.merged);
   return compared;
 }
 
 /** For what cannot be taken back, such as handing in: refuses also a form that shows something else than what is kept now. */
-export function requireCurrent(basis: Basis, kept: KeptDraft, sent: Fields): void {
+export function requireCurrent(basis: Basis, kept: StoredDraft, sent: Fields): void {
   const { merged } = settleDraft(basis, kept, sent);
   const clashes = Object.entries(sent).flatMap(([name, text]) => {
     const now = merged[name] ?? '';
@@ -95,7 +95,7 @@ export class StaleDraft extends Refusal<'shared.stale_draft'> {
   /** What the choice is made from. */
   readonly basis: string;
 
-  constructor(kept: KeptDraft, clashes: readonly Clash[], merged: Fields) {
+  constructor(kept: StoredDraft, clashes: readonly Clash[], merged: Fields) {
     super('shared.stale_draft', 'conflict');
     this.name = 'StaleDraft';
     this.clashes = clashes;
@@ -107,7 +107,7 @@ export class StaleDraft extends Refusal<'shared.stale_draft'> {
 }
 
 /** What a form that shows this draft sends along: `<version> <field>=<print> …`. */
-export function writeBasis({ version, fields }: KeptDraft): string {
+export function writeBasis({ version, fields }: StoredDraft): string {
   const filled = Object.entries(fields).filter(([, text]) => text !== '');
   return [String(version), ...filled.map(([name, text]) => `${name}=${printOf(text)}`)].join(' ');
 }
@@ -121,7 +121,7 @@ export function readBasis(written: string): Basis {
 }
 
 /** What a form that is made from this draft now is made from. */
-export function basisOf(kept: KeptDraft): Basis {
+export function basisOf(kept: StoredDraft): Basis {
   return readBasis(writeBasis(kept));
 }
 

@@ -6,7 +6,7 @@ const LENGTHS: Readonly<Record<string, number>> = {
 };
 
 /** An account number as it is kept: capitals, in groups of four. */
-export function keptIban(typed: string): string {
+export function normaliseIban(typed: string): string {
   return (
     typed
       .toUpperCase()

@@ -14,7 +14,7 @@ const DOTTED = /([\p{L}\p{N}-]{2,})\.([\p{L}\p{N}-]{2,})/gu;
 const TITLE = /^(?:st|drs?|mr|mw|ir|ing|prof|ds|bc|dhr|fam|van|v)$/iu;
 
 /** The name as it is kept: one line, see `cleanLine`. */
-export function keptName(typed: string): string {
+export function normaliseName(typed: string): string {
   return cleanLine(typed);
 }
 

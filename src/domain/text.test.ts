@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { openDatabase } from '#db/client.ts';
-import { isPostcode, isVatId, keptPostcode } from './country.ts';
+import { isPostcode, isVatId, normalisePostcode } from './country.ts';
 import { readEmail, shownEmail } from './email.ts';
 import { fold, foldWords } from './fold.ts';
-import { isIban, keptIban } from './iban.ts';
+import { isIban, normaliseIban } from './iban.ts';
 import { nameFault } from './person-name.ts';
 import { cleanLine, cleanText } from './text.ts';
 
@@ -108,7 +108,7 @@ test('a postcode is one of its country', () => {
   ];
   for (const [country = '', typed = ''] of wrong)
     expect([country, typed, isPostcode(country, typed)]).toEqual([country, typed, false]);
-  expect(keptPostcode('NL', '8011ab')).toBe('8011 AB');
+  expect(normalisePostcode('NL', '8011ab')).toBe('8011 AB');
 });
 
 test('a VAT number is one of its country, an account number has its check digits', () => {
@@ -120,7 +120,7 @@ test('a VAT number is one of its country, an account number has its check digits
   expect(isIban('NL91 ABNA 0417 1643 00')).toBe(true);
   expect(isIban('BE68539007547034')).toBe(true);
   expect(isIban('NL91ABNA0417164301')).toBe(false);
-  expect(keptIban('nl91abna0417164300')).toBe('NL91 ABNA 0417 1643 00');
+  expect(normaliseIban('nl91abna0417164300')).toBe('NL91 ABNA 0417 1643 00');
 });
 
 test('text that the database would cut or bend is never written, whoever writes', () => {

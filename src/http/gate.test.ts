@@ -42,22 +42,22 @@ describe('the gate', () => {
   );
 
   const NOTICE = { 'content-length': '10', 'content-type': 'application/json; charset=utf-8' };
-  const notice = (headers: Record<string, string> = {}, search = '') =>
+  const event = (headers: Record<string, string> = {}, search = '') =>
     ask('POST', { ...NOTICE, ...headers }, '/webhooks/betaling', search);
 
-  test('lets the provider post its signed notices without an origin, there and nowhere below', () => {
-    expect(notice()).toBe('in');
+  test('lets the provider post its signed events without an origin, there and nowhere below', () => {
+    expect(event()).toBe('in');
     expect(ask('POST', NOTICE, '/webhooks/betaling/x')).toBe(403);
   });
 
-  test('takes nothing but a notice where notices are posted: no action, no form, nothing that a browser sends', () => {
-    expect(notice({}, '?_action=identity.signIn')).toBe(404);
-    expect(notice({ 'content-type': FORM })).toBe(415);
-    expect(notice({ 'content-type': '' })).toBe(415);
-    expect(notice({ origin: 'https://klimroute.test' })).toBe(403);
-    expect(notice({ origin: 'https://kwaad.test' })).toBe(403);
-    expect(notice({ 'sec-fetch-site': 'same-site' })).toBe(403);
-    expect(notice({ 'transfer-encoding': 'chunked' })).toBe(411);
+  test('takes nothing but an event where events are posted: no action, no form, nothing that a browser sends', () => {
+    expect(event({}, '?_action=identity.signIn')).toBe(404);
+    expect(event({ 'content-type': FORM })).toBe(415);
+    expect(event({ 'content-type': '' })).toBe(415);
+    expect(event({ origin: 'https://klimroute.test' })).toBe(403);
+    expect(event({ origin: 'https://kwaad.test' })).toBe(403);
+    expect(event({ 'sec-fetch-site': 'same-site' })).toBe(403);
+    expect(event({ 'transfer-encoding': 'chunked' })).toBe(411);
   });
 
   test.each([

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Config } from '#src/config.ts';
 import { formTypeOf } from '#src/http/forms/read-form.ts';
 import { serverWords as site } from '#src/i18n/index.ts';
-import { NOTICE_ROUTE } from '#src/offered-actions.ts';
+import { EVENT_ROUTE } from '#src/offered-actions.ts';
 import { type Turned, turnedBy } from './body/refused.ts';
 import { plainPage } from './plain-page.ts';
 import type { RequestLine } from './request-line.ts';
@@ -10,11 +10,11 @@ import type { RequestLine } from './request-line.ts';
 const CHANGES_NOTHING = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** What a browser says of a request that another site, a sister domain too, made it send. */
 const FOREIGN = new Set(['cross-site', 'same-site']);
-const NOTICE_TYPE = /^application\/json\s*(;|$)/i;
+const EVENT_TYPE = /^application\/json\s*(;|$)/i;
 
 /**
  * Turns a request away before anything reads it: a host that is not ours, a change that another site posts, a body without a length, that is no
- * form, or a notice that is not the provider's. Null lets it in. How large a body may be is asked when it is known who sends it, and what for.
+ * form, or an event that is not the provider's. Null lets it in. How large a body may be is asked when it is known who sends it, and what for.
  */
 export function gate(config: Config): (request: IncomingMessage, line: RequestLine) => Turned | null {
   const own = new URL(config.siteUrl);
@@ -30,16 +30,16 @@ export function gate(config: Config): (request: IncomingMessage, line: RequestLi
     if (!hosts.has((request.headers.host ?? '').toLowerCase()))
       return { status: 421, page: plainPage(site.wrongHostTitle, [site.wrongHost]) };
     if (CHANGES_NOTHING.has(request.method ?? 'GET')) return null;
-    if (line.path === NOTICE_ROUTE) return noNotice(request, line) ?? withoutLength(request);
+    if (line.path === EVENT_ROUTE) return noEvent(request, line) ?? withoutLength(request);
     return foreignChange(request, origins) ?? withoutLength(request) ?? noForm(request);
   };
 }
 
 /** Signed by the provider itself, so it needs no origin; a browser sends neither this type without asking first, nor an action here. */
-function noNotice(request: IncomingMessage, { search }: RequestLine): Turned | null {
+function noEvent(request: IncomingMessage, { search }: RequestLine): Turned | null {
   if (search !== '') return { status: 404, page: plainPage(site.missingTitle, [site.missing]) };
   if (request.headers.origin !== undefined || request.headers['sec-fetch-site'] !== undefined) return foreign();
-  if (!NOTICE_TYPE.test(request.headers['content-type'] ?? ''))
+  if (!EVENT_TYPE.test(request.headers['content-type'] ?? ''))
     return { status: 415, page: plainPage(site.unreadableTitle, [site.unreadable]) };
   return null;
 }

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { DEVICE_COOKIE, SIGN_UP_COOKIE, sessionCookieName } from '#domain/identity/index.ts';
 import type { App as Klimroute } from '#src/app.ts';
 import { inLanguage, languageFor, serverWords as words } from '#src/i18n/index.ts';
-import { methodsOf, NOTICE_ROUTE } from '#src/offered-actions.ts';
+import { EVENT_ROUTE, methodsOf } from '#src/offered-actions.ts';
 import { COMFORT_COOKIE } from '#src/reading-preferences.ts';
 import { describeError, type Log } from '#src/server/log.ts';
 import { receiveBytes, receiver } from './body/receive.ts';
@@ -12,13 +12,13 @@ import { canonicalPath } from './canonical-path.ts';
 import { clientAddress } from './client-address.ts';
 import { compressed } from './compress.ts';
 import { cookieHeader, readCookies } from './cookies.ts';
-import { NOTICE_COOKIE } from './forms/flash.ts';
+import { FLASH_COOKIE } from './forms/flash.ts';
 import { gate } from './gate.ts';
 import { safetyHeaders } from './headers.ts';
 import { type Health, healthProbe, scannerHealth } from './health.ts';
 import { HeldResponse, type Made } from './held-response.ts';
 import { lessonServer } from './lesson/server.ts';
-import { NOTICE_BYTES } from './limits.ts';
+import { EVENT_BYTES } from './limits.ts';
 import { methodRefused } from './method-refused.ts';
 import { type Cacheable, pageCache } from './page-cache.ts';
 import { plainPage } from './plain-page.ts';
@@ -56,7 +56,7 @@ export function handlerFor(app: Klimroute, log: Log, site: Site): Handler {
     if (cause === 'clock') probe.tellMoved();
   });
   const session = sessionCookieName(app.contextFor({ kind: 'visitor' }));
-  const own = [session, NOTICE_COOKIE, COMFORT_COOKIE, DEVICE_COOKIE, SIGN_UP_COOKIE];
+  const own = [session, FLASH_COOKIE, COMFORT_COOKIE, DEVICE_COOKIE, SIGN_UP_COOKIE];
   const methodsAt = (path: string) =>
     files.has(path) || path === HEALTH_PATH || lessons.has(path) ? READS : methodsOf(routePatternOf(path));
 
@@ -104,8 +104,8 @@ function pageMaker(app: Klimroute, log: Log, make: PageMaker) {
     const kept = known && cache.find(known, request.headers['accept-encoding']);
     if (kept) return sendWhole(request, response, kept);
     if (known) forgetWhoAsks(request, known);
-    const notice = line.path === NOTICE_ROUTE ? await receiveBytes(request, NOTICE_BYTES) : Buffer.alloc(0);
-    if (!Buffer.isBuffer(notice)) return sendTurned(request, response, notice);
+    const event = line.path === EVENT_ROUTE ? await receiveBytes(request, EVENT_BYTES) : Buffer.alloc(0);
+    if (!Buffer.isBuffer(event)) return sendTurned(request, response, event);
     const held = new HeldResponse(request);
     const locals = {
       app,
@@ -118,7 +118,7 @@ function pageMaker(app: Klimroute, log: Log, make: PageMaker) {
       receive: receive(request, response),
       report: (error: unknown) => log.error({ reference, error: describeError(error) }, 'request failed'),
     };
-    const run = () => make(Object.assign(request, { body: notice }), held, undefined, locals);
+    const run = () => make(Object.assign(request, { body: event }), held, undefined, locals);
     const making = known && cache.making(run);
     await (making ? making.made : run());
     const made = held.made();

@@ -8,8 +8,8 @@ export type Takes = 'text' | 'files';
 export const FORM_BYTES = MIB;
 /** Forms with a file: 25 MB is what we take; more is read so that the form can come back filled with the reason. */
 export const UPLOAD_BYTES = 64 * MIB;
-/** A notice of the payment provider. */
-export const NOTICE_BYTES = 256 * KIB;
+/** An event of the payment provider. */
+export const EVENT_BYTES = 256 * KIB;
 
 /** Fields of a form, whatever its type; the longest one of ours has some hundred. */
 export const MOST_FIELDS = 2_000;

@@ -79,7 +79,7 @@ test('a page that was overtaken while it was made is not kept', async () => {
   expect(found()).toBeUndefined();
 });
 
-test('nobody with a session or a notice waiting gets a page from memory, however the cookie is written', () => {
+test('nobody with a session or a flash waiting gets a page from memory, however the cookie is written', () => {
   const { asked } = world();
   for (const cookie of [
     'klimroute=abc',

@@ -20,7 +20,7 @@ describe('recognition', () => {
   test('finds nobody in no cookies, and sets none', async () => {
     const { ctx, reader, cookies } = await asked({});
     expect(ctx.actor).toEqual({ kind: 'visitor' });
-    expect(reader).toMatchObject({ signedIn: null, notice: null, demo: true, path: '/mijn?a=1' });
+    expect(reader).toMatchObject({ signedIn: null, flash: null, demo: true, path: '/mijn?a=1' });
     expect(cookies).toEqual([]);
   });
 
@@ -41,8 +41,8 @@ describe('recognition', () => {
 
   test('gives a word that was left once, and takes what we did not write for nothing', async () => {
     const left = await asked({ melding: 'ok:Gelukt: ja' });
-    expect(left.reader.notice).toEqual({ kind: 'ok', text: 'Gelukt: ja' });
+    expect(left.reader.flash).toEqual({ kind: 'ok', text: 'Gelukt: ja' });
     expect(left.cookies).toMatchObject([{ name: 'melding', value: '', maxAgeSeconds: 0 }]);
-    expect((await asked({ melding: 'x:y' })).reader.notice).toBeNull();
+    expect((await asked({ melding: 'x:y' })).reader.flash).toBeNull();
   });
 });

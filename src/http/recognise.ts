@@ -3,7 +3,7 @@ import { actorOfCookie, type CookieToSet, sessionCookieName } from '#domain/iden
 import type { App } from '#src/app.ts';
 import type { Reader } from '#src/layouts/reader.ts';
 import { COMFORT_COOKIE, readComfort } from '#src/reading-preferences.ts';
-import { FLASH_READ, NOTICE_COOKIE, readNotice } from './forms/flash.ts';
+import { FLASH_COOKIE, FLASH_READ, readFlash } from './forms/flash.ts';
 
 /** What recognition reads of a request: its cookies, decoded, and the path with its query. */
 export type Asked = { cookie(name: string): string | undefined; readonly path: string };
@@ -19,7 +19,7 @@ export type Recognised = {
 export async function recognise(app: App, asked: Asked): Promise<Recognised> {
   const visitor = app.contextFor({ kind: 'visitor' });
   const { actor, clear } = await actorOfCookie(visitor, asked.cookie(sessionCookieName(visitor)));
-  const left = asked.cookie(NOTICE_COOKIE);
+  const left = asked.cookie(FLASH_COOKIE);
   return {
     ctx: { ...visitor, actor },
     reader: {
@@ -29,7 +29,7 @@ export async function recognise(app: App, asked: Asked): Promise<Recognised> {
           : null,
       comfort: readComfort(asked.cookie(COMFORT_COOKIE)),
       demo: app.config.demo,
-      notice: readNotice(left),
+      flash: readFlash(left),
       path: asked.path,
     },
     cookies: [...(clear ? [clear] : []), ...(left ? [FLASH_READ] : [])],

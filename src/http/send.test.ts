@@ -13,7 +13,7 @@ afterEach(async () => {
   await new Promise((closed) => (server ? server.close(closed) : closed(null)));
 });
 
-type Told = { status: number; headers: Record<string, string | string[] | undefined>; body: Buffer };
+type Received = { status: number; headers: Record<string, string | string[] | undefined>; body: Buffer };
 
 /** Serves one page as the page maker does, with a length of its own, and asks for it. */
 async function get(
@@ -21,7 +21,7 @@ async function get(
   headers: Record<string, string>,
   made: Record<string, string | string[]> = {},
   method = 'GET',
-): Promise<Told> {
+): Promise<Received> {
   server = createServer(async (request, response) => {
     const held = new HeldResponse(request);
     held.writeHead(404, {

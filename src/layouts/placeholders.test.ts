@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { accountHtml, bannerHtml, fillPlaceholder, htmlAttributes, noticeHtml, PLACEHOLDERS } from './placeholders.ts';
+import { accountHtml, bannerHtml, fillPlaceholder, flashHtml, htmlAttributes, PLACEHOLDERS } from './placeholders.ts';
 import { NOBODY, type Reader } from './reader.ts';
 
 const ada: Reader = { ...NOBODY, signedIn: { name: 'Ada Postma', roles: [] } };
@@ -29,11 +29,11 @@ test('the place where somebody is, is marked, also deeper inside it', () => {
   expect(at('/begeleidens')).not.toContain('aria-current');
 });
 
-test('a name and a notice are text, whatever signs they hold', () => {
+test('a name and a flash are text, whatever signs they hold', () => {
   const nasty = `<img src=x onerror="alert('1')">&$'`;
   const html =
     accountHtml({ ...ada, signedIn: { name: nasty, roles: [] } }) +
-    noticeHtml({ ...ada, notice: { kind: 'ok', text: nasty } });
+    flashHtml({ ...ada, flash: { kind: 'ok', text: nasty } });
   expect(html).not.toContain('<img');
   expect(html).toContain('&#60;img src=x onerror=&#34;alert(&#39;1&#39;)&#34;&#62;&#38;$&#39;');
 });
@@ -44,9 +44,9 @@ test('the demo says that it is one, the real thing does not', () => {
 });
 
 test('a warning is an alert, good news a status, and nothing is nothing', () => {
-  expect(noticeHtml({ ...NOBODY, notice: { kind: 'warning', text: 'Let op' } })).toContain('role="alert"');
-  expect(noticeHtml({ ...NOBODY, notice: { kind: 'ok', text: 'Bewaard' } })).toContain('role="status"');
-  expect(noticeHtml(NOBODY)).toBe('');
+  expect(flashHtml({ ...NOBODY, flash: { kind: 'warning', text: 'Let op' } })).toContain('role="alert"');
+  expect(flashHtml({ ...NOBODY, flash: { kind: 'ok', text: 'Bewaard' } })).toContain('role="status"');
+  expect(flashHtml(NOBODY)).toBe('');
 });
 
 test('reading comfort stands as attributes on the page', () => {

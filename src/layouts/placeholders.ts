@@ -1,5 +1,5 @@
 import { iconSvg } from '#src/components/icons/icon.ts';
-import { NOTICES } from '#src/components/ui/status.ts';
+import { ALERTS } from '#src/components/ui/status.ts';
 import { site } from '#src/i18n/index.ts';
 import { paths } from '#src/paths.ts';
 import { comfortAttributes } from '#src/reading-preferences.ts';
@@ -10,7 +10,7 @@ import type { Reader } from './reader.ts';
  * most; whoever serves it splits the page at them and joins the pieces with `fillPlaceholder`. `[[html]]` stands as the attribute
  * `data-kr="[[html]]"` on `<html>` and is replaced together with its name and quotes.
  */
-export const PLACEHOLDERS = ['data-kr="[[html]]"', '[[account]]', '[[banner]]', '[[notice]]'] as const;
+export const PLACEHOLDERS = ['data-kr="[[html]]"', '[[account]]', '[[banner]]', '[[flash]]'] as const;
 export type Placeholder = (typeof PLACEHOLDERS)[number];
 
 /** Text to put between tags or in a double-quoted attribute. */
@@ -27,8 +27,8 @@ export function fillPlaceholder(placeholder: Placeholder, reader: Reader): strin
       return accountHtml(reader);
     case '[[banner]]':
       return bannerHtml(reader);
-    case '[[notice]]':
-      return noticeHtml(reader);
+    case '[[flash]]':
+      return flashHtml(reader);
   }
 }
 
@@ -89,13 +89,13 @@ export function bannerHtml(reader: Reader): string {
 }
 
 /** What the action before this page left to say; empty when there is nothing. */
-export function noticeHtml(reader: Reader): string {
-  if (!reader.notice) return '';
-  const { kind, text } = reader.notice;
+export function flashHtml(reader: Reader): string {
+  if (!reader.flash) return '';
+  const { kind, text } = reader.flash;
   const role = kind === 'error' || kind === 'warning' ? 'alert' : 'status';
   return (
-    `<div class="kr-wrap kr-notice"><div class="utrecht-alert ${NOTICES[kind].look}" role="${role}">` +
-    `<div class="utrecht-alert__icon">${iconSvg(NOTICES[kind].icon)}</div>` +
+    `<div class="kr-wrap kr-notice"><div class="utrecht-alert ${ALERTS[kind].look}" role="${role}">` +
+    `<div class="utrecht-alert__icon">${iconSvg(ALERTS[kind].icon)}</div>` +
     `<div class="utrecht-alert__content"><p>${escapeHtml(text)}</p></div></div></div>`
   );
 }

@@ -7,7 +7,7 @@ export type Reader = {
   /** This installation is a demo, which every page says. */
   readonly demo: boolean;
   /** Left by the action before this page; shown once. */
-  readonly notice: { readonly kind: 'ok' | 'info' | 'warning' | 'error'; readonly text: string } | null;
+  readonly flash: { readonly kind: 'ok' | 'info' | 'warning' | 'error'; readonly text: string } | null;
   /** Path and query of this page. */
   readonly path: string;
   /** The page is prepared for many readers: the layout leaves the marks of `placeholders.ts` open instead of filling them. */
@@ -15,7 +15,7 @@ export type Reader = {
 };
 
 /** Nobody in particular, for a page that is rendered outside a request. */
-export const NOBODY: Reader = { signedIn: null, comfort: PLAIN_COMFORT, demo: false, notice: null, path: '/' };
+export const NOBODY: Reader = { signedIn: null, comfort: PLAIN_COMFORT, demo: false, flash: null, path: '/' };
 
 /** The reader of a prepared page. */
 export const ANYONE: Reader = { ...NOBODY, markers: true };

@@ -1,17 +1,17 @@
 import { sql } from 'drizzle-orm';
 import {
   type Alarm,
-  type Attempt,
   type Invoice,
   isByBank,
   isLateTransfer,
   type LedgerLine,
-  listAttempts,
+  listCheckouts,
   listInvoices,
   listLedger,
   listLineEnds,
   listPaymentsWithRefunds,
   type Order,
+  type OrderCheckout,
   type OrderFacts,
   type OrderStatus,
   owedAfter,
@@ -37,10 +37,10 @@ export type AdminOrder = {
   readonly state: OrderStatus;
   readonly buyer: { readonly id: string; readonly name: string };
   readonly organisation: { readonly name: string } | null;
-  readonly attempts: readonly Attempt[];
+  readonly attempts: readonly OrderCheckout[];
   readonly payments: readonly Payment[];
   readonly refunds: readonly RefundOfOrder[];
-  readonly papers: readonly Invoice[];
+  readonly invoices: readonly Invoice[];
   readonly ledger: readonly LedgerLine[];
   /** What must still be looked at. */
   readonly alarms: readonly Alarm[];
@@ -53,14 +53,14 @@ export function readAdminOrder(ctx: Ctx, orderId: string): AdminOrder {
   requireAdministrator(ctx);
   const order = requireOrder(ctx, orderId);
   const payments = listPaymentsWithRefunds(ctx, order.id);
-  const papers = listInvoices(ctx, order.id);
+  const invoices = listInvoices(ctx, order.id);
   const ledger = listLedger(ctx, order.id);
   const { buyer, organisation, delivery, end } = surroundingsOf(ctx, order.id);
   const ended = new Set(listLineEnds(ctx, order.id).map(({ lineId }) => lineId));
   const state = stateOf({
     ...{ delivery, end },
     paid: payments.some((payment) => payment.outcome === 'delivered'),
-    credited: papers.some((paper) => paper.sourceKey === `credit:${order.id}`),
+    credited: invoices.some((paper) => paper.sourceKey === `credit:${order.id}`),
     ended: order.lines.every(({ id }) => ended.has(id)),
   });
   return {
@@ -68,10 +68,10 @@ export function readAdminOrder(ctx: Ctx, orderId: string): AdminOrder {
     state,
     buyer: { id: order.personId, name: buyer },
     organisation: organisation === null ? null : { name: organisation },
-    attempts: listAttempts(ctx, order.id),
+    attempts: listCheckouts(ctx, order.id),
     payments,
     refunds: payments.flatMap(refundsOf),
-    papers,
+    invoices,
     ledger,
     alarms: listStandingAlarms(ctx, order.id),
     owedCents: owedAfter(ledger),

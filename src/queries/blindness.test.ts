@@ -67,7 +67,9 @@ function play(world: World, caseId: string, acts: typeof aDoes extends fc.Arbitr
 }
 
 describe('an assessor is blind to the other mark', () => {
-  test('whatever the first assessor does, at whatever time, nothing that the second one gets differs until the second mark is final', () => {
+  test('whatever the first assessor does, at whatever time, nothing that the second one gets differs until the second mark is final', {
+    timeout: 120_000,
+  }, () => {
     fc.assert(
       fc.property(aDoes, fc.boolean(), fc.tuple(level, level), (acts, drafted, own) => {
         const answers = [[], acts].map((played) => {

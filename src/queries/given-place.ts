@@ -44,7 +44,7 @@ const PLACES_PER_PAGE = 25;
 /** The places that an organisation bought and how they stand, the newest first. For who coordinates it. */
 export function boughtPlaces(ctx: Ctx, organisationId: string, at: Cursor = null): KeyPage<BoughtPlace> {
   type Row = Omit<BoughtPlace, 'course' | 'state'> & { id: string; courseId: string; confirmedAt: number } & Pick<
-      Told,
+      PlaceFacts,
       'answer' | 'ended'
     >;
   const page = readKeyPage<Row>(at, {
@@ -69,9 +69,9 @@ export function boughtPlaces(ctx: Ctx, organisationId: string, at: Cursor = null
   };
 }
 
-type Told = { readonly answer: Answer | null; readonly ended: number };
+type PlaceFacts = { readonly answer: Answer | null; readonly ended: number };
 
-function stateOf({ answer, ended }: Told): PlaceState {
+function stateOf({ answer, ended }: PlaceFacts): PlaceState {
   if (answer === 'declined') return 'declined';
   if (ended === 1) return 'ended';
   return answer ?? 'waiting';

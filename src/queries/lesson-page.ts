@@ -3,8 +3,8 @@ import {
   type Enrolment,
   findAccess,
   findWorkStatus,
-  listAttempts,
   listProgress,
+  listQuizAttempts,
   type QuizAttempt,
   type WorkStatus,
 } from '#domain/learning/index.ts';
@@ -45,7 +45,7 @@ export function findLessonPage(ctx: Ctx, lesson: Lesson, assignmentIds: readonly
       enrolment,
       openedBefore: progress.some((row) => row.lessonId === lesson.id),
       finished: new Set(progress.filter((row) => row.finishedAt).map((row) => row.lessonId)),
-      quiz: quiz ? { quiz, last: listAttempts(ctx, enrolment.id, quiz.id)[0] ?? null } : null,
+      quiz: quiz ? { quiz, last: listQuizAttempts(ctx, enrolment.id, quiz.id)[0] ?? null } : null,
       works: new Map(assignmentIds.map((id) => [id, findWorkStatus(ctx, enrolment.id, id)])),
     },
   };

@@ -4,7 +4,7 @@ import {
   type Invoice,
   listInvoices,
   listLineEnds,
-  listOpenAttempts,
+  listOpenCheckouts,
   listPayments,
   mayPayOrder,
   type Order,
@@ -22,7 +22,7 @@ export type OrderPage = {
   /** Somebody went to pay and may still be there. */
   readonly paying: boolean;
   readonly mayPay: boolean;
-  readonly papers: readonly Invoice[];
+  readonly invoices: readonly Invoice[];
   /** When its buyer withdrew; null when they did not. */
   readonly withdrawnAt: Date | null;
   /** What the lines that ended early give back. */
@@ -42,11 +42,11 @@ export function readOrderPage(ctx: Ctx, orderId: string): OrderPage {
     state,
     paying:
       state === 'open' &&
-      listOpenAttempts(ctx, order.id).some(
+      listOpenCheckouts(ctx, order.id).some(
         (attempt) => attempt.reference !== null && canStillBePaid(attempt, ctx.now()),
       ),
     mayPay: mayPayOrder(ctx.actor, order),
-    papers: listInvoices(ctx, order.id),
+    invoices: listInvoices(ctx, order.id),
     withdrawnAt: state === 'ended' ? (findWithdrawal(ctx, order.id)?.at ?? null) : null,
     backCents:
       state === 'ended'

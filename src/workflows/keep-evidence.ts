@@ -5,8 +5,8 @@ import {
   type EvidenceWords,
   editEvidence,
   fileRefused,
-  type KeptFile,
   requireMyEvidence,
+  type StoredFile,
 } from '#domain/portfolio/index.ts';
 
 export type Upload = { readonly name: string; readonly bytes: Uint8Array };
@@ -28,7 +28,7 @@ export async function editEvidenceWithFile(
   await withFile(ctx, upload, (file) => editEvidence(ctx, evidenceId, piece, file ?? (dropFile ? 'drop' : 'keep')));
 }
 
-async function withFile<T>(ctx: Ctx, upload: Upload | null, write: (file: KeptFile | null) => T): Promise<T> {
+async function withFile<T>(ctx: Ctx, upload: Upload | null, write: (file: StoredFile | null) => T): Promise<T> {
   const file = upload && (await store(ctx, upload));
   try {
     return write(file);
@@ -38,7 +38,7 @@ async function withFile<T>(ctx: Ctx, upload: Upload | null, write: (file: KeptFi
   }
 }
 
-async function store(ctx: Ctx, upload: Upload): Promise<KeptFile> {
+async function store(ctx: Ctx, upload: Upload): Promise<StoredFile> {
   const inspected = await ctx.outside.reading.open({ ...upload, recordings: true });
   if ('refused' in inspected && inspected.refused === 'virus') reportVirus(ctx, inspected.found ?? '');
   if ('refused' in inspected) throw fileRefused(inspected.refused);

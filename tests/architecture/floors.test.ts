@@ -11,7 +11,7 @@ const PLANTED: Readonly<Record<string, readonly [file: string, imports: string][
     ['src/server/one.ts', './two.ts'],
     ['src/server/two.ts', './one.ts'],
   ],
-  'the-house-does-not-know-astro': [['src/domain/areas/knows-astro.ts', 'astro/config']],
+  'below-does-not-know-astro': [['src/domain/areas/knows-astro.ts', 'astro/config']],
   'adapters-only-through-ports': [['src/workflows/reaches-out.ts', '../adapters/mail/smtp.ts']],
   'only-app-wires': [['src/server/wires.ts', '../adapters/mail/smtp.ts']],
   'the-domain-speaks-no-language': [['src/domain/areas/speaks.ts', '../../i18n/nl/areas.ts']],
@@ -19,15 +19,15 @@ const PLANTED: Readonly<Record<string, readonly [file: string, imports: string][
   'below-does-not-know-the-entrances': [['src/queries/knows-pages.ts', '../layouts/reader.ts']],
   'workflows-do-not-read-queries': [['src/workflows/reads.ts', '../queries/anything.ts']],
   'nothing-knows-the-demo': [['src/server/knows-demo.ts', '../demo/cast.ts']],
-  'a-room-is-entered-by-its-door': [['src/domain/learning/side-door.ts', '../areas/inside.ts']],
-  'others-enter-rooms-by-the-door': [['src/queries/side-door.ts', '../domain/areas/inside.ts']],
+  'a-module-is-entered-by-its-index': [['src/domain/learning/side-door.ts', '../areas/inside.ts']],
+  'others-enter-modules-by-the-index': [['src/queries/side-door.ts', '../domain/areas/inside.ts']],
   'entrances-do-not-touch-tables': [['src/actions/touches.ts', '../../db/schema/areas.ts']],
-  'stripe-has-one-room': [['src/domain/billing/knows-stripe.ts', 'stripe']],
+  'stripe-has-one-folder': [['src/domain/billing/knows-stripe.ts', 'stripe']],
   'lucia-has-one-file': [['src/server/knows-lucia.ts', 'lucia']],
   'queries-write-nothing': [['src/queries/writes.ts', '../domain/change.ts']],
   'what-is-private-is-out-of-reach': [['src/queries/reads-reflections.ts', '../../db/schema/portfolio.ts']],
 };
-const ARROWS: readonly [room: string, unknown: string][] = [
+const ARROWS: readonly [module: string, unknown: string][] = [
   ['identity', 'billing'],
   ['areas', 'identity'],
   ['billing', 'learning'],
@@ -48,10 +48,10 @@ const STOOD_UPON = [
   'src/queries/anything.ts',
   'db/schema/areas.ts',
   'db/schema/portfolio.ts',
-  ...ARROWS.flatMap(([room, other]) => [
+  ...ARROWS.flatMap(([module, other]) => [
     `src/domain/${other}/index.ts`,
     `db/schema/${other}.ts`,
-    `src/domain/${room}/index.ts`,
+    `src/domain/${module}/index.ts`,
   ]),
 ];
 
@@ -67,9 +67,9 @@ beforeAll(() => {
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'dir');
   for (const file of STOOD_UPON) plant(file, null);
   for (const [file, imports] of Object.values(PLANTED).flat()) plant(file, imports);
-  for (const [room, other] of ARROWS) {
-    plant(`src/domain/${room}/knows-too-much.ts`, `../${other}/index.ts`);
-    plant(`src/domain/${room}/reads-others.ts`, `../../../db/schema/${other}.ts`);
+  for (const [module, other] of ARROWS) {
+    plant(`src/domain/${module}/knows-too-much.ts`, `../${other}/index.ts`);
+    plant(`src/domain/${module}/reads-others.ts`, `../../../db/schema/${other}.ts`);
   }
   const cruised = spawnSync(
     'npx',

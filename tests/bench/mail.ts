@@ -11,7 +11,7 @@ import { deliverLane } from '#src/workflows/outbox/deliver.ts';
 import { lanes } from '#src/workflows/outbox/lanes.ts';
 import { BENCH_PORT } from '#tests/support/ports.ts';
 
-const LETTERS = 500;
+const MAILS = 500;
 const LEAST_PER_SECOND = 50;
 
 /**
@@ -30,7 +30,7 @@ export async function benchMail(): Promise<boolean> {
       "INSERT INTO people (id, email, name, created_at, email_confirmed_at) VALUES ('per_bench', 'ada@bench.example', 'Ada', 0, 0)",
     );
     change(ctx, (tx) => {
-      for (let n = 0; n < LETTERS; n += 1)
+      for (let n = 0; n < MAILS; n += 1)
         tx.mail({ kind: 'identity.password_changed', personId: 'per_bench', changeId: `chg_${n}` });
     });
     let sent = 0;
@@ -44,7 +44,7 @@ export async function benchMail(): Promise<boolean> {
     console.log(
       `mail ${perSecond.toFixed(0)} per second of CPU (${byTheClock.toFixed(0)} a second by the clock, ${sent} sent, ${arrived} arrived)`,
     );
-    return sent === LETTERS && arrived === LETTERS && perSecond >= LEAST_PER_SECOND;
+    return sent === MAILS && arrived === MAILS && perSecond >= LEAST_PER_SECOND;
   } finally {
     app.close();
     await mailbox.stop();

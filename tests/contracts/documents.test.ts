@@ -4,7 +4,7 @@ import { fakeStorage } from '#src/adapters/storage/fake.ts';
 import { fakeDocuments } from '#src/documents/fake.ts';
 import { pdfDocuments } from '#src/documents/pdf.ts';
 import type { Documents } from '#src/documents/port.ts';
-import { certificateSheet, creditNoteSheet, invoiceSheet } from '#tests/support/make/papers.ts';
+import { certificateSheet, creditNoteSheet, invoiceSheet } from '#tests/support/make/sheets.ts';
 
 const reading = guardedReading({ storage: fakeStorage() });
 const makePapers = (documents: Documents, number?: string) =>

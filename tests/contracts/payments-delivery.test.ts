@@ -19,20 +19,20 @@ const completed = (reference: string) => (delivery: Delivery) =>
   delivery.type === 'checkout.session.completed' && delivery.about === reference;
 
 describe('the sandbox tells what happened', () => {
-  test('a notice is told once when the shop takes it', async () => {
+  test('an event is told once when the shop takes it', async () => {
     const first = await payOne();
     const second = await payOne();
     await stand.endpoint.arrived(completed(second));
     expect(stand.endpoint.received.map((delivery) => delivery.about)).toEqual([first, second]);
   });
 
-  test('a notice that the shop does not take is told again, signed anew, until it does', async () => {
+  test('an event that the shop does not take is told again, signed anew, until it does', async () => {
     stand.endpoint.answers.push(500, 302, 404);
     const reference = await payOne();
     const tries = await stand.endpoint.arrived(completed(reference), 4);
     expect(new Set(tries.map((delivery) => delivery.id)).size).toBe(1);
     for (const { rawBody, signature } of tries)
-      expect(stand.payments.readNotice(rawBody, signature, stand.now()).about.reference).toBe(reference);
+      expect(stand.payments.readEvent(rawBody, signature, stand.now()).about.reference).toBe(reference);
     await vi.waitFor(async () =>
       expect((await (await stand.call('/sandbox/control')).json()).deliveries).toEqual({
         waiting: 0,
@@ -43,7 +43,7 @@ describe('the sandbox tells what happened', () => {
     expect(stand.endpoint.received).toHaveLength(4);
   });
 
-  test('a notice is given up after three days', async () => {
+  test('an event is given up after three days', async () => {
     stand.endpoint.answers.push(...Array<number>(50).fill(500));
     const reference = await payOne();
     await stand.endpoint.arrived(completed(reference));
@@ -56,14 +56,14 @@ describe('the sandbox tells what happened', () => {
     );
   });
 
-  test('on request a notice comes more than once, with the same id', async () => {
+  test('on request an event comes more than once, with the same id', async () => {
     await stand.control({ duplicate: 2 });
     const reference = await payOne();
     const copies = await stand.endpoint.arrived(completed(reference), 3);
     expect(new Set(copies.map((delivery) => delivery.id)).size).toBe(1);
   });
 
-  test('on request notices wait, and then come newest first', async () => {
+  test('on request events wait, and then come newest first', async () => {
     await stand.control({ hold: true });
     const references = [await payOne(), await payOne(), await payOne()];
     expect(stand.endpoint.received).toEqual([]);
@@ -72,17 +72,17 @@ describe('the sandbox tells what happened', () => {
     expect(stand.endpoint.received.map((delivery) => delivery.about)).toEqual(references.toReversed());
   });
 
-  test('on request a notice is never told, and stands in the list of what happened', async () => {
+  test('on request an event is never told, and stands in the list of what happened', async () => {
     await stand.control({ drop: 1 });
     const dropped = await payOne();
     const told = await payOne();
     await stand.endpoint.arrived(completed(told));
     expect(stand.endpoint.received.map((delivery) => delivery.about)).toEqual([told]);
-    const noted = await stand.payments.noticesSince(new Date(stand.now().getTime() - MINUTE));
-    expect(noted.map((notice) => notice.about.reference)).toEqual([dropped, told]);
+    const noted = await stand.payments.eventsSince(new Date(stand.now().getTime() - MINUTE));
+    expect(noted.map((event) => event.about.reference)).toEqual([dropped, told]);
   });
 
-  test('on request a notice comes later', async () => {
+  test('on request an event comes later', async () => {
     await stand.control({ delayMs: 10 * MINUTE });
     const late = await payOne();
     await stand.control({ delayMs: 0 });

@@ -187,8 +187,8 @@ describe('the payment page', () => {
       expect(answer.status).toBe(303);
       expect(answer.headers.get('location')).toBe(`${SHOP}/betaald?kassa=${reference}`);
     }
-    const noted = await stand.payments.noticesSince(new Date(stand.now().getTime() - MINUTE));
-    expect(noted.filter((notice) => notice.about.reference === reference).map((notice) => notice.type)).toEqual([
+    const noted = await stand.payments.eventsSince(new Date(stand.now().getTime() - MINUTE));
+    expect(noted.filter((event) => event.about.reference === reference).map((event) => event.type)).toEqual([
       'checkout.session.completed',
     ]);
   });

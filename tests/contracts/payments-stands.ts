@@ -24,7 +24,7 @@ export type Stand = {
   later(ms: number): void;
   /** The payer tries to pay; says whether it went through. */
   pay(reference: string, method?: string): Promise<boolean>;
-  /** The first notice of this type about this reference, as it comes in. */
+  /** The first event of this type about this reference, as it comes in. */
   delivery(type: string, reference: string): Promise<Delivery>;
   /** The payer asks a payment back through their bank, or that ends. */
   dispute(paymentReference: string, state: Dispute['state']): Promise<void>;
@@ -162,9 +162,9 @@ export async function inProcessStand(): Promise<Stand> {
       }
     },
     delivery: async (type, reference) => {
-      const notice = sandbox.notices.find((known) => known.type === type && known.about.reference === reference);
-      if (!notice) throw new Error(`no notice ${type}`);
-      const { rawBody, signature } = sandbox.deliver(notice.id);
+      const event = sandbox.events.find((known) => known.type === type && known.about.reference === reference);
+      if (!event) throw new Error(`no event ${type}`);
+      const { rawBody, signature } = sandbox.deliver(event.id);
       return deliveryOf(rawBody, signature);
     },
     dispute: async (paymentReference, state) => void sandbox.dispute(paymentReference, state),
@@ -187,7 +187,7 @@ export async function sandboxStand(): Promise<Stand> {
       const [first] = await sandbox.endpoint.arrived(
         (delivery) => delivery.type === type && delivery.about === reference,
       );
-      if (!first) throw new Error(`no notice ${type}`);
+      if (!first) throw new Error(`no event ${type}`);
       return first;
     },
     dispute: async (payment, state) => {

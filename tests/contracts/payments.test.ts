@@ -182,7 +182,7 @@ describe.each(stands)('payments: %s', (_name, open) => {
     const [dispute] = await stand.payments.listDisputes(paymentReference);
     expect(dispute).toMatchObject({ state: 'open', amountCents });
     const told = await stand.delivery('charge.dispute.created', paymentReference);
-    expect(stand.payments.readNotice(told.rawBody, told.signature, stand.now()).about).toEqual({
+    expect(stand.payments.readEvent(told.rawBody, told.signature, stand.now()).about).toEqual({
       kind: 'dispute',
       reference: paymentReference,
     });

@@ -147,7 +147,7 @@ function kindOf(
 function fits(admission: ReturnType<typeof admit>, found: ReturnType<typeof kindOf>, pattern: string): boolean {
   if (admission === 'sign_in') return found === 'sign_in';
   if (admission === 'hidden') return found === 'missing';
-  // Somebody's own thing that does not exist, the page that says so itself, and the address that only takes posted notices.
+  // Somebody's own thing that does not exist, the page that says so itself, and the address that only takes posted events.
   const nobodysThing =
     pattern.includes('[') || pattern === '/404' || pattern === '/500' || pattern === '/webhooks/betaling';
   return found === 'page' || found === 'elsewhere' || (nobodysThing && (found === 'missing' || found === 'refused'));

@@ -80,7 +80,7 @@ test('an order, its return address and its papers are not there for somebody els
   }
 });
 
-test('a notice that the provider did not sign is refused', async ({ request }) => {
+test('an event that the provider did not sign is refused', async ({ request }) => {
   const data = JSON.stringify({
     object: 'event',
     id: 'evt_x',

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findOrder, listAttempts, listInvoices, listPayments, orderStatus } from '#domain/billing/index.ts';
+import { findOrder, listCheckouts, listInvoices, listPayments, orderStatus } from '#domain/billing/index.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import { seatsOf } from '#domain/registration/index.ts';
 import { cancelOrder } from '#src/workflows/checkout/cancel.ts';
 import { startCheckout } from '#src/workflows/checkout/start.ts';
 import { deliverOutbox } from '#src/workflows/outbox/deliver.ts';
 import { freeSeats } from '#src/workflows/reconcile/free-seats.ts';
-import { hearNotice } from '#src/workflows/reconcile/hear-notice.ts';
 import { lapseOrders } from '#src/workflows/reconcile/lapse-orders.ts';
 import { moneyFaults } from '#src/workflows/reconcile/money-faults.ts';
-import { sweepNotices } from '#src/workflows/reconcile/sweep-notices.ts';
-import { workNotices } from '#src/workflows/reconcile/work-notices.ts';
+import { sweepEvents } from '#src/workflows/reconcile/sweep-events.ts';
+import { takeEvent } from '#src/workflows/reconcile/take-event.ts';
+import { workEvents } from '#src/workflows/reconcile/work-events.ts';
 import { refundOrder } from '#src/workflows/refund/refund-order.ts';
 import { checkPendingRefunds } from '#src/workflows/refund/settle-payment-refunds.ts';
 import { settleReturn } from '#src/workflows/settle/settle-return.ts';
@@ -109,7 +109,7 @@ async function begin(capacity: number) {
     const orderId = mine.at(-1);
     if (!orderId) return;
     const references = mine.flatMap((id) =>
-      listAttempts(world.system(), id).flatMap((attempt) => attempt.reference ?? []),
+      listCheckouts(world.system(), id).flatMap((attempt) => attempt.reference ?? []),
     );
     if (item.kind === 'go_to_pay') await startCheckout(world.person(person), orderId);
     if (item.kind === 'cancel') await cancelOrder(world.person(person), orderId);
@@ -161,7 +161,7 @@ async function begin(capacity: number) {
 
 /** Each job by itself, as the server runs them: one that fails because the provider is away is tried again at its next turn. */
 async function runJobs(world: World): Promise<void> {
-  for (const job of [sweepNotices, workNotices, lapseOrders, checkPendingRefunds, freeSeats]) {
+  for (const job of [sweepEvents, workEvents, lapseOrders, checkPendingRefunds, freeSeats]) {
     try {
       await job(world.system());
     } catch (error) {
@@ -175,13 +175,13 @@ function isProviderAway(error: unknown): boolean {
   return ['PaymentsUnreachable', 'PaymentsRefused'].includes((error as Error).name);
 }
 
-/** The provider delivers one of its notices, the same one twice. */
+/** The provider delivers one of its events, the same one twice. */
 function deliverTwice(world: World, seed: number): void {
-  const { notices } = world.payments;
-  const notice = notices[notices.length - 1 - (seed % Math.max(1, notices.length))];
-  if (!notice) return;
-  const { rawBody, signature } = world.payments.deliver(notice.id);
-  for (let times = 0; times < 2; times += 1) hearNotice(world.visitor(), rawBody, signature);
+  const { events } = world.payments;
+  const event = events[events.length - 1 - (seed % Math.max(1, events.length))];
+  if (!event) return;
+  const { rawBody, signature } = world.payments.deliver(event.id);
+  for (let times = 0; times < 2; times += 1) takeEvent(world.visitor(), rawBody, signature);
 }
 
 /** A checkout that the provider has closed can no longer be paid. */

@@ -3,25 +3,29 @@ import { readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FULL } from './full.ts';
+import { slowest, type Took, timesOfFiles, timesOfSpecs } from './times.ts';
 
-/** How many things were looked at, how many of them were wrong, and what is known of each that was. */
-export type Tally = { passed: number; failed: number; faults: readonly string[] };
+/** How many things were looked at, how many of them were wrong, what is known of each that was, and how long its parts took. */
+export type Tally = { passed: number; failed: number; faults: readonly string[]; times?: readonly Took[] };
 
 export function sum(tallies: readonly Tally[]): Tally {
   return {
     passed: tallies.reduce((total, { passed }) => total + passed, 0),
     failed: tallies.reduce((total, { failed }) => total + failed, 0),
     faults: tallies.flatMap(({ faults }) => faults),
+    times: tallies.flatMap(({ times = [] }) => times),
   };
 }
 
 /** The closing line that people and machines read. */
-export function closing({ passed, failed }: Omit<Tally, 'faults'>): string {
+export function closing({ passed, failed }: Pick<Tally, 'passed' | 'failed'>): string {
   return `${passed} passed, ${failed} failed`;
 }
 
-/** Says once more, where a long output ends, what went wrong in it; then the closing line. */
+/** Says once more, where a long output ends, where its time went and what went wrong in it; then the closing line. */
 export function conclude(tally: Tally): never {
+  const { times = [] } = tally;
+  if (times.length > 1) console.log(['Where the time went (two run at a time):', ...slowest(times)].join('\n'));
   for (const fault of tally.faults) console.log(`FAIL ${fault}`);
   console.log(closing(tally));
   process.exit(tally.failed === 0 ? 0 : 1);
@@ -64,9 +68,10 @@ export async function tool(
   const ok = done.code === 0;
   console.log(`${ok ? 'ok  ' : 'FAIL'} ${name} (${done.seconds.toFixed(0)} s)`);
   if (!ok) console.log(done.output);
+  const times = [{ what: name, seconds: done.seconds }];
   return ok
-    ? { passed: 1, failed: 0, faults: [] }
-    : { passed: 0, failed: 1, faults: [`${name}\n${ending(done.output)}`] };
+    ? { passed: 1, failed: 0, faults: [], times }
+    : { passed: 0, failed: 1, faults: [`${name}\n${ending(done.output)}`], times };
 }
 
 const MOST_OF_A_FAULT = 1500;
@@ -83,6 +88,8 @@ type VitestReport = {
     name: string;
     status: string;
     message: string;
+    startTime: number;
+    endTime: number;
     assertionResults: readonly VitestAssertion[];
   }[];
 };
@@ -123,13 +130,14 @@ export async function unitTests(name: string, folders: readonly string[]): Promi
     `${failed === 0 ? 'ok  ' : 'FAIL'} ${name}: ${closing({ passed, failed })} (${done.seconds.toFixed(0)} s)`,
   );
   if (failed > 0) console.log(done.output);
-  return { passed, failed, faults: failed > 0 ? faultsOf(report, done.output) : [] };
+  const times = timesOfFiles(report?.testResults ?? []);
+  return { passed, failed, faults: failed > 0 ? faultsOf(report, done.output) : [], times };
 }
 
 type PlaywrightSpec = {
   title: string;
   file: string;
-  tests: readonly { status: string; results: readonly { error?: { message?: string } }[] }[];
+  tests: readonly { status: string; results: readonly { duration: number; error?: { message?: string } }[] }[];
 };
 type PlaywrightSuite = { specs?: readonly PlaywrightSpec[]; suites?: readonly PlaywrightSuite[] };
 type PlaywrightReport = {
@@ -159,7 +167,7 @@ export async function journeys(filters: readonly string[] = []): Promise<Tally> 
   const stats = report?.stats;
   const failed = Math.max((stats?.unexpected ?? 0) + (stats?.flaky ?? 0), done.code === 0 ? 0 : 1);
   const faults = failed === 0 ? [] : report ? brokenSpecs(report) : [ending(done.output)];
-  return { passed: stats?.expected ?? 0, failed, faults };
+  return { passed: stats?.expected ?? 0, failed, faults, times: timesOfSpecs(report?.suites ?? []) };
 }
 
 function readReport<Report>(file: string): Report | null {

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import { COUNTRIES, HOME, isPostcode, isVatId, keptVatId } from '#domain/country.ts';
-import { isIban, keptIban } from '#domain/iban.ts';
+import { COUNTRIES, HOME, isPostcode, isVatId, normaliseVatId } from '#domain/country.ts';
+import { isIban, normaliseIban } from '#domain/iban.ts';
 import { cleanLine } from '#domain/text.ts';
 import { countryName, forms } from '#src/i18n/index.ts';
 import { asks } from './kind.ts';
@@ -41,7 +41,7 @@ export function kvk() {
 /** A VAT number that may be left out. Whether its country has such ones is asked by `postalFaults`. */
 export function vatId() {
   const cleaned = z.preprocess((value) => value ?? '', z.string({ error: forms.outdated }).transform(cleanLine));
-  const kept = z.string().max(LONGEST_NUMBER, forms.tooLong(LONGEST_NUMBER)).transform(keptVatId);
+  const kept = z.string().max(LONGEST_NUMBER, forms.tooLong(LONGEST_NUMBER)).transform(normaliseVatId);
   return asks('vatId', cleaned.pipe(kept));
 }
 
@@ -52,7 +52,7 @@ export function iban() {
     .string()
     .max(LONGEST_NUMBER, forms.tooLong(LONGEST_NUMBER))
     .refine((typed) => typed === '' || isIban(typed), forms.iban)
-    .transform(keptIban);
+    .transform(normaliseIban);
   return asks('iban', cleaned.pipe(kept));
 }
 

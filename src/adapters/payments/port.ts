@@ -1,14 +1,14 @@
 /**
  * What we ask of whoever takes the money. Every amount is a whole number of eurocents, VAT included; every time is a Date in UTC.
- * The state that `findCheckout`, `findRefund` and `listRefunds` give decides; a notice is only a hint to go and look.
+ * The state that `findCheckout`, `findRefund` and `listRefunds` give decides; an event is only a hint to go and look.
  */
 
 /** The provider closes a checkout by itself at `expiresAt`; it accepts no moment nearer or further than these from now. */
 export const SHORTEST_CHECKOUT_MS = 30 * 60_000;
 export const LONGEST_CHECKOUT_MS = 24 * 60 * 60_000;
 
-/** Notices older, or further in the future, than this against our own clock are refused. */
-export const NOTICE_TOLERANCE_MS = 300_000;
+/** Events older, or further in the future, than this against our own clock are refused. */
+export const EVENT_TOLERANCE_MS = 300_000;
 
 /** The provider asks for at least this much per checkout. */
 export const SMALLEST_CHECKOUT_CENTS = 50;
@@ -29,7 +29,7 @@ export type CheckoutRequest = {
   /** Must equal the sum of the lines. */
   totalCents: number;
   customerEmail: string;
-  /** May hold `{CHECKOUT_SESSION_ID}`, which the provider replaces by the reference. */
+  /** May hold the `referenceMark`, which the provider replaces by the reference. */
   successUrl: string;
   cancelUrl: string;
   expiresAt: Date;
@@ -76,27 +76,27 @@ export type Refund = {
 export type Dispute = { reference: string; state: 'open' | 'won' | 'lost'; amountCents: number };
 
 /** For a dispute the reference is that of the payment that it is about. */
-export type NoticeAbout = { kind: 'checkout' | 'refund' | 'payment' | 'dispute' | 'other'; reference: string | null };
+export type EventAbout = { kind: 'checkout' | 'refund' | 'payment' | 'dispute' | 'other'; reference: string | null };
 
 /** A message of the provider that something happened. Comes late, twice, in any order, or never. */
-export type Notice = {
+export type ProviderEvent = {
   /** The same on every delivery of the same message. */
   id: string;
   /** The provider's own name for it, for the log only. */
   type: string;
-  about: NoticeAbout;
+  about: EventAbout;
   createdAt: Date;
   live: boolean;
 };
 
-/** `signature`: not signed by the provider with our secret. `replayed`: signed too long ago or too far ahead. `malformed`: signed, but not a notice. */
-export type NoticeRefusal = 'signature' | 'replayed' | 'malformed';
+/** `signature`: not signed by the provider with our secret. `replayed`: signed too long ago or too far ahead. `malformed`: signed, but not an event. */
+export type EventRefusal = 'signature' | 'replayed' | 'malformed';
 
-export class NoticeRefused extends Error {
-  readonly reason: NoticeRefusal;
-  constructor(reason: NoticeRefusal, cause?: unknown) {
-    super(`payment notice refused: ${reason}`, cause === undefined ? {} : { cause });
-    this.name = 'NoticeRefused';
+export class EventRefused extends Error {
+  readonly reason: EventRefusal;
+  constructor(reason: EventRefusal, cause?: unknown) {
+    super(`payment event refused: ${reason}`, cause === undefined ? {} : { cause });
+    this.name = 'EventRefused';
     this.reason = reason;
   }
 }
@@ -125,12 +125,16 @@ export class PaymentsUnreachable extends Error {
   }
 }
 
-/** Every method but `readNotice` may throw PaymentsRefused (do not repeat) or PaymentsUnreachable (repeat later). */
+/** Every method but `readEvent` may throw PaymentsRefused (do not repeat) or PaymentsUnreachable (repeat later). */
 export interface Payments {
   readonly name: 'stripe' | 'sandbox';
   /** The origin that a form may lead to, for `form-action`. */
   readonly checkoutOrigin: string;
-  /** Whether real money moves; a checkout or notice with another `live` is not ours. */
+  /** The request header in which a delivered event is signed. */
+  readonly signatureHeader: string;
+  /** What a success URL holds where the provider puts the reference. */
+  readonly referenceMark: string;
+  /** Whether real money moves; a checkout or event with another `live` is not ours. */
   readonly live: boolean;
 
   /** Safe to repeat: the same attempt gives the same checkout in its present state; the same attempt with another content is `key-reused`. */
@@ -152,9 +156,9 @@ export interface Payments {
   /** Every dispute about a payment, oldest first. */
   listDisputes(paymentReference: string): Promise<Dispute[]>;
 
-  /** Verifies and reads a delivered notice against our clock. `rawBody` is the body as received, byte for byte. Throws NoticeRefused. */
-  readNotice(rawBody: string, signature: string | null, now: Date): Notice;
+  /** Verifies and reads a delivered event against our clock. `rawBody` is the body as received, byte for byte. Throws EventRefused. */
+  readEvent(rawBody: string, signature: string | null, now: Date): ProviderEvent;
 
   /** Everything the provider noted at or after this moment, oldest first; goes back 30 days at most. For the sweep that repairs lost deliveries. */
-  noticesSince(at: Date): Promise<Notice[]>;
+  eventsSince(at: Date): Promise<ProviderEvent[]>;
 }

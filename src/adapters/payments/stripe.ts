@@ -1,7 +1,7 @@
 import type Stripe from 'stripe';
 import { checkCheckoutRequest, checkRefundRequest } from './checks.ts';
-import { noticeOf, readSignedNotice } from './notice.ts';
-import type { Checkout, CheckoutRequest, Dispute, Notice, Payments, Refund, RefundRequest } from './port.ts';
+import { eventOf, readSignedEvent } from './event.ts';
+import type { Checkout, CheckoutRequest, Dispute, Payments, ProviderEvent, Refund, RefundRequest } from './port.ts';
 import { PaymentsRefused } from './port.ts';
 import { inOurWords } from './stripe-faults.ts';
 import { CHECKOUT_EXPANDS, checkoutOf, disputeOf, REFUND_KEY, refundOf, sessionParams } from './stripe-readings.ts';
@@ -11,13 +11,13 @@ const TIMEOUT_MS = 20_000;
 const NETWORK_RETRIES = 2;
 const STRIPE_CHECKOUT_ORIGIN = 'https://checkout.stripe.com';
 const MOST_REFUNDS_PER_PAYMENT = 1000;
-const MOST_NOTICES = 10_000;
+const MOST_EVENTS = 10_000;
 
 /** How a call of the SDK leaves this process. */
 export type WayOut = NonNullable<NonNullable<ConstructorParameters<typeof Stripe>[1]>['httpClient']>;
 
 /** What the sweep asks for; the endpoint at the provider is to be subscribed to the same. */
-export const NOTICE_TYPES = [
+export const EVENT_TYPES = [
   'checkout.session.completed',
   'checkout.session.async_payment_succeeded',
   'checkout.session.async_payment_failed',
@@ -39,6 +39,8 @@ class StripePayments implements Payments {
   readonly name: 'stripe' | 'sandbox';
   readonly checkoutOrigin: string;
   readonly live: boolean;
+  readonly signatureHeader = 'stripe-signature';
+  readonly referenceMark = '{CHECKOUT_SESSION_ID}';
   readonly #settings: StripeSettings;
   #client: Promise<Stripe> | null = null;
 
@@ -147,16 +149,16 @@ class StripePayments implements Payments {
     });
   }
 
-  readNotice(rawBody: string, signature: string | null, now: Date): Notice {
-    return readSignedNotice(rawBody, signature, this.#settings.webhookSecret, now);
+  readEvent(rawBody: string, signature: string | null, now: Date): ProviderEvent {
+    return readSignedEvent(rawBody, signature, this.#settings.webhookSecret, now);
   }
 
-  noticesSince(at: Date): Promise<Notice[]> {
+  eventsSince(at: Date): Promise<ProviderEvent[]> {
     return this.#ask(async (client) => {
       const created = { gte: Math.floor(at.getTime() / 1000) };
-      const list = client.events.list({ created, types: NOTICE_TYPES, limit: 100 });
-      const events = await list.autoPagingToArray({ limit: MOST_NOTICES });
-      return events.map(noticeOf).reverse();
+      const list = client.events.list({ created, types: EVENT_TYPES, limit: 100 });
+      const events = await list.autoPagingToArray({ limit: MOST_EVENTS });
+      return events.map(eventOf).reverse();
     });
   }
 }

@@ -1,7 +1,7 @@
-import type { KeptKind } from './port.ts';
+import type { StoredKind } from './port.ts';
 
 export const MAX_NAME_LENGTH = 80;
-const ENDINGS: Readonly<Record<KeptKind, string>> = {
+const ENDINGS: Readonly<Record<StoredKind, string>> = {
   pdf: 'pdf',
   word: 'docx',
   jpeg: 'jpg',
@@ -19,7 +19,7 @@ const FORBIDDEN = /[<>:"|?*%;`$&'\\/]/g;
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 
 /** A name that is safe on any disk, in a header and on a page; its ending says what the content is. */
-export function safeFileName(name: string, kind: KeptKind): string {
+export function safeFileName(name: string, kind: StoredKind): string {
   const last = name.toWellFormed().normalize('NFC').split(/[\\/]/).at(-1) ?? '';
   const base = last
     .replace(INVISIBLE, '')

@@ -9,13 +9,13 @@ import {
   type FileKind,
   type FileToShow,
   isRecording,
-  type KeptKind,
   MIMES,
   MOST_PAGES,
   type OpenedFile,
   type PageText,
   type Reading,
   type RefusedFile,
+  type StoredKind,
 } from './port.ts';
 import { queueOf } from './queue.ts';
 import { kindOf } from './sniff.ts';
@@ -95,16 +95,16 @@ async function openWith(ask: Ask, upload: Parameters<Reading['open']>[0]): Promi
   return { ...made, mime: MIMES[made.kind], safeName: safeFileName(name, made.kind) };
 }
 
-type Made = { readonly kind: KeptKind; readonly bytes: Uint8Array };
+type Made = { readonly kind: StoredKind; readonly bytes: Uint8Array };
 
 /** A PDF or Word file stays the owner's own; it must have been read. */
-function ownBytes(answer: Frame, kind: KeptKind, bytes: Uint8Array): Made | null {
+function ownBytes(answer: Frame, kind: StoredKind, bytes: Uint8Array): Made | null {
   return pagesIn(answer) && { kind, bytes };
 }
 
 /** Photos and recordings are what the child wrote, if that is again what was to be made of this kind. */
 function writtenAnew(answer: Frame, kind: FileKind): Made | null {
-  const kept: KeptKind = kind === 'avif' || kind === 'heic' ? 'jpeg' : kind;
+  const kept: StoredKind = kind === 'avif' || kind === 'heic' ? 'jpeg' : kind;
   const [bytes] = answer.blobs;
   return bytes && kindOf(bytes) === kept ? { kind: kept, bytes } : null;
 }

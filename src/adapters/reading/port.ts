@@ -1,9 +1,9 @@
 /** What a file is, by its content: never by its name or by what a browser says of it. */
 export type FileKind = 'pdf' | 'word' | 'jpeg' | 'png' | 'webp' | 'avif' | 'heic' | 'm4a' | 'mp3' | 'webm' | 'ogg';
 /** The kinds that are kept: photos of phones (HEIC, AVIF) become JPEG. */
-export type KeptKind = Exclude<FileKind, 'avif' | 'heic'>;
+export type StoredKind = Exclude<FileKind, 'avif' | 'heic'>;
 
-export const MIMES: Readonly<Record<KeptKind, string>> = {
+export const MIMES: Readonly<Record<StoredKind, string>> = {
   pdf: 'application/pdf',
   word: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   jpeg: 'image/jpeg',
@@ -45,7 +45,7 @@ export type PageText = { readonly lines: readonly string[]; readonly picture: bo
 
 /** A file that may be kept: `bytes` are the owner's own for a PDF and a Word file; photos and recordings are written anew without what they carried. */
 export type OpenedFile = {
-  readonly kind: KeptKind;
+  readonly kind: StoredKind;
   readonly mime: string;
   /** A name that can be shown and sent; its ending says what the content is. */
   readonly safeName: string;

@@ -14,8 +14,8 @@ export const LOOKS: Readonly<Record<StatusKind, { look: string; icon: IconName }
   requested: { look: 'kr-status--info', icon: 'dots' },
 };
 
-/** How each kind of notice looks; the classes are written out so that the trimmed sheet keeps them. */
-export const NOTICES = {
+/** How each kind of alert looks; the classes are written out so that the trimmed sheet keeps them. */
+export const ALERTS = {
   ok: { look: 'utrecht-alert--ok', icon: 'circle-check' },
   info: { look: 'utrecht-alert--info', icon: 'info-circle' },
   warning: { look: 'utrecht-alert--warning', icon: 'alert-triangle' },

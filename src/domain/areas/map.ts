@@ -15,10 +15,10 @@ export type AreaMap = {
   /** What happened or will happen to an area, oldest first. */
   readonly successions: ReadonlyMap<string, readonly Succession[]>;
 };
-type Kept = { readonly version: string; readonly map: AreaMap };
+type Cached = { readonly version: string; readonly map: AreaMap };
 
 /** Per database the newest map that was committed. */
-const kept = new WeakMap<object, Kept>();
+const cache = new WeakMap<object, Cached>();
 /** Per request or job, so that it asks once. */
 const asked = new WeakMap<Ctx, AreaMap>();
 
@@ -30,10 +30,10 @@ export function mapOf(ctx: Ctx): AreaMap {
   const known = asked.get(ctx);
   if (known) return known;
   const version = versionOf(ctx.db);
-  const last = kept.get(ctx.outside);
+  const last = cache.get(ctx.outside);
   const map = last?.version === version ? last.map : readMap(ctx.db);
   // What is not committed may never have been.
-  if (!ctx.transaction) kept.set(ctx.outside, { version, map });
+  if (!ctx.transaction) cache.set(ctx.outside, { version, map });
   asked.set(ctx, map);
   return map;
 }

@@ -1,5 +1,5 @@
 import type { CriterionMark, markDrafts } from '#db/schema/assessment.ts';
-import type { Fields, KeptDraft } from '#domain/draft.ts';
+import type { Fields, StoredDraft } from '#domain/draft.ts';
 import type { Criterion, Scheme } from '#src/catalogue/port.ts';
 
 export type MarkDraft = typeof markDrafts.$inferSelect;
@@ -35,7 +35,7 @@ export function markFields({
 }
 
 /** The rubric as a draft that a form is made from: its version is the newest of its criteria. */
-export function markDraft(drafts: readonly MarkDraft[]): KeptDraft {
+export function markDraft(drafts: readonly MarkDraft[]): StoredDraft {
   const version = Math.max(0, ...drafts.map((draft) => draft.version));
   return { version, fields: Object.assign({}, ...drafts.map(markFields)) };
 }

@@ -19,9 +19,9 @@ import { groundBetween, groundIn, tiesOf } from './ties.ts';
 
 const REASONS = 'Beide beoordelaars zien op elk criterium genoeg, en ik volg hen.';
 type Situation = { world: World; id: string; officer: string };
-type Deed = readonly [name: 'mark' | 'return' | 'assessor' | 'leaves' | 'search' | 'decide' | 'end', number];
+type Action = readonly [name: 'mark' | 'return' | 'assessor' | 'leaves' | 'search' | 'decide' | 'end', number];
 
-const deeds: Record<Deed[0], (situation: Situation, number: number) => void> = {
+const deeds: Record<Action[0], (situation: Situation, number: number) => void> = {
   mark: ({ world, id }, number) => {
     const seat = seatsOf(world, id)[number % 3];
     if (seat) markFinal(world, id, seat.number, [(number % 4) + 1, ((number >> 2) % 4) + 1]);
@@ -44,7 +44,7 @@ const deeds: Record<Deed[0], (situation: Situation, number: number) => void> = {
   end: ({ world, id }) => endApplication(world.system(), id, 'refunded'),
 };
 /** An assessor leaves, another one comes, both seats are marked alike, and somebody decides. */
-const EVERY_STAGE: Deed[] = [
+const EVERY_STAGE: Action[] = [
   ['return', 0],
   ['assessor', 0],
   ['search', 0],
@@ -54,7 +54,7 @@ const EVERY_STAGE: Deed[] = [
 ];
 const seatsOf = (world: World, id: string) => requireCase(world.system(), id).seats;
 
-function happens(situation: Situation, [name, number]: Deed): void {
+function happens(situation: Situation, [name, number]: Action): void {
   try {
     deeds[name](situation, number);
   } catch (error) {

@@ -1,7 +1,7 @@
 import { orderLineEnds } from '#db/schema/billing-leaving.ts';
 import { actorName, change } from '#domain/change.ts';
 import { asSystem, type Ctx, type Tx } from '#domain/context.ts';
-import { isByBank } from './attempt.ts';
+import { isByBank } from './checkout.ts';
 import { findOrder, orderStatus } from './find.ts';
 import { listPayments } from './find-payments.ts';
 import { issueCreditNote } from './issue-credit-note.ts';

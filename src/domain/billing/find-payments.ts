@@ -11,23 +11,23 @@ import {
 } from '#db/schema/billing.ts';
 import { noticeSweeps, paymentAlarms, providerNotices } from '#db/schema/billing-provider.ts';
 import type { Ctx } from '#domain/context.ts';
-import type { NoticeAbout } from '#src/adapters/payments/port.ts';
-import type { Attempt, Payment } from './attempt.ts';
+import type { EventAbout } from '#src/adapters/payments/port.ts';
+import type { OrderCheckout, Payment } from './checkout.ts';
 import { orderStatus } from './find.ts';
 import type { Account } from './ledger.ts';
 import type { Order, OrderStatus } from './order.ts';
 import type { Refund } from './refund.ts';
 
-export function findAttempt(ctx: Ctx, attemptId: string): Attempt | null {
+export function findCheckout(ctx: Ctx, attemptId: string): OrderCheckout | null {
   return ctx.db.select().from(paymentAttempts).where(eq(paymentAttempts.id, attemptId)).get() ?? null;
 }
 
-export function findAttemptByReference(ctx: Ctx, reference: string): Attempt | null {
+export function findCheckoutByReference(ctx: Ctx, reference: string): OrderCheckout | null {
   return ctx.db.select().from(paymentAttempts).where(eq(paymentAttempts.reference, reference)).get() ?? null;
 }
 
 /** Tries to pay an order, newest first. */
-export function listAttempts(ctx: Ctx, orderId: string): Attempt[] {
+export function listCheckouts(ctx: Ctx, orderId: string): OrderCheckout[] {
   return ctx.db
     .select()
     .from(paymentAttempts)
@@ -36,15 +36,15 @@ export function listAttempts(ctx: Ctx, orderId: string): Attempt[] {
     .all();
 }
 
-export function listOpenAttempts(ctx: Ctx, orderId: string): Attempt[] {
-  return listAttempts(ctx, orderId).filter((attempt) => attempt.closedAt === null);
+export function listOpenCheckouts(ctx: Ctx, orderId: string): OrderCheckout[] {
+  return listCheckouts(ctx, orderId).filter((attempt) => attempt.closedAt === null);
 }
 
 /** Part of a list that is read in the order of its ids: what comes after an id, at most so many. */
 export type IdPage = { readonly after: string; readonly most: number };
 
 /** Attempts that should have ended by this instant and of which we do not know how. */
-export function listOverdueAttempts(ctx: Ctx, before: Date, { after, most }: IdPage): Attempt[] {
+export function listOverdueCheckouts(ctx: Ctx, before: Date, { after, most }: IdPage): OrderCheckout[] {
   return ctx.db
     .select()
     .from(paymentAttempts)
@@ -132,14 +132,14 @@ export function listLapsingOrders(ctx: Ctx, { after, most }: IdPage): { id: stri
     .all();
 }
 
-export type WaitingNotice = {
+export type WaitingEvent = {
   readonly id: string;
-  readonly aboutKind: NoticeAbout['kind'];
+  readonly aboutKind: EventAbout['kind'];
   readonly aboutReference: string | null;
 };
 
-/** Notices to be worked on now, oldest first. */
-export function listWaitingNotices(ctx: Ctx, most: number): WaitingNotice[] {
+/** Events to be worked on now, oldest first. */
+export function listWaitingEvents(ctx: Ctx, most: number): WaitingEvent[] {
   return ctx.db
     .select({
       id: providerNotices.id,

@@ -5,10 +5,10 @@ export {
   findDeliveredAt,
   type TermsToAccept,
 } from './accept-terms.ts';
-export { type Attempt, canStillBePaid, heldUntil, isByBank, type Payment } from './attempt.ts';
-export { beginAttempt } from './begin-attempt.ts';
-export { closeAttempt } from './close-attempt.ts';
-export { closeNotice } from './close-notice.ts';
+export { beginCheckout } from './begin-checkout.ts';
+export { canStillBePaid, heldUntil, isByBank, type OrderCheckout, type Payment } from './checkout.ts';
+export { closeCheckout } from './close-checkout.ts';
+export { closeEvent } from './close-event.ts';
 export { DISMISSAL_REASONS, dismissAlarm } from './dismiss-alarm.ts';
 export { endLine, type LineToEnd } from './end-line.ts';
 export { endOrder } from './end-order.ts';
@@ -41,8 +41,8 @@ export {
 export {
   type Alarm,
   awaitsLateTransfer,
-  findAttempt,
-  findAttemptByReference,
+  findCheckout,
+  findCheckoutByReference,
   findPayment,
   findPaymentByReference,
   findRefund,
@@ -50,22 +50,22 @@ export {
   type LedgerLine,
   listAlarms,
   listAlarmsWhere,
-  listAttempts,
+  listCheckouts,
   listLapsingOrders,
   listLedger,
-  listOpenAttempts,
-  listOverdueAttempts,
+  listOpenCheckouts,
+  listOverdueCheckouts,
   listPayments,
   listPaymentsWithRefunds,
   listPendingRefunds,
   listRefunds,
-  listWaitingNotices,
+  listWaitingEvents,
   listWaitingRefunds,
   owedAfter,
   owedCents,
   type PaymentWithRefunds,
   sweptUntil,
-  type WaitingNotice,
+  type WaitingEvent,
 } from './find-payments.ts';
 export { type Invoice, PAYMENT_TERM_DAYS, type Reminder } from './invoice.ts';
 export { issueCreditNote } from './issue-credit-note.ts';
@@ -92,7 +92,7 @@ export { placeOrder } from './place-order.ts';
 export { mayPayOrder } from './policy.ts';
 export { listProducts, mayBeExempt } from './product.ts';
 export { type AlarmToRaise, raiseAlarm } from './raise-alarm.ts';
-export { receiveNotice } from './receive-notice.ts';
+export { receiveEvent } from './receive-event.ts';
 export { recordBankPayment } from './record-bank-payment.ts';
 export { recordBankRefund } from './record-bank-refund.ts';
 export { recordCheckout } from './record-checkout.ts';

@@ -3,7 +3,7 @@ import { refunds } from '#db/schema/billing.ts';
 import { change } from '#domain/change.ts';
 import { asSystem, type Ctx } from '#domain/context.ts';
 import { isAdministrator } from '#domain/identity/index.ts';
-import { isByBank } from './attempt.ts';
+import { isByBank } from './checkout.ts';
 import { findPayment, findRefund } from './find-payments.ts';
 import { refusals } from './refusals.ts';
 import { settleRefund } from './settle-refund.ts';

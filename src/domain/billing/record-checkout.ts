@@ -2,14 +2,14 @@ import { eq } from 'drizzle-orm';
 import { paymentAttempts } from '#db/schema/billing.ts';
 import { change } from '#domain/change.ts';
 import type { Ctx } from '#domain/context.ts';
-import { findAttempt } from './find-payments.ts';
+import { findCheckout } from './find-payments.ts';
 import { refusals } from './refusals.ts';
 
 /** Writes down which checkout the provider opened for an attempt. The first answer stays; the same one again changes nothing. */
 export function recordCheckout(ctx: Ctx, input: { attemptId: string; reference: string; url: string | null }): void {
   change(ctx, (tx) => {
     if (tx.actor.kind !== 'system') throw refusals.systemOnly();
-    const attempt = findAttempt(tx, input.attemptId);
+    const attempt = findCheckout(tx, input.attemptId);
     if (!attempt) throw refusals.noOrder();
     if (attempt.reference === input.reference) return;
     if (attempt.reference !== null) throw new Error(`attempt ${attempt.id} has two checkouts`);

@@ -1,8 +1,8 @@
 import { payments } from '#db/schema/billing.ts';
 import { change } from '#domain/change.ts';
 import type { Ctx } from '#domain/context.ts';
-import type { Payment } from './attempt.ts';
 import { book } from './book.ts';
+import type { Payment } from './checkout.ts';
 import { findPaymentByReference } from './find-payments.ts';
 import { transfer } from './ledger.ts';
 import { refusals } from './refusals.ts';

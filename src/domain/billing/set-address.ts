@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { orders } from '#db/schema/billing.ts';
 import { change } from '#domain/change.ts';
 import type { Ctx } from '#domain/context.ts';
-import { HOME, keptPostcode } from '#domain/country.ts';
+import { HOME, normalisePostcode } from '#domain/country.ts';
 import { cleanLine } from '#domain/text.ts';
 import { findOrder, orderStatus } from './find.ts';
 import type { BillingAddress } from './order.ts';
@@ -11,7 +11,7 @@ import { refusals } from './refusals.ts';
 
 /** Says in whose name and at which address the invoice comes; until the order is delivered. */
 export function setAddress(ctx: Ctx, input: { orderId: string; address: BillingAddress }): void {
-  const address = keptAddress(input.address);
+  const address = normaliseAddress(input.address);
   change(ctx, (tx) => {
     const order = findOrder(tx, input.orderId);
     if (!order || !mayPayOrder(tx.actor, order)) throw refusals.noOrder();
@@ -23,13 +23,13 @@ export function setAddress(ctx: Ctx, input: { orderId: string; address: BillingA
 }
 
 /** As it stands on paper: every line cleaned, the country said. */
-function keptAddress(billingAddress: BillingAddress): BillingAddress {
+function normaliseAddress(billingAddress: BillingAddress): BillingAddress {
   const country = billingAddress.country ?? HOME;
   return {
     name: cleanLine(billingAddress.name),
     organisation: billingAddress.organisation === null ? null : cleanLine(billingAddress.organisation),
     street: cleanLine(billingAddress.street),
-    postcode: keptPostcode(country, billingAddress.postcode),
+    postcode: normalisePostcode(country, billingAddress.postcode),
     city: cleanLine(billingAddress.city),
     country,
     email: billingAddress.email,

@@ -1,8 +1,8 @@
 import { organisations } from '#db/schema/identity.ts';
 import { change } from '#domain/change.ts';
 import type { Ctx } from '#domain/context.ts';
-import { HOME, keptPostcode, keptVatId } from '#domain/country.ts';
-import { keptIban } from '#domain/iban.ts';
+import { HOME, normalisePostcode, normaliseVatId } from '#domain/country.ts';
+import { normaliseIban } from '#domain/iban.ts';
 import { cleanLine } from '#domain/text.ts';
 import { requireEmail } from './person.ts';
 import { requireAdministrator } from './policy.ts';
@@ -28,7 +28,7 @@ export function createOrganisation(ctx: Ctx, newOrganisation: NewOrganisation): 
   requireAdministrator(ctx);
   return change(ctx, (tx) => {
     const id = tx.newId('org');
-    const kept = keptOrganisation(newOrganisation);
+    const kept = normaliseOrganisation(newOrganisation);
     tx.db
       .insert(organisations)
       .values({
@@ -44,18 +44,18 @@ export function createOrganisation(ctx: Ctx, newOrganisation: NewOrganisation): 
 }
 
 /** As it stands in the database: cleaned, in one way of writing. */
-function keptOrganisation(newOrganisation: NewOrganisation) {
+function normaliseOrganisation(newOrganisation: NewOrganisation) {
   const country = newOrganisation.country ?? HOME;
   return {
     kind: newOrganisation.kind,
     name: cleanLine(newOrganisation.name),
     kvk: newOrganisation.kvk,
-    vatId: newOrganisation.vatId ? keptVatId(newOrganisation.vatId) : null,
+    vatId: newOrganisation.vatId ? normaliseVatId(newOrganisation.vatId) : null,
     street: cleanLine(newOrganisation.street),
-    postcode: keptPostcode(country, newOrganisation.postcode),
+    postcode: normalisePostcode(country, newOrganisation.postcode),
     city: cleanLine(newOrganisation.city),
     country,
     invoiceEmail: requireEmail(newOrganisation.invoiceEmail, 'invoiceEmail'),
-    iban: newOrganisation.iban ? keptIban(newOrganisation.iban) : null,
+    iban: newOrganisation.iban ? normaliseIban(newOrganisation.iban) : null,
   };
 }

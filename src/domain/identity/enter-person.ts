@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { people } from '#db/schema/identity.ts';
 import { change } from '#domain/change.ts';
 import type { Ctx } from '#domain/context.ts';
-import { keptName } from '#domain/person-name.ts';
+import { normaliseName } from '#domain/person-name.ts';
 import { hashPassword } from './password.ts';
 import { requireEmail } from './person.ts';
 import { notForYou } from './refusals.ts';
@@ -19,7 +19,7 @@ export async function enterPerson(
   if (ctx.actor.kind !== 'system') throw notForYou();
   const email = requireEmail(input.email);
   const passwordHash = input.password === undefined ? null : await hashPassword(input.password);
-  const name = keptName(input.name);
+  const name = normaliseName(input.name);
   return change(ctx, (tx) => {
     const existing = tx.db.select({ id: people.id }).from(people).where(eq(people.email, email)).get();
     if (existing) return existing.id;

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import { appointments, people } from '#db/schema/identity.ts';
 import type { Ctx, Role } from '#domain/context.ts';
-import { keptEmail, type Person, personOf } from './person.ts';
+import { normaliseEmail, type Person, personOf } from './person.ts';
 import { noSuchPerson } from './refusals.ts';
 
 export function findPerson(ctx: Ctx, personId: string): Person | null {
@@ -21,7 +21,7 @@ export function findPersonByEmail(ctx: Ctx, email: string): Person | null {
   const row = ctx.db
     .select()
     .from(people)
-    .where(eq(people.email, keptEmail(email)))
+    .where(eq(people.email, normaliseEmail(email)))
     .get();
   return row ? personOf(row) : null;
 }

@@ -1,6 +1,6 @@
 import type { people } from '#db/schema/identity.ts';
 import { readEmail } from '#domain/email.ts';
-import { keptName, nameFault } from '#domain/person-name.ts';
+import { nameFault, normaliseName } from '#domain/person-name.ts';
 import { badName, noEmail } from './refusals.ts';
 
 /** What other rooms may know of a person. */
@@ -14,7 +14,7 @@ export type Person = {
 };
 
 /** An address as we keep and compare it; what is no address stays as it is, in small mails, and is nobody's. */
-export function keptEmail(email: string): string {
+export function normaliseEmail(email: string): string {
   return readEmail(email) ?? email.trim().toLowerCase();
 }
 
@@ -27,7 +27,7 @@ export function requireEmail(email: string, field = 'email'): string {
 
 /** A name of a person as we keep it; refuses what is none (see `nameFault`). */
 export function requireName(typed: string, field = 'name'): string {
-  const name = keptName(typed);
+  const name = normaliseName(typed);
   const fault = nameFault(name);
   if (fault) throw badName(fault, field);
   return name;

@@ -4,7 +4,7 @@ import { change } from '#domain/change.ts';
 import type { Ctx } from '#domain/context.ts';
 import { countAttempt } from './attempts.ts';
 import { writeLink } from './mail-link.ts';
-import { keptEmail } from './person.ts';
+import { normaliseEmail } from './person.ts';
 
 const MAILS = { sign_in: 'identity.sign_in_link', reset: 'identity.reset' } as const;
 
@@ -17,7 +17,7 @@ export function requestLink(
   purpose: 'sign_in' | 'reset',
   input: { email: string; address: string; returnTo?: string | null },
 ): void {
-  const email = keptEmail(input.email);
+  const email = normaliseEmail(input.email);
   countAttempt(ctx, 'mail_per_address', input.address);
   countAttempt(ctx, 'mail_per_account', email);
   change(ctx, (tx) => {

@@ -5,7 +5,7 @@ import { forgetAttempts, giveTurnBack, takeTurn } from './attempts.ts';
 import { knownDevice } from './known-device.ts';
 import { networkOf } from './network.ts';
 import { isPassword } from './password.ts';
-import { keptEmail } from './person.ts';
+import { normaliseEmail } from './person.ts';
 import { wrongPair } from './refusals.ts';
 
 export type SignIn = {
@@ -25,7 +25,7 @@ export type SignIn = {
  * shuts the owner out from elsewhere, and per place over all accounts. A browser in which this person signed in before has turns of its own.
  */
 export async function signIn(ctx: Ctx, input: SignIn): Promise<string> {
-  const email = keptEmail(input.email);
+  const email = normaliseEmail(input.email);
   const person = ctx.db.select().from(people).where(eq(people.email, email)).get();
   const device = person ? knownDevice(ctx, person.id, input.device) : null;
   const place = `${email} ${device ? `device:${device}` : networkOf(input.address)}`;

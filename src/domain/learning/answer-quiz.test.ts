@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answerQuiz, listAttempts, resultOf } from '#domain/learning/index.ts';
+import { answerQuiz, listQuizAttempts, resultOf } from '#domain/learning/index.ts';
 import { makePerson } from '#tests/support/make/identity.ts';
 import { COACH, makeEnrolment, makeRun } from '#tests/support/make/learning.ts';
 import { MINUTE, makeWorld } from '#tests/support/world.ts';
@@ -28,7 +28,7 @@ describe('a practice quiz', () => {
     answerQuiz(world.person(personId), { ...QUIZ, answers: { ...RIGHT, stilte: 'invullen' } });
     world.later(MINUTE);
     answerQuiz(world.person(personId), { ...QUIZ, answers: RIGHT });
-    expect(listAttempts(world.system(), id, QUIZ.quizId).map((attempt) => attempt.rightCount)).toEqual([2, 1]);
+    expect(listQuizAttempts(world.system(), id, QUIZ.quizId).map((attempt) => attempt.rightCount)).toEqual([2, 1]);
   });
 
   test('asks for an answer to every question, and names the first that was skipped', () => {
@@ -52,7 +52,7 @@ describe('a practice quiz', () => {
     const run = makeRun(world);
     const [item, twin] = [makeEnrolment(world, { run }), makeEnrolment(world, { run })];
     answerQuiz(world.person(item.personId), { ...QUIZ, answers: RIGHT });
-    expect(listAttempts(world.system(), twin.id, QUIZ.quizId)).toEqual([]);
+    expect(listQuizAttempts(world.system(), twin.id, QUIZ.quizId)).toEqual([]);
     for (const ctx of [world.person(makePerson(world)), world.person(run.trainerId), world.visitor()]) {
       expect(() => answerQuiz(ctx, { ...QUIZ, answers: RIGHT })).toThrow(/not_found/);
     }

@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { prepared } from '#db/prepared.ts';
 import { practiceStates } from '#db/schema/learning-practice.ts';
 import { type Ctx, isPerson } from '#domain/context.ts';
-import type { KeptDraft } from '#domain/draft.ts';
+import type { StoredDraft } from '#domain/draft.ts';
 import type { Practice } from '#src/catalogue/practice.ts';
 import { practiceField } from './practice-answer.ts';
 import { FRESH, type PracticeState, soundState } from './practice-steps.ts';
@@ -26,7 +26,7 @@ export function findMyPractice(ctx: Ctx, practice: Practice): KeptPractice {
 }
 
 /** What is kept as a draft, by form field: what a form that shows it was made from. */
-export function practiceDraft({ state, version }: KeptPractice): KeptDraft {
+export function practiceDraft({ state, version }: KeptPractice): StoredDraft {
   const fields = Object.entries(state.answers).map(([id, given]) => [practiceField(id), given]);
   return { version, fields: Object.fromEntries(fields) };
 }

@@ -66,7 +66,7 @@ export function findCompletedAt(ctx: Ctx, enrolmentId: string): Date | null {
 }
 
 /** Attempts at one quiz, the newest first. */
-export function listAttempts(ctx: Ctx, enrolmentId: string, quizId: string): QuizAttempt[] {
+export function listQuizAttempts(ctx: Ctx, enrolmentId: string, quizId: string): QuizAttempt[] {
   return attemptsQuery(ctx.db).all({ enrolmentId, quizId });
 }
 

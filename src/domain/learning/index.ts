@@ -19,9 +19,9 @@ export { findMyPractice, type KeptPractice, practiceDraft, requirePractice } fro
 export {
   findCompletedAt,
   findCompletion,
-  listAttempts,
   listPresence,
   listProgress,
+  listQuizAttempts,
   requireLesson,
 } from './find-progress.ts';
 export { findMeeting, findRun, isCancelled, leadsCourse, listOpenRunIds, readRuns, requireRun } from './find-runs.ts';

@@ -1,4 +1,4 @@
-import type { KeptDraft } from '#domain/draft.ts';
+import type { StoredDraft } from '#domain/draft.ts';
 
 /** The longest text of one piece of work, in characters. */
 export const LONGEST_WORK = 20_000;
@@ -66,7 +66,7 @@ export function textInHand(work: Work): string {
 }
 
 /** The text box as a draft that a form is made from; handing in gives the text that stands in it a new version. */
-export function workDraft(work: Work): KeptDraft {
+export function workDraft(work: Work): StoredDraft {
   const version = work.draft?.version ?? work.versions.at(-1)?.handedInAt.getTime() ?? 0;
   return { version, fields: { text: textInHand(work) } };
 }

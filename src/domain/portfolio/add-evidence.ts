@@ -3,12 +3,12 @@ import { change } from '#domain/change.ts';
 import { type Ctx, isPerson } from '#domain/context.ts';
 import { cleanLine, cleanText } from '#domain/text.ts';
 import { checkAgainstSchemes } from './check-evidence.ts';
-import { type EvidenceWords, type KeptFile, lacksSummary, MOST_EVIDENCE, saysSomething } from './evidence.ts';
+import { type EvidenceWords, lacksSummary, MOST_EVIDENCE, type StoredFile, saysSomething } from './evidence.ts';
 import { countEvidence } from './find-evidence.ts';
 import { dossierFull, nothingToRead, signInForDossier, summaryNeeded } from './refusals.ts';
 
 /** Puts a piece in the dossier of the person who asks. Returns its id. `file` is in the storage already. */
-export function addEvidence(ctx: Ctx, typed: EvidenceWords, file: KeptFile | null): string {
+export function addEvidence(ctx: Ctx, typed: EvidenceWords, file: StoredFile | null): string {
   const words = { ...typed, title: cleanLine(typed.title), text: cleanText(typed.text) };
   const { actor } = ctx;
   if (!isPerson(actor)) throw signInForDossier();

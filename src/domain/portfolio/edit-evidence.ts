@@ -4,7 +4,7 @@ import { change } from '#domain/change.ts';
 import type { Ctx } from '#domain/context.ts';
 import { cleanLine, cleanText } from '#domain/text.ts';
 import { checkAgainstSchemes } from './check-evidence.ts';
-import { type EvidenceWords, type KeptFile, lacksSummary, saysSomething } from './evidence.ts';
+import { type EvidenceWords, lacksSummary, type StoredFile, saysSomething } from './evidence.ts';
 import { requireMyEvidence } from './find-evidence.ts';
 import { forgetFile } from './forget-file.ts';
 import { nothingToRead, summaryNeeded } from './refusals.ts';
@@ -16,7 +16,7 @@ export function editEvidence(
   ctx: Ctx,
   evidenceId: string,
   typed: EvidenceWords,
-  file: KeptFile | 'keep' | 'drop',
+  file: StoredFile | 'keep' | 'drop',
 ): void {
   const words = { ...typed, title: cleanLine(typed.title), text: cleanText(typed.text) };
   checkAgainstSchemes(ctx, words);

@@ -5,7 +5,7 @@ import { isRecording } from '#src/adapters/reading/port.ts';
 export type Evidence = typeof evidence.$inferSelect & { readonly competenceIds: readonly string[] };
 
 /** A file that the storage keeps already. */
-export type KeptFile = {
+export type StoredFile = {
   readonly storageKey: string;
   readonly fileName: string;
   readonly fileMime: string;

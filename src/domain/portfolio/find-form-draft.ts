@@ -6,8 +6,8 @@ import {
   type DraftPart,
   draftOfParts,
   type Fields,
-  type KeptDraft,
   requireCurrent,
+  type StoredDraft,
 } from '#domain/draft.ts';
 import { cleanText } from '#domain/text.ts';
 import type { Evidence } from './evidence.ts';
@@ -60,7 +60,7 @@ export function listMyParts({ db, actor }: Ctx, { form, id }: DraftSubject): Kep
     .all();
 }
 
-function shownWithout(ctx: Ctx, { form, id }: DraftSubject): KeptDraft {
+function shownWithout(ctx: Ctx, { form, id }: DraftSubject): StoredDraft {
   if (form !== 'evidence' || id === NEW_PIECE) return { version: 0, fields: {} };
   return shownOf(requireMyEvidence(ctx, id));
 }

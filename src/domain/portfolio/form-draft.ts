@@ -1,4 +1,4 @@
-import type { KeptDraft } from '#domain/draft.ts';
+import type { StoredDraft } from '#domain/draft.ts';
 import type { Evidence } from './evidence.ts';
 
 /** The forms whose draft is kept, with the parts that are: what is typed and chosen, never a consent. */
@@ -15,10 +15,10 @@ export type DraftSubject = { readonly form: DraftedForm; readonly id: string };
 export const NEW_PIECE = 'nieuw';
 
 /** What the form shows; `savedAt` is null as long as nothing is kept beside what was sent before. */
-export type FormDraft = KeptDraft & { readonly savedAt: Date | null };
+export type FormDraft = StoredDraft & { readonly savedAt: Date | null };
 
 /** A piece of the dossier as its form shows it when nothing is kept beside it. */
-export function shownOf({ kind, title, text, competenceIds, changedAt }: Evidence): KeptDraft {
+export function shownOf({ kind, title, text, competenceIds, changedAt }: Evidence): StoredDraft {
   return { version: changedAt.getTime(), fields: { kind, title, text, competences: oneText(competenceIds) } };
 }
 

@@ -4,10 +4,10 @@ export { eraseFormDraft } from './erase-form-draft.ts';
 export {
   type Evidence,
   type EvidenceWords,
-  type KeptFile,
   LONGEST_EVIDENCE,
   LONGEST_EVIDENCE_TITLE,
   MOST_EVIDENCE,
+  type StoredFile,
 } from './evidence.ts';
 export { isFileInDossier, listMyEvidence, requireMyEvidence } from './find-evidence.ts';
 export { findMyFormDraft, requireCurrentForm } from './find-form-draft.ts';

@@ -141,7 +141,7 @@ function answerTo(why: Refused): Turned {
   return turnedBy(why, why === 'busy' ? RETRY_AFTER_SECONDS : undefined);
 }
 
-/** The bytes of a body that is no form, at most `most`: the notices of the payment provider. */
+/** The bytes of a body that is no form, at most `most`: the events of the payment provider. */
 export async function receiveBytes(request: IncomingMessage, most: number): Promise<Buffer | Turned> {
   if (Number(request.headers['content-length']) > most) return turnedBy('too_large');
   try {

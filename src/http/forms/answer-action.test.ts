@@ -48,7 +48,7 @@ async function post(input: Given) {
   const cookies: string[] = [];
   const locals: Record<string, unknown> = {
     ctx: makeWorld().as(actor),
-    reader: { notice: null },
+    reader: { flash: null },
     address: '192.0.2.1',
     receive: async (how: Receiving) => {
       received.push(how);
@@ -109,9 +109,9 @@ test('a page that is read runs no action; what it may not read is not there, or 
   ).rejects.toThrow('stuk');
 });
 
-test('what is done leads on, with its notice; the action gets the form as it was read', async () => {
+test('what is done leads on, with its flash; the action gets the form as it was read', async () => {
   const done = await post({
-    action: { ...ADD, does: () => ({ goTo: '/mijn/dossier', notice: { kind: 'ok', text: 'Bewaard' } }) },
+    action: { ...ADD, does: () => ({ goTo: '/mijn/dossier', flash: { kind: 'ok', text: 'Bewaard' } }) },
   });
   expect(done).toMatchObject({ status: 303, location: '/mijn/dossier', cookies: ['melding'] });
   expect(done.received).toEqual([
@@ -245,7 +245,7 @@ test('who signs in gets the form back, filled and not done', async () => {
   });
   expect([status, text, run.mock.calls.length]).toEqual([200, 'bladzijde', 1]);
   expect(locals.form).toMatchObject({ action: ADD.name, values: { title: 'Brief' }, restored: true });
-  expect(locals.reader).toMatchObject({ notice: { kind: 'info' } });
+  expect(locals.reader).toMatchObject({ flash: { kind: 'info' } });
 });
 
 test('a mistake in signing in loses nothing of it', async () => {

@@ -9,9 +9,9 @@ import type { Received } from '#src/http/body/receive.ts';
 import { identity } from '#src/i18n/index.ts';
 import { offersAction, SIGNING_IN, TAKES_FILES } from '#src/offered-actions.ts';
 import { paths } from '#src/paths.ts';
-import { leaveNotice } from './flash.ts';
+import { leaveFlash } from './flash.ts';
 import { isUnwritable, notNow } from './not-saved.ts';
-import { carriedBy, filledWith, type Kept, pendingFormOf } from './pending-form.ts';
+import { carriedBy, filledWith, type PendingForm, pendingFormOf } from './pending-form.ts';
 import { handOver } from './read-form.ts';
 import { STATUS } from './refusal-status.ts';
 import { answerOf } from './turned-answer.ts';
@@ -57,7 +57,7 @@ export async function answerAction(context: APIContext, next: Next, recognise: (
   const result: Result = await action.handler();
   const outcome = outcomeOf(result);
   if (outcome && 'goTo' in outcome) {
-    if (outcome.notice) leaveNotice(context, outcome.notice);
+    if (outcome.flash) leaveFlash(context, outcome.flash);
     return context.redirect(outcome.goTo, 303);
   }
   context.locals.form = formAfter(action.name, sent, result);
@@ -84,7 +84,7 @@ async function signInAndReturn(
   recognise: () => Promise<void>,
   action: Posted,
   sent: FormData,
-  carried: Kept,
+  carried: PendingForm,
 ): Promise<Response> {
   const result: Result = await action.handler();
   const outcome = outcomeOf(result);
@@ -102,7 +102,7 @@ async function signInAndReturn(
     admit(entriesOf(actions, carried.action), ctx.actor, ctx.settings.demo) === 'enter'
   ) {
     context.locals.form = filledWith(carried);
-    context.locals.reader = { ...reader, notice: { kind: 'info', text: identity.kept.back(carried.file) } };
+    context.locals.reader = { ...reader, flash: { kind: 'info', text: identity.kept.back(carried.file) } };
     const page = await next().catch((error: unknown) => {
       if (isRefusal(error)) return null;
       throw error;
@@ -114,7 +114,7 @@ async function signInAndReturn(
 }
 
 /** The page to sign in, with what was sent in it. */
-async function askToSignIn(context: APIContext, kept: Kept, status = 401): Promise<Response> {
+async function askToSignIn(context: APIContext, kept: PendingForm, status = 401): Promise<Response> {
   context.locals.pendingForm = kept;
   return withStatus(await context.rewrite(paths.signIn()), status);
 }

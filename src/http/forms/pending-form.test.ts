@@ -2,13 +2,21 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formState } from '#src/components/ui/form-state.ts';
 import { FORM_BYTES } from '#src/http/limits.ts';
-import { carriedBy, carrying, filledWith, fitsAlong, type Kept, pendingFormOf, typedIn } from './pending-form.ts';
+import {
+  carriedBy,
+  carrying,
+  filledWith,
+  fitsAlong,
+  type PendingForm,
+  pendingFormOf,
+  typedIn,
+} from './pending-form.ts';
 
 const PATH = '/begeleiden/inlevering/sub_1';
 const ACTION = 'learning.giveFeedback';
 
 /** What signing in sends: the hidden inputs as a browser sends them, and its own fields. */
-function signingIn(kept: Kept): FormData {
+function signingIn(kept: PendingForm): FormData {
   const data = new FormData();
   data.append('email', 'ben@klimroute.example');
   data.append('password', 'een heel lang wachtwoord');
@@ -33,14 +41,14 @@ describe('what was sent after the session had ended', () => {
     );
     const back = carriedBy(signingIn(kept), PATH);
     expect(back).toEqual(kept);
-    const state = formState(filledWith(back as Kept), ACTION);
+    const state = formState(filledWith(back as PendingForm), ACTION);
     expect(state).toMatchObject({
       values: { strength: 'Mooi <b> "geschreven"', verdict: 'approved' },
       errors: {},
       sentence: null,
       sent: true,
     });
-    expect(formState(filledWith(back as Kept), 'learning.other').values).toEqual({});
+    expect(formState(filledWith(back as PendingForm), 'learning.other').values).toEqual({});
   });
 
   test('carries whatever was typed to the letter, and what was ticked more than once', () => {
@@ -48,7 +56,7 @@ describe('what was sent after the session had ended', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(name, fc.string({ unit: 'grapheme' }))), (fields) => {
         const kept = pendingFormOf(fields, PATH, ACTION);
-        expect(carrying(carriedBy(carrying(kept), PATH) as Kept)).toEqual(carrying(kept));
+        expect(carrying(carriedBy(carrying(kept), PATH) as PendingForm)).toEqual(carrying(kept));
       }),
     );
   });

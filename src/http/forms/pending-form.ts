@@ -6,7 +6,7 @@ import { isOpen, type SentField } from './read-form.ts';
  * A form that was sent while nobody was signed in any more. What was typed goes along in the page that asks to sign in and comes back with
  * its form; nothing of it stays on the server. Files and passwords do not go along.
  */
-export type Kept = {
+export type PendingForm = {
   /** Path of the page that the form stands on. */
   readonly path: string;
   /** The action that was posted, `room.verb`. */
@@ -29,7 +29,7 @@ const SIGN_IN_BYTES = 4096;
 const CODE = /^[A-Za-z0-9_.-]{0,80}$/;
 
 /** What was posted at `path`, kept until somebody signs in. */
-export function pendingFormOf(fields: Iterable<SentField>, path: string, action: string): Kept {
+export function pendingFormOf(fields: Iterable<SentField>, path: string, action: string): PendingForm {
   const all = [...fields];
   return {
     path,
@@ -41,7 +41,7 @@ export function pendingFormOf(fields: Iterable<SentField>, path: string, action:
 }
 
 /** What a form for signing in carries along; null when it carries nothing. */
-export function carriedBy(fields: Iterable<SentField>, path: string): Kept | null {
+export function carriedBy(fields: Iterable<SentField>, path: string): PendingForm | null {
   const all = [...fields].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []));
   const action = all.find(([name]) => name === ACTION)?.[1];
   if (action === undefined) return null;
@@ -52,13 +52,13 @@ export function carriedBy(fields: Iterable<SentField>, path: string): Kept | nul
 }
 
 /** The hidden inputs that carry it. */
-export function carrying(kept: Kept): readonly (readonly [name: string, value: string])[] {
+export function carrying(kept: PendingForm): readonly (readonly [name: string, value: string])[] {
   const flags = [[ACTION, kept.action] as const, ...(kept.file ? [[FILE, 'ja'] as const] : [])];
   return [...flags, ...kept.fields.map(([name, value]) => [CARRIED + name, value] as const)];
 }
 
 /** Whether it can be sent once more inside the form for signing in. */
-export function fitsAlong(kept: Kept): boolean {
+export function fitsAlong(kept: PendingForm): boolean {
   const bytes = carrying(kept).reduce(
     (sum, [name, value]) => sum + PART_BYTES + Buffer.byteLength(name) + Buffer.byteLength(value),
     SIGN_IN_BYTES,
@@ -67,11 +67,11 @@ export function fitsAlong(kept: Kept): boolean {
 }
 
 /** What a person typed, to be read and copied. */
-export function typedIn(kept: Kept): readonly string[] {
+export function typedIn(kept: PendingForm): readonly string[] {
   return kept.fields.map(([, value]) => value).filter((value) => !CODE.test(value.trim()));
 }
 
 /** The form as it comes back on its own page: filled, not done. */
-export function filledWith(kept: Kept): SentForm {
+export function filledWith(kept: PendingForm): SentForm {
   return filledAgain(kept.action, kept.fields);
 }

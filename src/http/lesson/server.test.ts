@@ -15,7 +15,7 @@ import { lessonServer } from './server.ts';
 import { readTemplates } from './template.ts';
 
 const page = (body: string) =>
-  `<html lang="nl" data-kr="[[html]]"><body>[[banner]]<header>[[bar]]</header><main>[[notice]]${body}[[onward]]</main><footer>[[account]]</footer></body></html>`;
+  `<html lang="nl" data-kr="[[html]]"><body>[[banner]]<header>[[bar]]</header><main>[[flash]]${body}[[onward]]</main><footer>[[account]]</footer></body></html>`;
 const LESSONS = {
   'cva-tafel': page('<p>De proefles</p><div>[[reflection:cva-r-tafel]]</div>'),
   'cva-luisteren': page(
@@ -122,7 +122,7 @@ describe('a lesson', () => {
     expect(await packed.text()).toBe(plain);
   });
 
-  test('shows a notice once, and reads the reading comfort', async () => {
+  test('shows a flash once, and reads the reading comfort', async () => {
     const { personId } = makeEnrolment(world);
     const answer = await open(url('cva-tafel'), personId, {
       cookie: 'melding=ok%3AHet%20is%20%3Cb%3Egelukt; leesstand=text-150.lines-wide',

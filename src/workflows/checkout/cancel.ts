@@ -1,9 +1,9 @@
 import {
   billingRefusals,
-  closeAttempt,
+  closeCheckout,
   endOrder,
   findOrder,
-  listOpenAttempts,
+  listOpenCheckouts,
   mayPayOrder,
   orderStatus,
 } from '#domain/billing/index.ts';
@@ -20,9 +20,9 @@ import { settleFound } from '#src/workflows/settle/settle-checkout.ts';
 export async function cancelOrder(ctx: Ctx, orderId: string): Promise<'cancelled' | 'settled'> {
   const order = findOrder(ctx, orderId);
   if (!order || !mayPayOrder(ctx.actor, order)) throw billingRefusals.noOrder();
-  for (const attempt of listOpenAttempts(ctx, orderId)) {
+  for (const attempt of listOpenCheckouts(ctx, orderId)) {
     if (attempt.reference) settleFound(asSystem(ctx, 'cancel'), await close(ctx, attempt.reference));
-    else closeAttempt(asSystem(ctx, 'cancel'), { attemptId: attempt.id });
+    else closeCheckout(asSystem(ctx, 'cancel'), { attemptId: attempt.id });
   }
   return change(ctx, (tx) => {
     const state = orderStatus(tx, orderId);

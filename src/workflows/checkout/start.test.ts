@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { listAttempts, type Order, orderStatus } from '#domain/billing/index.ts';
+import { listCheckouts, type Order, orderStatus } from '#domain/billing/index.ts';
 import type { Run } from '#domain/learning/index.ts';
 import { findLicence, findLicenceStatus } from '#domain/licensing/index.ts';
 import { findHoldOf, joinWaitingList, seatsOf } from '#domain/registration/index.ts';
@@ -27,7 +27,7 @@ beforeEach(() => {
 });
 
 const start = () => startCheckout(world.person(ada), order.id);
-const attempts = () => listAttempts(world.system(), order.id);
+const attempts = () => listCheckouts(world.system(), order.id);
 
 describe('starting a checkout', () => {
   test('gives the address of the provider; asked twice it gives the same, and the seat stays', async () => {

@@ -1,11 +1,11 @@
 import {
-  type Attempt,
-  beginAttempt,
+  beginCheckout,
   billingRefusals,
-  closeAttempt,
+  closeCheckout,
   findOrder,
   heldUntil,
   type Order,
+  type OrderCheckout,
   recordCheckout,
 } from '#domain/billing/index.ts';
 import { change } from '#domain/change.ts';
@@ -34,9 +34,9 @@ export async function startCheckout(ctx: Ctx, orderId: string): Promise<{ url: s
   return { url: checkout.url };
 }
 
-function begin(ctx: Ctx, orderId: string): { order: Order; attempt: Attempt } {
+function begin(ctx: Ctx, orderId: string): { order: Order; attempt: OrderCheckout } {
   return change(ctx, (tx) => {
-    const attempt = beginAttempt(tx, { orderId });
+    const attempt = beginCheckout(tx, { orderId });
     const order = findOrder(tx, orderId);
     if (!order) throw billingRefusals.noOrder();
     for (const line of order.lines) {
@@ -51,19 +51,24 @@ function begin(ctx: Ctx, orderId: string): { order: Order; attempt: Attempt } {
  * What the provider refuses it refuses every time, so that attempt is given up; without an answer it stands, to be asked again. `too_late`: it never
  * heard of an attempt that was begun before, and takes no checkout any more with the time that is left.
  */
-async function open(ctx: Ctx, order: Order, attempt: Attempt, begunBefore: boolean): Promise<Checkout | 'too_late'> {
+async function open(
+  ctx: Ctx,
+  order: Order,
+  attempt: OrderCheckout,
+  begunBefore: boolean,
+): Promise<Checkout | 'too_late'> {
   try {
     return await ctx.outside.payments.openCheckout(requestFor(ctx, order, attempt));
   } catch (error) {
     if (error instanceof PaymentsUnreachable) throw billingRefusals.providerSilent();
-    if (error instanceof PaymentsRefused) closeAttempt(asSystem(ctx, 'checkout'), { attemptId: attempt.id });
+    if (error instanceof PaymentsRefused) closeCheckout(asSystem(ctx, 'checkout'), { attemptId: attempt.id });
     if (error instanceof PaymentsRefused && error.reason === 'invalid' && begunBefore) return 'too_late';
     throw error;
   }
 }
 
 /** Made of what was fixed when the attempt began, so that asking again asks the same. */
-function requestFor(ctx: Ctx, order: Order, attempt: Attempt): CheckoutRequest {
+function requestFor(ctx: Ctx, order: Order, attempt: OrderCheckout): CheckoutRequest {
   const { siteUrl } = ctx.settings;
   return {
     attemptId: attempt.id,
@@ -76,7 +81,7 @@ function requestFor(ctx: Ctx, order: Order, attempt: Attempt): CheckoutRequest {
     })),
     totalCents: attempt.amountCents,
     customerEmail: attempt.customerEmail,
-    successUrl: `${siteUrl}${paths.orderReturn(order.id)}?betaling={CHECKOUT_SESSION_ID}`,
+    successUrl: `${siteUrl}${paths.orderReturn(order.id)}?betaling=${ctx.outside.payments.referenceMark}`,
     cancelUrl: `${siteUrl}${paths.order(order.id)}`,
     expiresAt: attempt.expiresAt,
   };

@@ -14,8 +14,8 @@ import {
 } from '#domain/certification/index.ts';
 import { findLicence, withdrawLicence } from '#domain/licensing/index.ts';
 import { listStandingAlarms } from '#src/queries/standing-alarms.ts';
-import { sweepNotices } from '#src/workflows/reconcile/sweep-notices.ts';
-import { workNotices } from '#src/workflows/reconcile/work-notices.ts';
+import { sweepEvents } from '#src/workflows/reconcile/sweep-events.ts';
+import { workEvents } from '#src/workflows/reconcile/work-events.ts';
 import { makeCredential } from '#tests/support/make/certification.ts';
 import { makeOrder, makePaidOrder, makeRunForSale, openCheckout } from '#tests/support/make/commerce.ts';
 import { makePerson } from '#tests/support/make/identity.ts';
@@ -221,6 +221,6 @@ describe('after an older backup was put in place', () => {
 
 /** What the provider noted is fetched and worked on. */
 async function settle(here: World): Promise<void> {
-  await sweepNotices(here.system());
-  await workNotices(here.system());
+  await sweepEvents(here.system());
+  await workEvents(here.system());
 }

@@ -1,10 +1,10 @@
 import {
-  closeAttempt,
+  closeCheckout,
   endOrder,
   findOrder,
   listLapsingOrders,
-  listOpenAttempts,
-  listOverdueAttempts,
+  listOpenCheckouts,
+  listOverdueCheckouts,
   orderStatus,
 } from '#domain/billing/index.ts';
 import { change } from '#domain/change.ts';
@@ -24,19 +24,19 @@ const AT_ONCE = 50;
  */
 export async function lapseOrders(ctx: Ctx): Promise<void> {
   const before = new Date(ctx.now().getTime() - GRACE_MS);
-  const overdue = takePortion(ctx, 'overdue', AT_ONCE, (page) => listOverdueAttempts(ctx, before, page));
+  const overdue = takePortion(ctx, 'overdue', AT_ONCE, (page) => listOverdueCheckouts(ctx, before, page));
   await forEach(overdue, async (attempt) => {
     if (attempt.reference) await settleCheckout(ctx, attempt.reference);
-    else closeAttempt(ctx, { attemptId: attempt.id });
+    else closeCheckout(ctx, { attemptId: attempt.id });
   });
   const lapsing = takePortion(ctx, 'lapsing', AT_ONCE, (page) => listLapsingOrders(ctx, page));
   await forEach(lapsing, ({ id }) => lapseOrder(ctx, id));
 }
 
 async function lapseOrder(ctx: Ctx, orderId: string): Promise<void> {
-  for (const attempt of listOpenAttempts(ctx, orderId)) {
+  for (const attempt of listOpenCheckouts(ctx, orderId)) {
     if (attempt.reference) settleFound(ctx, await ctx.outside.payments.expireCheckout(attempt.reference));
-    else closeAttempt(ctx, { attemptId: attempt.id });
+    else closeCheckout(ctx, { attemptId: attempt.id });
   }
   change(ctx, (tx) => {
     const order = findOrder(tx, orderId);

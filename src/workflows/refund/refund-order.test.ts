@@ -12,8 +12,8 @@ import { findPlaceOf, seatsOf } from '#domain/registration/index.ts';
 import { PaymentsUnreachable } from '#src/adapters/payments/port.ts';
 import { deliverOutbox } from '#src/workflows/outbox/deliver.ts';
 import { moneyFaults } from '#src/workflows/reconcile/money-faults.ts';
-import { sweepNotices } from '#src/workflows/reconcile/sweep-notices.ts';
-import { workNotices } from '#src/workflows/reconcile/work-notices.ts';
+import { sweepEvents } from '#src/workflows/reconcile/sweep-events.ts';
+import { workEvents } from '#src/workflows/reconcile/work-events.ts';
 import { COURSE_CENTS, makePaidOrder, makeRunForSale } from '#tests/support/make/commerce.ts';
 import { makePerson } from '#tests/support/make/identity.ts';
 import { COACH } from '#tests/support/make/learning.ts';
@@ -43,8 +43,8 @@ const refunds = () =>
 const atProvider = () => world.payments.listRefunds(listPayments(world.system(), order.id)[0]?.reference ?? '');
 
 async function hearAll(): Promise<void> {
-  await sweepNotices(world.system());
-  await workNotices(world.system());
+  await sweepEvents(world.system());
+  await workEvents(world.system());
 }
 
 describe('giving an order back', () => {
@@ -142,5 +142,5 @@ test('a refund that the provider does not know is nothing of ours; a provider th
   await settleRefundReference(world.system(), 're_of_somebody_else');
   expect(refunds()).toEqual([]);
   world.payments.failNext('before');
-  await expect(settleRefundReference(world.system(), 're_fake_1')).rejects.toThrow(PaymentsUnreachable);
+  await expect(settleRefundReference(world.system(), 're_1')).rejects.toThrow(PaymentsUnreachable);
 });

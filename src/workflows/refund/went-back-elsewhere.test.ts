@@ -6,8 +6,8 @@ import { readAdminOrder } from '#src/queries/admin-order.ts';
 import { searchOrders } from '#src/queries/orders.ts';
 import { deliverOutbox } from '#src/workflows/outbox/deliver.ts';
 import { moneyFaults } from '#src/workflows/reconcile/money-faults.ts';
-import { sweepNotices } from '#src/workflows/reconcile/sweep-notices.ts';
-import { workNotices } from '#src/workflows/reconcile/work-notices.ts';
+import { sweepEvents } from '#src/workflows/reconcile/sweep-events.ts';
+import { workEvents } from '#src/workflows/reconcile/work-events.ts';
 import { COURSE_CENTS, makePaidOrder, makeRunForSale } from '#tests/support/make/commerce.ts';
 import { makePerson } from '#tests/support/make/identity.ts';
 import { makeWorld, type World } from '#tests/support/world.ts';
@@ -36,8 +36,8 @@ const refunds = () =>
 const atProvider = () => world.payments.listRefunds(listPayments(world.system(), order.id)[0]?.reference ?? '');
 
 async function hearAll(): Promise<void> {
-  await sweepNotices(world.system());
-  await workNotices(world.system());
+  await sweepEvents(world.system());
+  await workEvents(world.system());
 }
 
 test('a refund that had arrived and came back as failed: an administrator is told, it is owed again and asked once more', async () => {

@@ -1,12 +1,12 @@
 import {
-  type Attempt,
-  closeAttempt,
+  closeCheckout,
   expireCheckouts,
-  findAttempt,
-  findAttemptByReference,
+  findCheckout,
+  findCheckoutByReference,
   findOrder,
   findPaymentByReference,
   issueInvoice,
+  type OrderCheckout,
   orderStatus,
   raiseAlarm,
   recordCheckout,
@@ -51,19 +51,19 @@ export function settleFound(ctx: Ctx, checkout: Checkout): Settled {
     recordCheckout(tx, { attemptId: attempt.id, reference: checkout.reference, url: checkout.url });
     if (isPaid(checkout)) return settlePaid(tx, attempt, checkout);
     if (checkout.state !== 'expired') return 'waiting';
-    closeAttempt(tx, { attemptId: attempt.id });
+    closeCheckout(tx, { attemptId: attempt.id });
     return 'expired';
   });
 }
 
 /** By the provider's reference; or, when its answer to our opening was lost, by the attempt that it names. */
-function attemptOf(tx: Tx, checkout: Checkout): Attempt | null {
-  const known = findAttemptByReference(tx, checkout.reference);
+function attemptOf(tx: Tx, checkout: Checkout): OrderCheckout | null {
+  const known = findCheckoutByReference(tx, checkout.reference);
   if (known || !checkout.attemptId) return known;
-  return findAttempt(tx, checkout.attemptId);
+  return findCheckout(tx, checkout.attemptId);
 }
 
-function fits(tx: Tx, checkout: Checkout, attempt: Attempt): boolean {
+function fits(tx: Tx, checkout: Checkout, attempt: OrderCheckout): boolean {
   const { amountCents, currency, attemptId, orderId, live, reference } = checkout;
   if (attempt.reference !== null && attempt.reference !== reference) return false;
   return (
@@ -79,8 +79,8 @@ function isPaid(checkout: Checkout): checkout is PaidCheckout {
   return checkout.paid && checkout.paymentReference !== null;
 }
 
-function settlePaid(tx: Tx, attempt: Attempt, checkout: PaidCheckout): Settled {
-  closeAttempt(tx, { attemptId: attempt.id });
+function settlePaid(tx: Tx, attempt: OrderCheckout, checkout: PaidCheckout): Settled {
+  closeCheckout(tx, { attemptId: attempt.id });
   if (findPaymentByReference(tx, checkout.paymentReference)) return 'already';
   const order = findOrder(tx, attempt.orderId);
   if (!order) throw new Error(`attempt ${attempt.id} has no order`);
@@ -104,12 +104,17 @@ function settlePaid(tx: Tx, attempt: Attempt, checkout: PaidCheckout): Settled {
   return 'delivered';
 }
 
-function received(attempt: Attempt, checkout: PaidCheckout) {
+function received(attempt: OrderCheckout, checkout: PaidCheckout) {
   const { paymentReference: reference, amountCents, method } = checkout;
   return { orderId: attempt.orderId, attemptId: attempt.id, reference, amountCents, method: method ?? 'unknown' };
 }
 
-function giveBack(tx: Tx, attempt: Attempt, checkout: PaidCheckout, reason: 'paid_twice' | 'undeliverable'): void {
+function giveBack(
+  tx: Tx,
+  attempt: OrderCheckout,
+  checkout: PaidCheckout,
+  reason: 'paid_twice' | 'undeliverable',
+): void {
   const payment = recordPayment(tx, { ...received(attempt, checkout), outcome: 'surplus' });
   requestRefund(tx, { paymentId: payment.id, reason });
 }

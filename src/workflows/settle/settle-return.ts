@@ -1,4 +1,4 @@
-import { billingRefusals, findAttemptByReference, requireOrder } from '#domain/billing/index.ts';
+import { billingRefusals, findCheckoutByReference, requireOrder } from '#domain/billing/index.ts';
 import type { Ctx } from '#domain/context.ts';
 import { PaymentsUnreachable } from '#src/adapters/payments/port.ts';
 import { type Settled, settleCheckout } from './settle-checkout.ts';
@@ -9,7 +9,7 @@ import { type Settled, settleCheckout } from './settle-checkout.ts';
  */
 export async function settleReturn(ctx: Ctx, input: { orderId: string; reference: string }): Promise<Settled> {
   const order = requireOrder(ctx, input.orderId);
-  if (findAttemptByReference(ctx, input.reference)?.orderId !== order.id) throw billingRefusals.noOrder();
+  if (findCheckoutByReference(ctx, input.reference)?.orderId !== order.id) throw billingRefusals.noOrder();
   try {
     return await settleCheckout(ctx, input.reference);
   } catch (error) {

@@ -7,7 +7,7 @@ import { chanceOf } from './chance.ts';
 import { bodies } from './families/bodies.ts';
 import { documents } from './families/documents.ts';
 import { written } from './families/lines.ts';
-import { papers } from './families/papers.ts';
+import { pdfs } from './families/pdfs.ts';
 import { people } from './families/people.ts';
 import { pictures } from './families/pictures.ts';
 import { recordings } from './families/recordings.ts';
@@ -22,7 +22,7 @@ const FAMILIES: readonly Family[] = [
   ...written,
   ...strangers,
   ...people,
-  papers,
+  pdfs,
   pictures,
   documents,
   recordings,

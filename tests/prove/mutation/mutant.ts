@@ -19,7 +19,7 @@ const short = (text: string) => {
   return flat.length > 90 ? `${flat.slice(0, 87)}…` : flat;
 };
 
-export function told({ mutant, outcome }: Judged): string {
+export function sentenceOf({ mutant, outcome }: Judged): string {
   return `${outcome} ${mutant.file}:${mutant.line}  ${short(mutant.from)} → ${short(mutant.to)}`;
 }
 

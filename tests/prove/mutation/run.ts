@@ -4,7 +4,7 @@ import { isEquivalent } from './equivalents.ts';
 import { ACCESS, changedSince, mutatedFiles } from './ground.ts';
 import { guardMutants, rowMutants } from './guard-mutants.ts';
 import { judgeInPlace } from './in-place.ts';
-import { type Judged, type Mutant, told } from './mutant.ts';
+import { type Judged, type Mutant, sentenceOf } from './mutant.ts';
 import { judgeCode } from './with-stryker.ts';
 
 const TAKE = 600;
@@ -65,9 +65,9 @@ function conclude(judged: readonly Judged[]): { met: boolean; line: string } {
   const counted = said.filter(({ mutant }) => !isEquivalent(mutant));
   const timeouts = counted.filter(({ outcome }) => outcome === 'timeout').length;
   const killed = counted.filter(({ outcome }) => outcome === 'killed').length + timeouts;
-  for (const one of wronglyNamed) console.log(`  not equivalent after all: ${told(one)}`);
+  for (const one of wronglyNamed) console.log(`  not equivalent after all: ${sentenceOf(one)}`);
   const alive = counted.filter(({ outcome }) => outcome === 'survived' || outcome === 'uncovered');
-  for (const line of alive.map(told).sort()) console.log(`  ${line}`);
+  for (const line of alive.map(sentenceOf).sort()) console.log(`  ${line}`);
   console.log(
     `${judged.length - said.length} run at loading only and were left out, ${equivalent.length} equivalent, ${timeouts} ran out of time`,
   );

@@ -1,4 +1,4 @@
-import { type BillingAddress, listAttempts, type Order, setAddress, setPrice } from '#domain/billing/index.ts';
+import { type BillingAddress, listCheckouts, type Order, setAddress, setPrice } from '#domain/billing/index.ts';
 import type { Ctx } from '#domain/context.ts';
 import type { Run } from '#domain/learning/index.ts';
 import { reservePlace } from '#src/workflows/checkout/reserve.ts';
@@ -63,7 +63,7 @@ export async function makePaidOrder(world: World, input: { personId: string; run
 }
 
 export function requireReference(ctx: Ctx, orderId: string): string {
-  const reference = listAttempts(ctx, orderId)[0]?.reference;
+  const reference = listCheckouts(ctx, orderId)[0]?.reference;
   if (!reference) throw new Error(`order ${orderId} has no checkout`);
   return reference;
 }

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 
-const MAX_LETTER_BYTES = 40 * 1024 * 1024;
+const MAX_MAIL_BYTES = 40 * 1024 * 1024;
 /** Who keeps a connection open for a next mail is not waited for. */
 const CLOSE_TIMEOUT_MS = 300;
 let received = 0;
@@ -24,7 +24,7 @@ export async function startMailbox(
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
     disableReverseLookup: true,
-    size: MAX_LETTER_BYTES,
+    size: MAX_MAIL_BYTES,
     closeTimeout: CLOSE_TIMEOUT_MS,
     logger: false,
     onData(stream, _session, answer) {

@@ -8,7 +8,7 @@ import type { World } from './world.ts';
 const API_VERSION: Stripe.LatestApiVersion = '2026-10-28.endive';
 
 /** What the sandbox tells of, and what stands in each. */
-type Told = {
+type EventObjects = {
   'checkout.session.completed': Stripe.CheckoutSessionCompletedEvent.Data['object'];
   'checkout.session.async_payment_succeeded': Stripe.CheckoutSessionAsyncPaymentSucceededEvent.Data['object'];
   'checkout.session.expired': Stripe.CheckoutSessionExpiredEvent.Data['object'];
@@ -26,7 +26,11 @@ type Envelope = Pick<
 >;
 
 /** Writes down what happened, as it stands now, and that it is to be told. Belongs inside the transaction of what happened. */
-export function recordEvent<Type extends keyof Told>(world: World, type: Type, object: Told[Type]): void {
+export function recordEvent<Type extends keyof EventObjects>(
+  world: World,
+  type: Type,
+  object: EventObjects[Type],
+): void {
   const created = secondsOf(world.now());
   const envelope = {
     id: world.newId('evt'),

@@ -1,12 +1,12 @@
 /** What goes wrong on request. Counts count down; a duration is in milliseconds. */
 export type Faults = {
-  /** Every notice is delivered this many times more. */
+  /** Every event is delivered this many times more. */
   duplicate: number;
   /** Nothing is delivered; what waits is delivered once this is false again. */
   hold: boolean;
-  /** The next so many notices are never delivered; they stay in the list of events. */
+  /** The next so many events are never delivered; they stay in the list of events. */
   drop: number;
-  /** A notice is delivered this much later. */
+  /** An event is delivered this much later. */
   delayMs: number;
   /** What is due is delivered newest first. */
   reorder: boolean;

@@ -22,7 +22,7 @@ describe('what a test can make of the sandbox in process', () => {
       const { reference } = await sandbox.openCheckout(asked);
       const { paymentReference } = sandbox.pay(reference);
       await sandbox.refund({ paymentReference: paymentReference ?? '', amountCents: 95, key: 'part' });
-      return sandbox.notices.map((notice) => [notice, sandbox.deliver(notice.id)]);
+      return sandbox.events.map((event) => [event, sandbox.deliver(event.id)]);
     };
     expect(await story()).toEqual(await story());
   });
@@ -32,7 +32,7 @@ describe('what a test can make of the sandbox in process', () => {
     const { reference } = await sandbox.openCheckout(asked);
     expect(sandbox.completeUnpaid(reference)).toMatchObject({ state: 'complete', paid: false });
     expect(sandbox.pay(reference, 'sepa_debit')).toMatchObject({ state: 'complete', paid: true });
-    expect(sandbox.notices.map((notice) => notice.type)).toEqual([
+    expect(sandbox.events.map((event) => event.type)).toEqual([
       'checkout.session.completed',
       'checkout.session.async_payment_succeeded',
     ]);

@@ -1,7 +1,7 @@
-import { noticeOf } from '#src/adapters/payments/notice.ts';
-import type { Checkout, Dispute, Method, Notice, Payments, Refund } from '#src/adapters/payments/port.ts';
+import { eventOf } from '#src/adapters/payments/event.ts';
+import type { Checkout, Dispute, Method, Payments, ProviderEvent, Refund } from '#src/adapters/payments/port.ts';
 import { PaymentsRefused, PaymentsUnreachable } from '#src/adapters/payments/port.ts';
-import { signNotice } from '#src/adapters/payments/signature.ts';
+import { signEvent } from '#src/adapters/payments/signature.ts';
 import { stripePayments } from '#src/adapters/payments/stripe.ts';
 import { inOurWords } from '#src/adapters/payments/stripe-faults.ts';
 import { checkoutOf, disputeOf, refundOf } from '#src/adapters/payments/stripe-readings.ts';
@@ -40,12 +40,12 @@ export interface SandboxControls {
   refundOutside(paymentReference: string, amountCents: number): Refund;
   /** The payer asks the whole payment back through their bank, or that ends. */
   dispute(paymentReference: string, state: Dispute['state']): Dispute;
-  /** The next call of any method but `readNotice` gets no answer; `afterwards` means that the provider did it all the same. */
+  /** The next call of any method but `readEvent` gets no answer; `afterwards` means that the provider did it all the same. */
   failNext(when: 'before' | 'afterwards'): void;
-  /** Every notice so far, oldest first. */
-  readonly notices: readonly Notice[];
-  /** A notice as it would be delivered at this moment, signed. */
-  deliver(noticeId: string, at?: Date): { rawBody: string; signature: string };
+  /** Every event so far, oldest first. */
+  readonly events: readonly ProviderEvent[];
+  /** An event as it would be delivered at this moment, signed. */
+  deliver(eventId: string, at?: Date): { rawBody: string; signature: string };
 }
 
 export type InProcessOptions = {
@@ -78,6 +78,8 @@ export function sandboxPayments(options: InProcessOptions): Payments & SandboxCo
     name: adapter.name,
     checkoutOrigin: adapter.checkoutOrigin,
     live: adapter.live,
+    signatureHeader: adapter.signatureHeader,
+    referenceMark: adapter.referenceMark,
     openCheckout: call((request) => adapter.openCheckout(request)),
     findCheckout: call((reference) => adapter.findCheckout(reference)),
     expireCheckout: call((reference) => adapter.expireCheckout(reference)),
@@ -85,19 +87,19 @@ export function sandboxPayments(options: InProcessOptions): Payments & SandboxCo
     findRefund: call((reference) => adapter.findRefund(reference)),
     listRefunds: call((reference) => adapter.listRefunds(reference)),
     listDisputes: call((reference) => adapter.listDisputes(reference)),
-    readNotice: (rawBody, signature, now) => adapter.readNotice(rawBody, signature, now),
-    noticesSince: call((at) => adapter.noticesSince(at)),
+    readEvent: (rawBody, signature, now) => adapter.readEvent(rawBody, signature, now),
+    eventsSince: call((at) => adapter.eventsSince(at)),
     failNext: (when) => {
       failure = when;
     },
     ...payerOf(world),
     ...bankOf(world),
-    get notices() {
-      return noticesOf(world);
+    get events() {
+      return eventsOf(world);
     },
-    deliver: (noticeId, at = world.now()) => {
-      const rawBody = requireEvent(world, noticeId).body;
-      return { rawBody, signature: signNotice(rawBody, webhookSecret, at) };
+    deliver: (eventId, at = world.now()) => {
+      const rawBody = requireEvent(world, eventId).body;
+      return { rawBody, signature: signEvent(rawBody, webhookSecret, at) };
     },
   };
 }
@@ -188,7 +190,7 @@ function inOurs<Value>(work: () => Value): Value {
   }
 }
 
-function noticesOf(world: World): Notice[] {
+function eventsOf(world: World): ProviderEvent[] {
   closeOverdueSessions(world);
-  return world.store.all<EventRow>('SELECT * FROM events ORDER BY seq').map((row) => noticeOf(JSON.parse(row.body)));
+  return world.store.all<EventRow>('SELECT * FROM events ORDER BY seq').map((row) => eventOf(JSON.parse(row.body)));
 }

@@ -59,11 +59,11 @@ function openPage(session: Session, failed: boolean): string {
   const pays = session.order.methods.map((method) =>
     button(method, words.pay[method] ?? words.payOther(method), 'pay'),
   );
-  const notice = failed ? `<p class="failed" role="alert">${words.failed}</p>` : '';
+  const alert = failed ? `<p class="failed" role="alert">${words.failed}</p>` : '';
   const until = TIME.format(new Date(session.expires_s * 1000)).replace(':', '.');
   return layout(
     headingOf(session),
-    `${notice}
+    `${alert}
 ${linesTable(session)}
 <p>${text(words.until(until))}</p>
 <form method="post" action="/pay/${session.id}">

@@ -1,4 +1,4 @@
-import { signNotice } from '#src/adapters/payments/signature.ts';
+import { signEvent } from '#src/adapters/payments/signature.ts';
 import { settleDueRefunds } from './refunds.ts';
 import { closeOverdueSessions } from './sessions.ts';
 import type { World } from './world.ts';
@@ -26,7 +26,7 @@ async function post(world: World, body: string): Promise<boolean> {
   const { webhookUrl, webhookSecret } = world.settings;
   const headers = {
     'content-type': 'application/json; charset=utf-8',
-    'stripe-signature': signNotice(body, webhookSecret, world.now()),
+    'stripe-signature': signEvent(body, webhookSecret, world.now()),
   };
   try {
     const answer = await fetch(webhookUrl, {
@@ -79,7 +79,7 @@ export function startSender(world: World): Sender {
   function beat(): void {
     if (stopped || running) return;
     running = round()
-      .catch((error) => console.error(`delivering notices: ${String(error)}`))
+      .catch((error) => console.error(`delivering events: ${String(error)}`))
       .finally(() => {
         running = null;
       });

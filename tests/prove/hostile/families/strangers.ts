@@ -36,8 +36,8 @@ const origins: Family = {
   },
 };
 
-const notices: Family = {
-  name: 'forged notices',
+const events: Family = {
+  name: 'forged events',
   make: (_ground, chance, index) => {
     const body = sort(
       [
@@ -126,4 +126,4 @@ const foreignActions: Family = {
   },
 };
 
-export const strangers: readonly Family[] = [origins, notices, foreignActions];
+export const strangers: readonly Family[] = [origins, events, foreignActions];

@@ -1,7 +1,7 @@
 import Stripe from 'stripe';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { NoticeRefusal } from '#src/adapters/payments/port.ts';
-import { NoticeRefused } from '#src/adapters/payments/port.ts';
+import type { EventRefusal } from '#src/adapters/payments/port.ts';
+import { EventRefused } from '#src/adapters/payments/port.ts';
 import {
   aRequest,
   type Delivery,
@@ -22,7 +22,7 @@ const seconds = (at: Date) => Math.floor(at.getTime() / 1000);
 const signedBy = (payload: string, at: Date, secret = WEBHOOK_SECRET, scheme?: string) =>
   webhooks.generateTestHeaderString({ payload, secret, timestamp: seconds(at), ...(scheme ? { scheme } : {}) });
 
-describe.each(stands)('notices: %s', (_name, open) => {
+describe.each(stands)('events: %s', (_name, open) => {
   let stand: Stand;
   let reference: string;
   let delivered: Delivery;
@@ -34,26 +34,26 @@ describe.each(stands)('notices: %s', (_name, open) => {
   });
   afterAll(() => stand.stop());
 
-  const refusal = (rawBody: string, signature: string | null, now = stand.now()): NoticeRefusal | 'accepted' => {
+  const refusal = (rawBody: string, signature: string | null, now = stand.now()): EventRefusal | 'accepted' => {
     try {
-      stand.payments.readNotice(rawBody, signature, now);
+      stand.payments.readEvent(rawBody, signature, now);
       return 'accepted';
     } catch (error) {
-      if (error instanceof NoticeRefused) return error.reason;
+      if (error instanceof EventRefused) return error.reason;
       throw error;
     }
   };
   const ago = (ms: number) => new Date(stand.now().getTime() - ms);
 
-  test('a delivered notice says what it is about, and is signed as the provider documents it', () => {
-    const notice = stand.payments.readNotice(delivered.rawBody, delivered.signature, stand.now());
-    expect(notice).toMatchObject({
+  test('a delivered event says what it is about, and is signed as the provider documents it', () => {
+    const event = stand.payments.readEvent(delivered.rawBody, delivered.signature, stand.now());
+    expect(event).toMatchObject({
       type: 'checkout.session.completed',
       about: { kind: 'checkout', reference },
       live: false,
     });
-    expect(Math.abs(stand.now().getTime() - notice.createdAt.getTime())).toBeLessThan(60_000);
-    const event = webhooks.constructEvent(
+    expect(Math.abs(stand.now().getTime() - event.createdAt.getTime())).toBeLessThan(60_000);
+    const theirs = webhooks.constructEvent(
       delivered.rawBody,
       delivered.signature,
       WEBHOOK_SECRET,
@@ -61,20 +61,20 @@ describe.each(stands)('notices: %s', (_name, open) => {
       undefined,
       stand.now().getTime(),
     );
-    expect(event.id).toBe(notice.id);
+    expect(event.id).toBe(theirs.id);
   });
 
-  test('the same notice read twice is the same notice', () => {
-    const read = () => stand.payments.readNotice(delivered.rawBody, delivered.signature, stand.now());
+  test('the same event read twice is the same event', () => {
+    const read = () => stand.payments.readEvent(delivered.rawBody, delivered.signature, stand.now());
     expect(read()).toEqual(read());
   });
 
-  test.each([299_000, 0, -299_000])('a notice signed %d ms before our clock is accepted', (ms) => {
+  test.each([299_000, 0, -299_000])('an event signed %d ms before our clock is accepted', (ms) => {
     expect(refusal(delivered.rawBody, signedBy(delivered.rawBody, ago(ms)))).toBe('accepted');
   });
 
   test.each([302_000, 86_400_000, -302_000, -86_400_000])(
-    'a notice signed %d ms before our clock is refused as replayed',
+    'an event signed %d ms before our clock is refused as replayed',
     (ms) => {
       expect(refusal(delivered.rawBody, signedBy(delivered.rawBody, ago(ms)))).toBe('replayed');
     },
@@ -105,7 +105,7 @@ describe.each(stands)('notices: %s', (_name, open) => {
     ['a forged signature', (_body, now) => `t=${seconds(now)},v1=${'0'.repeat(64)}`],
     ['a signature over nothing', (_body, now) => signedBy('', now)],
     ['a signature over another body', (body, now) => signedBy(`${body} `, now)],
-  ])('a notice with %s is refused', (_what, sign) => {
+  ])('an event with %s is refused', (_what, sign) => {
     expect(refusal(delivered.rawBody, sign(delivered.rawBody, stand.now()))).toBe('signature');
   });
 
@@ -116,7 +116,7 @@ describe.each(stands)('notices: %s', (_name, open) => {
     ['with a space more', (body) => `${body} `],
     ['with a letter written otherwise', (body) => body.replace('a', '\\u0061')],
     ['emptied', () => ''],
-  ])('a notice changed after signing (%s) is refused', (_what, change) => {
+  ])('an event changed after signing (%s) is refused', (_what, change) => {
     const changed = change(delivered.rawBody);
     expect(changed).not.toBe(delivered.rawBody);
     expect(refusal(changed, delivered.signature)).toBe('signature');
@@ -136,11 +136,11 @@ describe.each(stands)('notices: %s', (_name, open) => {
     '{"object":"event"}',
     '{"object":"v2.core.event","id":"evt_1","type":"x"}',
     '{"object":"event","id":"evt_1","type":"x","created":1,"livemode":false,"data":{"object":{"object":"charge","id":7}}}',
-  ])('a signed body that is no notice (%s) is refused as malformed', (body) => {
+  ])('a signed body that is no event (%s) is refused as malformed', (body) => {
     expect(refusal(body, signedBy(body, stand.now()))).toBe('malformed');
   });
 
-  test('a notice of a kind that we do not know is read, and is about nothing of ours', () => {
+  test('an event of a kind that we do not know is read, and is about nothing of ours', () => {
     const body = JSON.stringify({
       object: 'event',
       id: 'evt_1',
@@ -149,8 +149,8 @@ describe.each(stands)('notices: %s', (_name, open) => {
       livemode: true,
       data: { object: { object: 'payout', id: 'po_1' } },
     });
-    const notice = stand.payments.readNotice(body, signedBy(body, stand.now()), stand.now());
-    expect(notice).toMatchObject({ about: { kind: 'other', reference: 'po_1' }, live: true });
+    const event = stand.payments.readEvent(body, signedBy(body, stand.now()), stand.now());
+    expect(event).toMatchObject({ about: { kind: 'other', reference: 'po_1' }, live: true });
   });
 
   test('what was noted since a moment comes oldest first, and nothing from before it', async () => {
@@ -166,22 +166,22 @@ describe.each(stands)('notices: %s', (_name, open) => {
       amountCents: 100,
       key: bought.reference,
     });
-    const notices = await stand.payments.noticesSince(since);
-    expect(notices.map(({ type, about }) => [type, about.kind, about.reference])).toEqual([
+    const events = await stand.payments.eventsSince(since);
+    expect(events.map(({ type, about }) => [type, about.kind, about.reference])).toEqual([
       ['checkout.session.expired', 'checkout', closed.reference],
       ['checkout.session.completed', 'checkout', bought.reference],
       ['refund.created', 'refund', refund.reference],
       ['charge.refunded', 'payment', paymentReference],
     ]);
-    expect(await stand.payments.noticesSince(new Date(stand.now().getTime() + 60_000))).toEqual([]);
+    expect(await stand.payments.eventsSince(new Date(stand.now().getTime() + 60_000))).toEqual([]);
   });
 
   test('a checkout that nobody paid is noted as expired when its time has come', async () => {
     const { reference: left } = await stand.payments.openCheckout(aRequest(stand.now()));
     const before = stand.now();
     stand.later(36 * 60_000);
-    const notices = await stand.payments.noticesSince(before);
-    expect(notices.filter((notice) => notice.about.reference === left).map((notice) => notice.type)).toEqual([
+    const events = await stand.payments.eventsSince(before);
+    expect(events.filter((event) => event.about.reference === left).map((event) => event.type)).toEqual([
       'checkout.session.expired',
     ]);
     const { rawBody, signature } = await stand.delivery('checkout.session.expired', left);

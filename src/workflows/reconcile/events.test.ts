@@ -3,15 +3,15 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { type Order, orderStatus, recordSweep, sweptUntil } from '#domain/billing/index.ts';
 import { findPlaceOf } from '#domain/registration/index.ts';
 import { IN_PROCESS_WEBHOOK_SECRET } from '#src/adapters/payments/sandbox/in-process.ts';
-import { signNotice } from '#src/adapters/payments/signature.ts';
+import { signEvent } from '#src/adapters/payments/signature.ts';
 import { settleReturn } from '#src/workflows/settle/settle-return.ts';
 import { COURSE_CENTS, makeOrder, makeRunForSale, openCheckout } from '#tests/support/make/commerce.ts';
 import { makePerson } from '#tests/support/make/identity.ts';
 import { HOUR, MINUTE, makeWorld, type World } from '#tests/support/world.ts';
-import { hearNotice } from './hear-notice.ts';
 import { moneyFaults } from './money-faults.ts';
-import { sweepNotices } from './sweep-notices.ts';
-import { workNotices } from './work-notices.ts';
+import { sweepEvents } from './sweep-events.ts';
+import { takeEvent } from './take-event.ts';
+import { workEvents } from './work-events.ts';
 
 let world: World;
 let ada: string;
@@ -27,9 +27,9 @@ beforeEach(async () => {
 
 const stateNow = () => orderStatus(world.system(), order.id);
 const completed = () =>
-  world.payments.notices.find((notice) => notice.type === 'checkout.session.completed')?.id ??
+  world.payments.events.find((event) => event.type === 'checkout.session.completed')?.id ??
   expect.fail('nothing completed');
-const hear = (rawBody: string, signature: string | null) => hearNotice(world.visitor(), rawBody, signature);
+const hear = (rawBody: string, signature: string | null) => takeEvent(world.visitor(), rawBody, signature);
 const comeBack = (who = ada, orderId = order.id, ref = reference) =>
   settleReturn(world.person(who), { orderId, reference: ref });
 
@@ -45,7 +45,7 @@ describe('the webhook and the return of the browser', () => {
     world.payments.pay(reference);
     const { rawBody, signature } = world.payments.deliver(completed());
     expect(hear(rawBody, signature)).toBe('new');
-    await workNotices(world.system());
+    await workEvents(world.system());
     expect(stateNow()).toBe('paid');
     expect(await comeBack()).toBe('already');
     expect(moneyFaults(world.system())).toEqual([]);
@@ -56,7 +56,7 @@ describe('the webhook and the return of the browser', () => {
     expect(await comeBack()).toBe('delivered');
     const { rawBody, signature } = world.payments.deliver(completed());
     expect([hear(rawBody, signature), hear(rawBody, signature)]).toEqual(['new', 'known']);
-    await workNotices(world.system());
+    await workEvents(world.system());
     expect(world.rows('SELECT id FROM places')).toHaveLength(1);
     expect(moneyFaults(world.system())).toEqual([]);
   });
@@ -65,49 +65,49 @@ describe('the webhook and the return of the browser', () => {
     world.payments.pay(reference);
     const { rawBody, signature } = world.payments.deliver(completed());
     hear(rawBody, signature);
-    await workNotices(world.system());
+    await workEvents(world.system());
     expect(stateNow()).toBe('paid');
   });
 
   test('neither: the sweep hears what was not delivered', async () => {
     world.payments.pay(reference);
     world.later(MINUTE);
-    expect(await sweepNotices(world.system())).toBe(1);
-    expect(await sweepNotices(world.system())).toBe(0);
-    await workNotices(world.system());
+    expect(await sweepEvents(world.system())).toBe(1);
+    expect(await sweepEvents(world.system())).toBe(0);
+    await workEvents(world.system());
     expect(stateNow()).toBe('paid');
   });
 
-  test('a notice that was lost for hours is fetched, also when a newer one was heard since', async () => {
+  test('an event that was lost for hours is fetched, also when a newer one was heard since', async () => {
     world.payments.pay(reference);
-    await sweepNotices(world.system());
-    await workNotices(world.system());
+    await sweepEvents(world.system());
+    await workEvents(world.system());
     world.later(HOUR);
     world.payments.refundOutside('pi_1', COURSE_CENTS);
     world.later(HOUR);
     const other = makeOrder(world, { personId: makePerson(world), runId: makeRunForSale(world).id });
     world.payments.pay(await openCheckout(world, other));
-    const { rawBody, signature } = world.payments.deliver(world.payments.notices.at(-1)?.id ?? '');
+    const { rawBody, signature } = world.payments.deliver(world.payments.events.at(-1)?.id ?? '');
     expect(hear(rawBody, signature)).toBe('new');
-    await sweepNotices(world.system());
-    await workNotices(world.system());
+    await sweepEvents(world.system());
+    await workEvents(world.system());
     expect([stateNow(), orderStatus(world.system(), other.id)]).toEqual(['refunded', 'paid']);
     expect(moneyFaults(world.system())).toEqual([]);
   });
 
   test('a sweep that got no answer is made up for by the next one, and a quiet provider costs no writing', async () => {
-    await sweepNotices(world.system());
+    await sweepEvents(world.system());
     const commits = world.commits();
     world.later(MINUTE);
-    await sweepNotices(world.system());
+    await sweepEvents(world.system());
     expect(world.commits()).toBe(commits);
     world.payments.pay(reference);
     world.later(5 * HOUR);
     world.payments.failNext('before');
-    await expect(sweepNotices(world.system())).rejects.toThrow('unreachable');
+    await expect(sweepEvents(world.system())).rejects.toThrow('unreachable');
     world.later(5 * HOUR);
-    expect(await sweepNotices(world.system())).toBeGreaterThan(0);
-    await workNotices(world.system());
+    expect(await sweepEvents(world.system())).toBeGreaterThan(0);
+    await workEvents(world.system());
     expect(stateNow()).toBe('paid');
   });
 
@@ -124,21 +124,21 @@ describe('the webhook and the return of the browser', () => {
     world.payments.completeUnpaid(reference);
     const { rawBody, signature } = world.payments.deliver(completed());
     hear(rawBody, signature);
-    await workNotices(world.system());
+    await workEvents(world.system());
     expect(stateNow()).toBe('open');
   });
 
-  test('the provider is silent when the browser comes back: we wait, and the notice is worked on later', async () => {
+  test('the provider is silent when the browser comes back: we wait, and the event is worked on later', async () => {
     world.payments.pay(reference);
     world.payments.failNext('before');
     expect(await comeBack()).toBe('waiting');
     const { rawBody, signature } = world.payments.deliver(completed());
     hear(rawBody, signature);
     world.payments.failNext('before');
-    await expect(workNotices(world.system())).rejects.toThrow('put off');
+    await expect(workEvents(world.system())).rejects.toThrow('put off');
     expect(stateNow()).toBe('open');
     world.later(MINUTE);
-    await workNotices(world.system());
+    await workEvents(world.system());
     expect(stateNow()).toBe('paid');
   });
 });
@@ -168,7 +168,7 @@ describe("somebody else's return address", () => {
   });
 });
 
-describe('a notice that is not what it says', () => {
+describe('an event that is not what it says', () => {
   const body = (change: Record<string, unknown> = {}) =>
     JSON.stringify({
       object: 'event',
@@ -179,7 +179,7 @@ describe('a notice that is not what it says', () => {
       data: { object: { object: 'checkout.session', id: reference } },
       ...change,
     });
-  const sign = (raw: string, secret = IN_PROCESS_WEBHOOK_SECRET, at = world.now()) => signNotice(raw, secret, at);
+  const sign = (raw: string, secret = IN_PROCESS_WEBHOOK_SECRET, at = world.now()) => signEvent(raw, secret, at);
 
   const forged: [string, () => [string, string | null]][] = [
     ['no signature', () => [body(), null]],
@@ -238,7 +238,7 @@ describe('a notice that is not what it says', () => {
   test('signed by us about a checkout that does not exist changes nothing but that it was heard', async () => {
     const raw = body({ data: { object: { object: 'checkout.session', id: 'cs_test_999' } } });
     expect(hear(raw, sign(raw))).toBe('new');
-    await workNotices(world.system());
+    await workEvents(world.system());
     expect(stateNow()).toBe('open');
   });
 
@@ -247,7 +247,7 @@ describe('a notice that is not what it says', () => {
       data: { object: { object: 'checkout.session', id: reference, payment_status: 'paid', amount_total: 1 } },
     });
     hear(raw, sign(raw));
-    await workNotices(world.system());
+    await workEvents(world.system());
     expect(stateNow()).toBe('open');
   });
 

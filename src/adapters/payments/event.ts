@@ -1,5 +1,5 @@
-import type { Notice, NoticeAbout } from './port.ts';
-import { NoticeRefused } from './port.ts';
+import type { EventAbout, ProviderEvent } from './port.ts';
+import { EventRefused } from './port.ts';
 import { verifySignature } from './signature.ts';
 
 /** The parts of a provider's event that we read; nothing else in it is believed. */
@@ -36,7 +36,7 @@ function referenceOf(link: unknown): string | null {
   return isRecord(link) && typeof link.id === 'string' ? link.id : null;
 }
 
-function aboutOf(object: EventShape['data']['object']): NoticeAbout {
+function aboutOf(object: EventShape['data']['object']): EventAbout {
   const reference = object.id ?? null;
   switch (object.object) {
     case 'checkout.session':
@@ -54,7 +54,7 @@ function aboutOf(object: EventShape['data']['object']): NoticeAbout {
   }
 }
 
-export function noticeOf(event: EventShape): Notice {
+export function eventOf(event: EventShape): ProviderEvent {
   return {
     id: event.id,
     type: event.type,
@@ -64,15 +64,15 @@ export function noticeOf(event: EventShape): Notice {
   };
 }
 
-/** Verifies first, reads afterwards: an unsigned body is never parsed. Throws NoticeRefused. */
-export function readSignedNotice(rawBody: string, signature: string | null, secret: string, now: Date): Notice {
+/** Verifies first, reads afterwards: an unsigned body is never parsed. Throws EventRefused. */
+export function readSignedEvent(rawBody: string, signature: string | null, secret: string, now: Date): ProviderEvent {
   verifySignature(rawBody, signature, secret, now);
   let event: unknown;
   try {
     event = JSON.parse(rawBody);
   } catch (cause) {
-    throw new NoticeRefused('malformed', cause);
+    throw new EventRefused('malformed', cause);
   }
-  if (!isEvent(event)) throw new NoticeRefused('malformed');
-  return noticeOf(event);
+  if (!isEvent(event)) throw new EventRefused('malformed');
+  return eventOf(event);
 }

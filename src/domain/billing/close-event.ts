@@ -7,11 +7,11 @@ import { refusals } from './refusals.ts';
 const FIRST_WAIT_MS = 10_000;
 const LONGEST_WAIT_MS = 3_600_000;
 
-/** Marks a notice as worked on, or puts it off: 10, 20, 40 … seconds, an hour at most. */
-export function closeNotice(ctx: Ctx, input: { noticeId: string; outcome: 'handled' | 'later' }): void {
+/** Marks an event as worked on, or puts it off: 10, 20, 40 … seconds, an hour at most. */
+export function closeEvent(ctx: Ctx, input: { eventId: string; outcome: 'handled' | 'later' }): void {
   change(ctx, (tx) => {
     if (tx.actor.kind !== 'system') throw refusals.systemOnly();
-    const row = tx.db.select().from(providerNotices).where(eq(providerNotices.id, input.noticeId)).get();
+    const row = tx.db.select().from(providerNotices).where(eq(providerNotices.id, input.eventId)).get();
     if (!row || row.handledAt) return;
     const wait = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(row.tries, 20));
     const set =

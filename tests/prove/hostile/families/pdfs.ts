@@ -39,7 +39,7 @@ function pdf({
 }
 
 const FLATE = '/Filter /FlateDecode';
-export const papers: Family = {
+export const pdfs: Family = {
   name: 'PDFs',
   make: (ground, chance, index) => {
     const size = (20 + chance.whole(120)) * MIB;

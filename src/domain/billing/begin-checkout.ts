@@ -2,9 +2,9 @@ import { eq } from 'drizzle-orm';
 import { orders, paymentAttempts } from '#db/schema/billing.ts';
 import { change } from '#domain/change.ts';
 import type { Ctx, Tx } from '#domain/context.ts';
-import { type Attempt, CHECKOUT_MINUTES, canStillBePaid, heldUntil, LONGEST_HOLD_MINUTES } from './attempt.ts';
+import { CHECKOUT_MINUTES, canStillBePaid, heldUntil, LONGEST_HOLD_MINUTES, type OrderCheckout } from './checkout.ts';
 import { findOrder, orderStatus } from './find.ts';
-import { listAttempts, listOpenAttempts } from './find-payments.ts';
+import { listCheckouts, listOpenCheckouts } from './find-payments.ts';
 import type { Order } from './order.ts';
 import { mayPayOrder } from './policy.ts';
 import { refusals } from './refusals.ts';
@@ -15,18 +15,18 @@ const MINUTE_MS = 60_000;
  * Begins to pay an order at the provider. While a checkout of it can still be paid, asking again gives that one. The order stays as long as the attempt
  * can be paid; a further attempt that would hold it longer than an unpaid order may be held is refused.
  */
-export function beginAttempt(ctx: Ctx, input: { orderId: string }): Attempt {
+export function beginCheckout(ctx: Ctx, input: { orderId: string }): OrderCheckout {
   return change(ctx, (tx) => {
     const order = findOrder(tx, input.orderId);
     if (!order || !mayPayOrder(tx.actor, order)) throw refusals.noOrder();
     if (order.payBy !== 'checkout') throw refusals.payByOther();
     if (orderStatus(tx, order.id) !== 'open') throw refusals.notOpen();
-    const running = listOpenAttempts(tx, order.id).find((attempt) => canStillBePaid(attempt, tx.now()));
+    const running = listOpenCheckouts(tx, order.id).find((attempt) => canStillBePaid(attempt, tx.now()));
     if (running) return running;
     if (order.lapsesAt && order.lapsesAt <= tx.now()) throw refusals.lapsed();
     if (isHeldTooLong(tx, order)) throw refusals.heldTooLong(order.lapsesAt);
     if (!order.address) throw refusals.addressMissing();
-    const attempt: Attempt = {
+    const attempt: OrderCheckout = {
       id: tx.newId('att'),
       orderId: order.id,
       amountCents: order.totals.grossCents,
@@ -51,7 +51,7 @@ export function beginAttempt(ctx: Ctx, input: { orderId: string }): Attempt {
 
 /** An order that waits without an end holds nothing; the first attempt may always be made while the order stands. */
 function isHeldTooLong(tx: Tx, order: Order): order is Order & { readonly lapsesAt: Date } {
-  if (order.lapsesAt === null || listAttempts(tx, order.id).length === 0) return false;
+  if (order.lapsesAt === null || listCheckouts(tx, order.id).length === 0) return false;
   const longest = Math.max(order.lapsesAt.getTime(), order.placedAt.getTime() + LONGEST_HOLD_MINUTES * MINUTE_MS);
   return heldUntil({ expiresAt: expiryAt(tx) }).getTime() > longest;
 }

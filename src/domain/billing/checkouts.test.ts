@@ -10,16 +10,16 @@ import {
 } from '#tests/support/make/commerce.ts';
 import { makePerson } from '#tests/support/make/identity.ts';
 import { HOUR, MINUTE, makeWorld, type World } from '#tests/support/world.ts';
-import { beginAttempt } from './begin-attempt.ts';
-import { closeAttempt } from './close-attempt.ts';
-import { closeNotice } from './close-notice.ts';
+import { beginCheckout } from './begin-checkout.ts';
+import { closeCheckout } from './close-checkout.ts';
+import { closeEvent } from './close-event.ts';
 import { endOrder } from './end-order.ts';
 import { requireOrder } from './find.ts';
-import { findAttempt, listAttempts, listPayments, listWaitingNotices } from './find-payments.ts';
+import { findCheckout, listCheckouts, listPayments, listWaitingEvents } from './find-payments.ts';
 import { ledgerFaults } from './ledger-faults.ts';
 import type { Order } from './order.ts';
 import { raiseAlarm } from './raise-alarm.ts';
-import { receiveNotice } from './receive-notice.ts';
+import { receiveEvent } from './receive-event.ts';
 import { recordCheckout } from './record-checkout.ts';
 import { recordDelivery } from './record-delivery.ts';
 import { recordOutsideRefund } from './record-outside-refund.ts';
@@ -41,7 +41,7 @@ const kind = (wanted: RefusalKind) => expect.objectContaining({ kind: wanted });
 const byAPerson = (work: () => unknown) => expect(work).toThrow(kind('not_allowed'));
 
 describe('an attempt to pay', () => {
-  const begin = (who = ada) => beginAttempt(world.person(who), { orderId: order.id });
+  const begin = (who = ada) => beginCheckout(world.person(who), { orderId: order.id });
 
   test('asks for the whole order, and keeps it as long as the checkout can be paid and ten minutes more', () => {
     const attempt = begin();
@@ -64,7 +64,7 @@ describe('an attempt to pay', () => {
   test('is not begun for an order that lapsed, ended or has no address', () => {
     const bare = makeOrder(world, { personId: ada, runId: makeRunForSale(world).id });
     world.open.exec(`UPDATE orders SET address = NULL WHERE id = '${bare.id}'`);
-    expect(() => beginAttempt(world.person(ada), { orderId: bare.id })).toThrow(kind('invalid'));
+    expect(() => beginCheckout(world.person(ada), { orderId: bare.id })).toThrow(kind('invalid'));
     world.later(HOUR);
     expect(() => begin()).toThrow(kind('gone'));
     endOrder(world.person(ada), { orderId: order.id, outcome: 'cancelled' });
@@ -90,13 +90,13 @@ describe('an attempt to pay', () => {
 
   test('closes once, and by the product only', () => {
     const attempt = begin();
-    closeAttempt(world.system(), { attemptId: attempt.id });
-    const { closedAt } = findAttempt(world.system(), attempt.id) ?? {};
+    closeCheckout(world.system(), { attemptId: attempt.id });
+    const { closedAt } = findCheckout(world.system(), attempt.id) ?? {};
     world.later(MINUTE);
-    closeAttempt(world.system(), { attemptId: attempt.id });
-    expect(findAttempt(world.system(), attempt.id)?.closedAt).toEqual(closedAt);
-    byAPerson(() => closeAttempt(world.person(ada), { attemptId: attempt.id }));
-    expect(() => closeAttempt(world.system(), { attemptId: 'att_none' })).toThrow(kind('not_found'));
+    closeCheckout(world.system(), { attemptId: attempt.id });
+    expect(findCheckout(world.system(), attempt.id)?.closedAt).toEqual(closedAt);
+    byAPerson(() => closeCheckout(world.person(ada), { attemptId: attempt.id }));
+    expect(() => closeCheckout(world.system(), { attemptId: 'att_none' })).toThrow(kind('not_found'));
   });
 
   test('the table itself takes no other amount than that of the order', () => {
@@ -132,7 +132,7 @@ describe('a payment', () => {
     expect(() =>
       recordPayment(ctx, { ...payment, reference: 'pi_2', orderId: order.id, outcome: 'delivered' }),
     ).toThrow();
-    expect(listAttempts(ctx, order.id)).toHaveLength(1);
+    expect(listCheckouts(ctx, order.id)).toHaveLength(1);
   });
 
   test('is written down with what came of the order, once, and never another thing', () => {
@@ -213,8 +213,8 @@ describe('a refund', () => {
   });
 });
 
-describe('a notice of the provider', () => {
-  const notice = {
+describe('an event of the provider', () => {
+  const event = {
     id: 'evt_1',
     type: 'checkout.session.completed',
     about: { kind: 'checkout', reference: 'cs_1' },
@@ -223,24 +223,24 @@ describe('a notice of the provider', () => {
   } as const;
 
   test('heard twice is kept once, by the product only', () => {
-    expect([receiveNotice(world.system(), notice), receiveNotice(world.system(), notice)]).toEqual(['new', 'known']);
-    byAPerson(() => receiveNotice(world.person(ada), notice));
+    expect([receiveEvent(world.system(), event), receiveEvent(world.system(), event)]).toEqual(['new', 'known']);
+    byAPerson(() => receiveEvent(world.person(ada), event));
   });
 
   test('that cannot be worked on is put off, longer each time, and handled once', () => {
-    receiveNotice(world.system(), notice);
-    closeNotice(world.system(), { noticeId: 'evt_1', outcome: 'later' });
-    expect(listWaitingNotices(world.system(), 10)).toEqual([]);
+    receiveEvent(world.system(), event);
+    closeEvent(world.system(), { eventId: 'evt_1', outcome: 'later' });
+    expect(listWaitingEvents(world.system(), 10)).toEqual([]);
     world.later(10_000);
-    expect(listWaitingNotices(world.system(), 10)).toHaveLength(1);
-    closeNotice(world.system(), { noticeId: 'evt_1', outcome: 'later' });
+    expect(listWaitingEvents(world.system(), 10)).toHaveLength(1);
+    closeEvent(world.system(), { eventId: 'evt_1', outcome: 'later' });
     world.later(10_000);
-    expect(listWaitingNotices(world.system(), 10)).toEqual([]);
-    closeNotice(world.system(), { noticeId: 'evt_1', outcome: 'handled' });
-    closeNotice(world.system(), { noticeId: 'evt_1', outcome: 'later' });
+    expect(listWaitingEvents(world.system(), 10)).toEqual([]);
+    closeEvent(world.system(), { eventId: 'evt_1', outcome: 'handled' });
+    closeEvent(world.system(), { eventId: 'evt_1', outcome: 'later' });
     world.later(HOUR);
-    expect(listWaitingNotices(world.system(), 10)).toEqual([]);
-    byAPerson(() => closeNotice(world.person(ada), { noticeId: 'evt_1', outcome: 'handled' }));
+    expect(listWaitingEvents(world.system(), 10)).toEqual([]);
+    byAPerson(() => closeEvent(world.person(ada), { eventId: 'evt_1', outcome: 'handled' }));
   });
 });
 

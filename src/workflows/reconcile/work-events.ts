@@ -1,4 +1,4 @@
-import { closeNotice, listWaitingNotices, type WaitingNotice } from '#domain/billing/index.ts';
+import { closeEvent, listWaitingEvents, type WaitingEvent } from '#domain/billing/index.ts';
 import type { Ctx } from '#domain/context.ts';
 import { forEach } from '#src/workflows/each.ts';
 import { settleDisputes } from '#src/workflows/refund/settle-disputes.ts';
@@ -8,22 +8,22 @@ import { settleCheckout } from '#src/workflows/settle/settle-checkout.ts';
 const AT_ONCE = 50;
 
 /**
- * Works on what the provider told us: each notice is a hint to look at the thing it is about, as it is now. One that cannot be worked on is put off,
+ * Works on what the provider told us: each event is a hint to look at the thing it is about, as it is now. One that cannot be worked on is put off,
  * longer each time, and does not hold up the others.
  */
-export async function workNotices(ctx: Ctx): Promise<void> {
-  await forEach(listWaitingNotices(ctx, AT_ONCE), async (notice) => {
+export async function workEvents(ctx: Ctx): Promise<void> {
+  await forEach(listWaitingEvents(ctx, AT_ONCE), async (event) => {
     try {
-      await lookAt(ctx, notice);
-      closeNotice(ctx, { noticeId: notice.id, outcome: 'handled' });
+      await lookAt(ctx, event);
+      closeEvent(ctx, { eventId: event.id, outcome: 'handled' });
     } catch (error) {
-      closeNotice(ctx, { noticeId: notice.id, outcome: 'later' });
+      closeEvent(ctx, { eventId: event.id, outcome: 'later' });
       throw error;
     }
   });
 }
 
-async function lookAt(ctx: Ctx, { aboutKind, aboutReference }: WaitingNotice): Promise<void> {
+async function lookAt(ctx: Ctx, { aboutKind, aboutReference }: WaitingEvent): Promise<void> {
   if (!aboutReference) return;
   if (aboutKind === 'checkout') await settleCheckout(ctx, aboutReference);
   if (aboutKind === 'refund') await settleRefundReference(ctx, aboutReference);

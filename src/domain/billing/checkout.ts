@@ -1,5 +1,5 @@
 /** One try to pay one order at the provider. */
-export type Attempt = {
+export type OrderCheckout = {
   readonly id: string;
   readonly orderId: string;
   readonly amountCents: number;
@@ -21,12 +21,12 @@ export const LONGEST_HOLD_MINUTES = 120;
 /** With less time left than this a buyer is better off with a new checkout. */
 const LEAST_LEFT_MS = 60_000;
 
-export function canStillBePaid(attempt: Attempt, now: Date): boolean {
+export function canStillBePaid(attempt: OrderCheckout, now: Date): boolean {
   return attempt.closedAt === null && attempt.expiresAt.getTime() - now.getTime() >= LEAST_LEFT_MS;
 }
 
 /** Until when the order and what it holds must stay for this attempt. */
-export function heldUntil(attempt: Pick<Attempt, 'expiresAt'>): Date {
+export function heldUntil(attempt: Pick<OrderCheckout, 'expiresAt'>): Date {
   return new Date(attempt.expiresAt.getTime() + HOLD_MARGIN_MINUTES * 60_000);
 }
 

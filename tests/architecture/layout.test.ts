@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { actions, routes, WITHOUT_PAGE } from '#src/access.ts';
 import { server } from '#src/actions/index.ts';
 
-/** The house's own rules that no linter knows. Limits: `src/decisions/001-the-layout.md`. */
+/** The product's own rules that no linter knows. Limits: `src/decisions/001-the-layout.md`. */
 const LONGEST_FILE_LINES = 250;
 const LONGEST_README_LINES = 60;
 const LONGEST_DECISION_LINES = 60;
@@ -23,7 +23,7 @@ const TOP_LEVEL = [
 const TOOL_CONFIGS = ['biome.json', 'drizzle.config.ts', 'playwright.config.ts', 'vitest.config.ts'];
 /** Made by running, and ignored by git. */
 const MADE = ['node_modules', 'dist', 'test-results', 'playwright-report'];
-const ROOMS = readdirSync('src/domain', { withFileTypes: true })
+const MODULES = readdirSync('src/domain', { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name);
 
@@ -43,16 +43,16 @@ describe('the tree', () => {
     expect(own.filter((path) => drawers.test(path))).toEqual([]);
   });
 
-  test('gives every room a door and a page that says what it owns', () => {
-    const missing = ROOMS.flatMap((room) =>
+  test('gives every module a public API and a page that says what it owns', () => {
+    const missing = MODULES.flatMap((module) =>
       ['README.md', 'index.ts']
-        .filter((file) => !exists(join('src/domain', room, file)))
-        .map((file) => `${room}/${file}`),
+        .filter((file) => !exists(join('src/domain', module, file)))
+        .map((file) => `${module}/${file}`),
     );
     expect(missing).toEqual([]);
   });
 
-  test('has no file that hides a room', () => {
+  test('has no file that hides another', () => {
     expect(own.filter((path) => lines(path) > LONGEST_FILE_LINES).map((path) => `${path}: ${lines(path)}`)).toEqual([]);
   });
 
@@ -65,14 +65,14 @@ describe('the tree', () => {
 
   test('keeps the pages for readers short', () => {
     const decisions = filesBelow('src/decisions').filter((path) => lines(path) > LONGEST_DECISION_LINES);
-    const readmes = ROOMS.map((room) => `src/domain/${room}/README.md`).filter(
+    const readmes = MODULES.map((module) => `src/domain/${module}/README.md`).filter(
       (path) => exists(path) && lines(path) > LONGEST_README_LINES,
     );
     expect([...decisions, ...readmes]).toEqual([]);
   });
 });
 
-describe('the rooms', () => {
+describe('the modules', () => {
   const domain = own.filter(
     (path) => path.startsWith('src/domain/') || path.startsWith('src/workflows/') || path.startsWith('src/queries/'),
   );
@@ -106,9 +106,9 @@ describe('the rooms', () => {
         /\bchange\(/.test(read(path)) &&
         path.startsWith('src/domain/'),
     );
-    const rooms = new Map<string, string>();
-    for (const path of filesBelow('src')) if (path.endsWith('.test.ts')) rooms.set(path, read(path));
-    const tests = [...rooms.values()].join('\n');
+    const written = new Map<string, string>();
+    for (const path of filesBelow('src')) if (path.endsWith('.test.ts')) written.set(path, read(path));
+    const tests = [...written.values()].join('\n');
     const untested = verbs.filter((path) => !names(path).some((name) => new RegExp(`\\b${name}\\b`).test(tests)));
     expect(untested).toEqual([]);
   });
@@ -151,8 +151,8 @@ describe('the entrances', () => {
 
   test('have a row in the access list for every page, lesson and action, and no row too many', () => {
     expect(Object.keys(routes).sort()).toEqual([...routePatterns(), ...WITHOUT_PAGE].sort());
-    const names = Object.entries(server).flatMap(([room, actions]) =>
-      Object.keys(actions).map((verb) => `${room}.${verb}`),
+    const names = Object.entries(server).flatMap(([module, actions]) =>
+      Object.keys(actions).map((verb) => `${module}.${verb}`),
     );
     expect(Object.keys(actions).sort()).toEqual(names.sort());
   });

@@ -1,10 +1,10 @@
 import type { Choice, PracticeOf, Turn } from './practice.ts';
 
-type Told = { readonly path: readonly PropertyKey[]; readonly sentence: string };
+type FaultAt = { readonly path: readonly PropertyKey[]; readonly sentence: string };
 type Dialogue = PracticeOf<'dialogue'>;
 
 /** Whether every turn is reached, every road ends, and nothing leads nowhere. Turns begin with the first. */
-export function dialogueFaults({ turns }: Dialogue): Told[] {
+export function dialogueFaults({ turns }: Dialogue): FaultAt[] {
   const known = new Map(turns.map((turn) => [turn.id, turn]));
   return [
     ...turns.flatMap((turn, at) => [
@@ -16,7 +16,7 @@ export function dialogueFaults({ turns }: Dialogue): Told[] {
   ];
 }
 
-function endFaults(turn: Turn, path: readonly PropertyKey[]): Told[] {
+function endFaults(turn: Turn, path: readonly PropertyKey[]): FaultAt[] {
   if (turn.end && turn.choices.length > 0)
     return [
       { path: [...path, 'end'], sentence: `The turn "${turn.id}" ends the conversation and still offers choices.` },
@@ -26,7 +26,7 @@ function endFaults(turn: Turn, path: readonly PropertyKey[]): Told[] {
   return [];
 }
 
-function choiceFaults(choice: Choice, known: ReadonlyMap<string, Turn>, path: readonly PropertyKey[]): Told[] {
+function choiceFaults(choice: Choice, known: ReadonlyMap<string, Turn>, path: readonly PropertyKey[]): FaultAt[] {
   const said = [choice.say, choice.wait].filter(Boolean).length;
   return [
     ...(said === 1 ? [] : [{ path, sentence: `The choice "${choice.id}" needs either "say" or "wait".` }]),
@@ -36,7 +36,7 @@ function choiceFaults(choice: Choice, known: ReadonlyMap<string, Turn>, path: re
   ];
 }
 
-function unreached(turns: readonly Turn[], known: ReadonlyMap<string, Turn>): Told[] {
+function unreached(turns: readonly Turn[], known: ReadonlyMap<string, Turn>): FaultAt[] {
   const reached = new Set<string>();
   const queue = turns.slice(0, 1);
   for (let turn = queue.shift(); turn; turn = queue.shift()) {
@@ -50,7 +50,7 @@ function unreached(turns: readonly Turn[], known: ReadonlyMap<string, Turn>): To
 }
 
 /** A road that comes back where it was never ends. */
-function rounds(turns: readonly Turn[], known: ReadonlyMap<string, Turn>): Told[] {
+function rounds(turns: readonly Turn[], known: ReadonlyMap<string, Turn>): FaultAt[] {
   const done = new Set<string>();
   const found = new Set<string>();
   const walk = (turn: Turn, road: readonly string[]): void => {

@@ -5,7 +5,7 @@ import type { Fault } from './faults.ts';
 import type { Practice, PracticeOf } from './practice.ts';
 
 export type AuthoredPractice = { readonly read: Authored<unknown>; readonly practice: Practice };
-type Told = { readonly path: readonly PropertyKey[]; readonly sentence: string };
+type FaultAt = { readonly path: readonly PropertyKey[]; readonly sentence: string };
 
 /** Kinds that need nothing to be kept, so that a visitor of the free lesson can do them. */
 const KEEPS_NOTHING: ReadonlySet<Practice['kind']> = new Set(['questions', 'dialogue', 'sorting']);
@@ -25,7 +25,7 @@ export function practiceFaults({ read, practice }: AuthoredPractice, place: Prac
   return told.map(({ path, sentence }) => ({ file: read.file, line: read.lineOf(path), sentence }));
 }
 
-function placeFaults(practice: Practice, { courses, preview, placed }: PracticePlace): Told[] {
+function placeFaults(practice: Practice, { courses, preview, placed }: PracticePlace): FaultAt[] {
   if (!courses.has(practice.courseId))
     return [{ path: [], sentence: `The folder "${practice.courseId}" is not the name of a course.` }];
   if (!placed.has(practice.id)) return [{ path: ['id'], sentence: `No lesson has the practice "${practice.id}".` }];
@@ -36,7 +36,7 @@ function placeFaults(practice: Practice, { courses, preview, placed }: PracticeP
   return [];
 }
 
-function ownFaults(practice: Practice): Told[] {
+function ownFaults(practice: Practice): FaultAt[] {
   switch (practice.kind) {
     case 'questions':
       return questionFaults(practice);
@@ -59,7 +59,7 @@ function ownFaults(practice: Practice): Told[] {
   }
 }
 
-function questionFaults({ questions }: PracticeOf<'questions'>): Told[] {
+function questionFaults({ questions }: PracticeOf<'questions'>): FaultAt[] {
   return [
     ...repeated(questions, ['questions']),
     ...questions.flatMap(({ options, best }, at) => {
@@ -86,7 +86,7 @@ function questionFaults({ questions }: PracticeOf<'questions'>): Told[] {
   ];
 }
 
-function givenAway(questions: PracticeOf<'questions'>['questions']): Told[] {
+function givenAway(questions: PracticeOf<'questions'>['questions']): FaultAt[] {
   const longest = questions.filter(({ options, best }) => {
     const most = Math.max(...options.map(({ text }) => text.length));
     return options.find(({ id }) => id === best)?.text.length === most;
@@ -101,7 +101,7 @@ function givenAway(questions: PracticeOf<'questions'>['questions']): Told[] {
     : [];
 }
 
-function sortingFaults({ piles, cards }: PracticeOf<'sorting'>): Told[] {
+function sortingFaults({ piles, cards }: PracticeOf<'sorting'>): FaultAt[] {
   return [
     ...repeated(piles, ['piles']),
     ...repeated(cards, ['cards']),
@@ -118,7 +118,7 @@ function sortingFaults({ piles, cards }: PracticeOf<'sorting'>): Told[] {
   ];
 }
 
-function sceneFaults({ parts, recording }: PracticeOf<'scene'>): Told[] {
+function sceneFaults({ parts, recording }: PracticeOf<'scene'>): FaultAt[] {
   const stops = parts.flatMap(({ stop }) => (stop ? [stop] : []));
   return [
     ...repeated(stops, ['parts']),
@@ -138,7 +138,7 @@ function sceneFaults({ parts, recording }: PracticeOf<'scene'>): Told[] {
   ];
 }
 
-function exampleFaults({ rounds }: PracticeOf<'example'>): Told[] {
+function exampleFaults({ rounds }: PracticeOf<'example'>): FaultAt[] {
   return [
     ...repeated(rounds, ['rounds']),
     ...repeated(
@@ -162,11 +162,11 @@ function exampleFaults({ rounds }: PracticeOf<'example'>): Told[] {
   ];
 }
 
-function choicesTwice(turn: { readonly choices: readonly { readonly id: string }[] }, at: number): Told[] {
+function choicesTwice(turn: { readonly choices: readonly { readonly id: string }[] }, at: number): FaultAt[] {
   return repeated(turn.choices, ['turns', at, 'choices']);
 }
 
-function repeated(list: readonly { readonly id: string }[], path: readonly PropertyKey[]): Told[] {
+function repeated(list: readonly { readonly id: string }[], path: readonly PropertyKey[]): FaultAt[] {
   return list.flatMap(({ id }, at) =>
     list.findIndex((other) => other.id === id) === at
       ? []

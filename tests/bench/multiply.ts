@@ -48,6 +48,7 @@ export const MULTIPLIED: readonly string[] = [
   'open_seats',
   'order_deliveries',
   'order_ends',
+  'form_drafts',
   'order_terms',
   'order_line_ends',
   'order_withdrawals',

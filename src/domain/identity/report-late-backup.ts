@@ -1,7 +1,6 @@
-import { and, eq } from 'drizzle-orm';
-import { journal } from '#db/schema/journal.ts';
 import { change } from '#domain/change.ts';
 import type { Ctx } from '#domain/context.ts';
+import { hasJournalLine } from '#domain/has-journal-line.ts';
 import { listPeopleWithRole } from './find.ts';
 import { notForYou } from './refusals.ts';
 
@@ -14,9 +13,8 @@ const VERB = 'identity.report_late_backup';
 export function reportLateBackup(ctx: Ctx, newest: Date | null): void {
   if (ctx.actor.kind !== 'system') throw notForYou();
   const episode = newest?.toISOString() ?? 'none';
-  const said = and(eq(journal.subjectKind, 'backup'), eq(journal.subjectId, episode));
   change(ctx, (tx) => {
-    if (tx.db.select({ seq: journal.seq }).from(journal).where(said).limit(1).get()) return;
+    if (hasJournalLine(tx, ['backup', episode])) return;
     tx.journal({ verb: VERB, subject: ['backup', episode] });
     for (const { id } of listPeopleWithRole(tx, 'administrator'))
       tx.mail({ kind: 'identity.backup_late', personId: id, newest: newest?.getTime() ?? null });

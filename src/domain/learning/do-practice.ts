@@ -5,7 +5,7 @@ import { type Basis, FROM_NOTHING, nextVersion, settleDraft } from '#domain/draf
 import { cleanText } from '#domain/text.ts';
 import type { Practice } from '#src/catalogue/practice.ts';
 import { requireAccess } from './find-enrolments.ts';
-import { findMyPractice, type KeptPractice, practiceDraft, requirePractice } from './find-practice.ts';
+import { findMyPractice, practiceDraft, requirePractice, type StoredPractice } from './find-practice.ts';
 import {
   answerStep,
   answersInWords,
@@ -48,7 +48,7 @@ export function doPractice(ctx: Ctx, input: ToPractise): number {
   });
 }
 
-function stateAfter(practice: Practice, kept: KeptPractice, { deed, step, round, basis }: ToPractise): PracticeState {
+function stateAfter(practice: Practice, kept: StoredPractice, { deed, step, round, basis }: ToPractise): PracticeState {
   if (deed.kind === 'again') return beginAgain(practice, kept.state, round);
   if (round !== kept.state.round) throw roundIsOver();
   if (deed.kind === 'own_words') return withOwnWords(practice, kept, step, cleanText(deed.words), basis);
@@ -58,14 +58,14 @@ function stateAfter(practice: Practice, kept: KeptPractice, { deed, step, round,
 }
 
 /** What is to be kept of words that were also changed in another window; refused where only the person can choose. */
-function settled(practice: Practice, kept: KeptPractice, step: number, given: Given, basis = FROM_NOTHING): Given {
+function settled(practice: Practice, kept: StoredPractice, step: number, given: Given, basis = FROM_NOTHING): Given {
   const asked = askedAt(practice, step);
   const sent = Object.fromEntries(asked.map((id) => [practiceField(id), given[id] ?? '']));
   const { merged } = settleDraft(basis, practiceDraft(kept), sent);
   return Object.fromEntries(asked.map((id) => [id, merged[practiceField(id)] ?? '']));
 }
 
-function withOwnWords(practice: Practice, kept: KeptPractice, step: number, words: string, basis = FROM_NOTHING) {
+function withOwnWords(practice: Practice, kept: StoredPractice, step: number, words: string, basis = FROM_NOTHING) {
   const turn = practice.kind === 'dialogue' ? turnsAlong(practice, kept.state.path)[step - 1]?.turn.id : undefined;
   const { version } = kept;
   const fields = { [OWN_WORDS]: (turn && kept.state.answers[turn]) ?? '' };

@@ -8,7 +8,7 @@ import { practiceField } from './practice-answer.ts';
 import { FRESH, type PracticeState, soundState } from './practice-steps.ts';
 import { notFound } from './refusals.ts';
 
-export type KeptPractice = { readonly state: PracticeState; readonly version: number };
+export type StoredPractice = { readonly state: PracticeState; readonly version: number };
 
 /** The practice with this id; refused when nobody wrote it. */
 export function requirePractice(ctx: Ctx, courseId: string, practiceId: string): Practice {
@@ -18,7 +18,7 @@ export function requirePractice(ctx: Ctx, courseId: string, practiceId: string):
 }
 
 /** How far the person who asks came; there is no way to ask it of another. Version 0: not begun. */
-export function findMyPractice(ctx: Ctx, practice: Practice): KeptPractice {
+export function findMyPractice(ctx: Ctx, practice: Practice): StoredPractice {
   const nothing = { state: FRESH, version: 0 };
   if (!isPerson(ctx.actor)) return nothing;
   const row = find(ctx.db).get({ personId: ctx.actor.id, courseId: practice.courseId, practiceId: practice.id });
@@ -26,7 +26,7 @@ export function findMyPractice(ctx: Ctx, practice: Practice): KeptPractice {
 }
 
 /** What is kept as a draft, by form field: what a form that shows it was made from. */
-export function practiceDraft({ state, version }: KeptPractice): StoredDraft {
+export function practiceDraft({ state, version }: StoredPractice): StoredDraft {
   const fields = Object.entries(state.answers).map(([id, given]) => [practiceField(id), given]);
   return { version, fields: Object.fromEntries(fields) };
 }

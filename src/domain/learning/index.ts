@@ -15,7 +15,7 @@ export {
   requireAccess,
   requireEnrolment,
 } from './find-enrolments.ts';
-export { findMyPractice, type KeptPractice, practiceDraft, requirePractice } from './find-practice.ts';
+export { findMyPractice, practiceDraft, requirePractice, type StoredPractice } from './find-practice.ts';
 export {
   findCompletedAt,
   findCompletion,

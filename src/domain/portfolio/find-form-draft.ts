@@ -14,7 +14,7 @@ import type { Evidence } from './evidence.ts';
 import { requireMyEvidence } from './find-evidence.ts';
 import { DRAFTED_FORMS, type DraftSubject, type FormDraft, NEW_PIECE, shownOf } from './form-draft.ts';
 
-type Kept = DraftPart & { readonly changedAt: Date };
+type StoredPart = DraftPart & { readonly changedAt: Date };
 
 /**
  * What the person who asks typed in this form and did not send yet, over what it shows otherwise. `piece` is what the
@@ -45,7 +45,7 @@ export function partsIn({ form }: DraftSubject, sent: Fields): Fields {
   );
 }
 
-export function listMyParts({ db, actor }: Ctx, { form, id }: DraftSubject): Kept[] {
+export function listMyParts({ db, actor }: Ctx, { form, id }: DraftSubject): StoredPart[] {
   if (!isPerson(actor)) return [];
   return db
     .select({

@@ -1,7 +1,7 @@
 import type { ExampleRound, PracticeOf } from '#src/catalogue/practice.ts';
 import { example as words } from '#src/i18n/index.ts';
 import { type Markup, markup } from '../html.ts';
-import { button, heading, onward, placeOf, readOn, type Shown, said, wordsField } from './shown.ts';
+import { button, heading, onward, placeOf, readOn, type Shown, textBlock, wordsField } from './shown.ts';
 
 /** An example worked out; each round leaves a little more to the learner, who compares afterwards. */
 export function examplePart(shown: Shown<PracticeOf<'example'>>): Markup {
@@ -28,7 +28,7 @@ function openSteps(shown: Shown<PracticeOf<'example'>>, round: ExampleRound, nex
   if (!written) return markup`<p><b>${words.yourTurn(round.open)}</b></p>${form(words.compare)}`;
   const compared = open.map(
     ({ id, label, worked, why }) =>
-      markup`<p><b>${label}</b></p><div class="kr-prac__pair">${said(words.yours, state.answers[id] ?? '')}${said(words.worked, worked, 'model')}</div>${said(words.why, why, 'why')}`,
+      markup`<p><b>${label}</b></p><div class="kr-prac__pair">${textBlock(words.yours, state.answers[id] ?? '')}${textBlock(words.worked, worked, 'model')}</div>${textBlock(words.why, why, 'why')}`,
   );
   return markup`${compared}${next}<details class="kr-prac__more"><summary>${words.change}</summary>${form(words.change)}</details>`;
 }

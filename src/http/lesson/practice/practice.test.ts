@@ -4,10 +4,10 @@ import { fakePractices } from '#src/catalogue/fake-practices.ts';
 import type { Practice } from '#src/catalogue/practice.ts';
 import { COACH, makeEnrolment } from '#tests/support/make/learning.ts';
 import { makeWorld } from '#tests/support/world.ts';
-import { keptPractice } from './kept.ts';
 import { openPractice, readTrace, shownOpen, writeTrace } from './open.ts';
 import { practicePart } from './part.ts';
 import { shuffled } from './shuffle.ts';
+import { storedPractice } from './stored.ts';
 
 const named = (id: string) => fakePractices.find((practice) => practice.id === id) as Practice;
 const query = (text: string) => new URLSearchParams(text);
@@ -113,7 +113,7 @@ test('words of a person are text, whatever stands in them', () => {
     round: 0,
     deed: { kind: 'answer', given },
   });
-  const shown = keptPractice(ctx, named('cva-o-schrijven'), { owner: personId, step: 1, inLesson: true });
+  const shown = storedPractice(ctx, named('cva-o-schrijven'), { owner: personId, step: 1, inLesson: true });
   const part = practicePart(shown).html;
   expect(part).not.toContain('<script>');
   expect(part.match(/&#60;\/textarea&#62;/g)?.length).toBe(3);

@@ -1,7 +1,7 @@
 import type { PracticeOf, ScenePart } from '#src/catalogue/practice.ts';
 import { scene as words } from '#src/i18n/index.ts';
 import { type Markup, markup } from '../html.ts';
-import { button, heading, onward, placeOf, readOn, type Shown, said, wordsField } from './shown.ts';
+import { button, heading, onward, placeOf, readOn, type Shown, textBlock, wordsField } from './shown.ts';
 
 /** A conversation to hear or read up to a stop; what one would say there is kept beside what came. */
 export function scenePart(shown: Shown<PracticeOf<'scene'>>): Markup {
@@ -33,7 +33,7 @@ function stopBefore({ state }: Shown<PracticeOf<'scene'>>, part: ScenePart | und
   const stop = part?.stop;
   if (!stop) return false;
   const mine = state.answers[stop.id];
-  return markup`${mine ? said(words.yours, mine) : false}<div class="kr-prac__why"><p>${stop.why}</p></div>`;
+  return markup`${mine ? textBlock(words.yours, mine) : false}<div class="kr-prac__why"><p>${stop.why}</p></div>`;
 }
 
 function stopHere(shown: Shown<PracticeOf<'scene'>>, stop: NonNullable<ScenePart['stop']>): Markup {

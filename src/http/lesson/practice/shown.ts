@@ -99,7 +99,7 @@ export function refused({ form }: Shown): Markup | false {
 }
 
 /** Words side by side: whose they are, and what they are. */
-export function said(who: string, what: string, look: 'mine' | 'model' | 'why' = 'mine'): Markup {
+export function textBlock(who: string, what: string, look: 'mine' | 'model' | 'why' = 'mine'): Markup {
   return markup`<div class="kr-prac__said kr-prac__said--${look}"><p><b>${who}</b></p><p class="kr-written">${what || words.nothingWritten}</p></div>`;
 }
 

@@ -15,7 +15,7 @@ import { markup } from '../html.ts';
 import { NO_FORM, type Shown, type Way } from './shown.ts';
 
 /** A practice of who has a place: what was done is kept with them, and every form is posted at the address of its step. */
-export function keptPractice(
+export function storedPractice(
   ctx: Ctx,
   practice: Practice,
   input: { readonly owner: string; readonly step?: number; readonly form?: FormState; readonly inLesson: boolean },

@@ -31,8 +31,8 @@ const ON_INVOICE: readonly (OnInvoice & { run: SeedRunId })[] = [
   { run: 'run_coach_deventer', who: 'maarten', by: 'trappenhuis', daysAgo: 12 },
   { run: 'run_talent_stadskanaal', who: 'petra', by: 'moestuin', daysAgo: 6 },
 ];
-/** Bought on invoice and taken back by Eve a few days later. */
-const GIVEN_BACK = { run: 'run_coach_leeuwarden', who: 'nienke', by: 'trappenhuis', daysAgo: 16 } as const;
+/** Bought on invoice and taken back by Eve a few days later; then the same person got a place elsewhere. */
+const GIVEN_BACK = { run: 'run_coach_leeuwarden', who: 'maarten', by: 'trappenhuis', daysAgo: 16 } as const;
 /** Who pays alone, on the day of the first start. */
 const BY_CHECKOUT: readonly (readonly [SeedRunId, PersonKey])[] = [
   ['run_coach_deventer', 'samira'],
@@ -56,8 +56,10 @@ export function ordersPart(pay: PayAs = payAtSandbox): SeedPart {
   return {
     name: 'orders',
     async run(app) {
-      for (const order of ON_INVOICE) buyOnInvoice(app, order);
-      giveBack(app);
+      for (const order of ON_INVOICE) {
+        if (order.who === GIVEN_BACK.who) giveBack(app);
+        buyOnInvoice(app, order);
+      }
       await cancelOne(app);
       for (const [run, who] of BY_CHECKOUT) await buyByCheckout(app, run, who, pay);
       for (const [runId, who] of WAITING) joinWaitingList(actingAs(app, who), { runId });

@@ -31,7 +31,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }) => {
     const context = await browser.newContext({ colorScheme, baseURL, javaScriptEnabled: true });
     const page = await context.newPage();
-    await be(page, colorScheme === 'light' ? 'fenna' : 'bram', baseURL);
+    await be(page, colorScheme === 'light' ? 'fenna' : 'lina', baseURL);
     const order = await reserve(page, '/uitvoeringen/run_talent_deventer');
     await page.getByRole('button', { name: 'Bestellen en betalen' }).click();
     const open = [

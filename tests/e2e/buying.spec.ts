@@ -107,7 +107,7 @@ test('an event that the provider did not sign is refused', async ({ request }) =
 });
 
 test('a full group has a waiting list that one can join and leave', async ({ page, baseURL }) => {
-  await be(page, 'gijs', baseURL);
+  await be(page, 'fenna', baseURL);
   await page.goto(FULL);
   await page.getByRole('button', { name: 'Zet mij op de wachtlijst' }).click();
   await expect(page.getByText(/U staat op de wachtlijst\. U bent nummer \d+\./).first()).toBeVisible();

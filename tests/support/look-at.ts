@@ -6,7 +6,9 @@ import type { Page } from '@playwright/test';
  * browser, where it has one, then hyphenates nothing, and a word that is cut was cut by force.
  */
 export function wordsCutOrOut(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
+    // In the letters of another font words have another width.
+    await document.fonts.ready;
     const MAY_BREAK =
       '.kr-long, .kr-code:not(.kr-whole), .kr-out-of-sight, .utrecht-skip-link, textarea, script, style, option';
     document.documentElement.lang = 'und';

@@ -61,6 +61,7 @@ export const leaving = {
   startAtOnce:
     'Ik wil meteen beginnen, ook al valt een bijeenkomst in mijn bedenktijd. Zie ik daarna van de koop af, dan betaal ik de bijeenkomsten die zijn begonnen.',
   termsTitle: 'Voorwaarden',
+  termsDescription: 'Wat u met Klimroute afspreekt als u bestelt: bedenktijd, afzeggen, verplaatsen en klachten.',
   termsVersion: (version: string, from: string) =>
     `Versie ${version}, geldig vanaf ${day(new Date(`${from}T12:00:00Z`))}.`,
   termsOlder: 'Dit is een oudere versie. Hij geldt voor wie toen bestelde.',

@@ -59,6 +59,8 @@ async function sendEmpty(page: Page, action: string): Promise<void> {
     }
     for (const control of sent.querySelectorAll('textarea')) control.value = '';
     for (const control of sent.querySelectorAll('select')) control.value = '';
+    // Some forms are sent by a script where they stand; here it goes the way of every form.
+    addEventListener('submit', (event) => event.stopImmediatePropagation(), { capture: true, once: true });
   });
   await Promise.all([
     page.waitForNavigation({ waitUntil: 'load' }),

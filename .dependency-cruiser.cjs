@@ -78,6 +78,13 @@ module.exports = {
       to: { path: '^src/i18n/[a-z]+/' },
     },
     {
+      name: 'scripts-of-the-browser-stay-in-the-browser',
+      severity: 'error',
+      comment: 'which language is spoken is known in the process of the server alone (node:async_hooks)',
+      from: { path: '^src/components/(ui/(keep-draft|held-draft|draft-fields|save-by-itself)|learning/(read-aloud|practices))\\.ts$' },
+      to: { path: '^src/i18n/index\\.ts$' },
+    },
+    {
       name: 'below-does-not-know-the-entrances',
       severity: 'error',
       comment: 'what the server and the pages share knows neither; it is one copy of plain Node TypeScript (decision 004)',

@@ -1,10 +1,10 @@
-import { findOpenOrderId, findOrderOfLine } from '#domain/billing/index.ts';
+import { findOpenOrderId, findOrderIdOfLine } from '#domain/billing/index.ts';
 import { findPrerequisites } from '#domain/certification/index.ts';
 import type { Ctx } from '#domain/context.ts';
 import { listCoordinatedMembers } from '#domain/identity/index.ts';
-import { findRun, requireRun } from '#domain/learning/index.ts';
+import { findRun } from '#domain/learning/index.ts';
 import { refusals } from '#domain/refusals.ts';
-import { findPart, findPlaceInCourse, lineOf } from '#domain/registration/index.ts';
+import { type Elsewhere, findPart } from '#domain/registration/index.ts';
 import { type RunOnOffer, toOffers } from './catalogue.ts';
 
 /** What this reader has to do with this run. */
@@ -48,10 +48,10 @@ export function readRunPage(ctx: Ctx, runId: string): RunPage {
 function mineOf(ctx: Ctx, run: RunOnOffer): Mine | null {
   if (ctx.actor.kind !== 'person') return null;
   const personId = ctx.actor.id;
-  const { placeId, awaitsAnswer, hold, waiting } = findPart(ctx, run.id, personId);
+  const { placeId, awaitsAnswer, hold, waiting, elsewhere } = findPart(ctx, run.id, personId);
   return {
     hasPlace: placeId !== null,
-    elsewhere: placeId === null ? elsewhereOf(ctx, run, personId) : null,
+    elsewhere: elsewhereOf(ctx, elsewhere),
     toAnswer: awaitsAnswer ? placeId : null,
     heldUntil: hold?.lapsesAt ?? null,
     orderId: hold && findOpenOrderId(ctx, hold.id),
@@ -62,11 +62,11 @@ function mineOf(ctx: Ctx, run: RunOnOffer): Mine | null {
   };
 }
 
-function elsewhereOf(ctx: Ctx, run: RunOnOffer, personId: string): Mine['elsewhere'] {
-  const place = findPlaceInCourse(ctx, run.course.id, personId);
-  if (!place) return null;
-  const order = place.organisationId ? null : findOrderOfLine(ctx, lineOf(place.sourceKey));
-  return { city: requireRun(ctx, place.runId).city, orderId: order?.id ?? null };
+/** What was bought can be moved from its order. */
+function elsewhereOf(ctx: Ctx, elsewhere: Elsewhere | null): Mine['elsewhere'] {
+  if (!elsewhere) return null;
+  const { city, lineId } = elsewhere;
+  return { city, orderId: lineId && findOrderIdOfLine(ctx, lineId) };
 }
 
 /** The organisations that this reader buys for, with who belongs to them. */

@@ -1,4 +1,4 @@
-import { drafts } from '#src/i18n/index.ts';
+import { drafts } from '#src/i18n/nl/drafts.ts';
 import { draftNames, readFields, writeFields } from './draft-fields.ts';
 import { findHeld, forget, hold, mixedBasis, type Typed } from './held-draft.ts';
 import { basisIn, type End, hourNow, post, repeating } from './save-by-itself.ts';

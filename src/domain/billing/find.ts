@@ -99,6 +99,12 @@ export function findOrdersBySubjects(ctx: Ctx, subjectIds: readonly string[]): R
   return new Map(rows.map((row) => [row.subjectId, row.orderId]));
 }
 
+/** The id of the order that this line stands in. */
+export function findOrderIdOfLine(ctx: Ctx, lineId: string): string | null {
+  const line = ctx.db.select({ orderId: orderLines.orderId }).from(orderLines).where(eq(orderLines.id, lineId)).get();
+  return line?.orderId ?? null;
+}
+
 /** The order that this line stands in. */
 export function findOrderOfLine(ctx: Ctx, lineId: string): Order | null {
   const line = ctx.db.select({ orderId: orderLines.orderId }).from(orderLines).where(eq(orderLines.id, lineId)).get();

@@ -20,6 +20,7 @@ export {
   findOrder,
   findOrderByNumber,
   findOrderBySubject,
+  findOrderIdOfLine,
   findOrderOfLine,
   findOrdersBySubjects,
   listOrders,

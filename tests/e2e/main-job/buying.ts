@@ -34,6 +34,8 @@ export async function fillAddress(page: Page): Promise<void> {
   await page.getByLabel('Straat en huisnummer').fill('Kadeweg 12');
   await page.getByLabel('Postcode').fill('0000 AB');
   await page.getByLabel('Plaats', { exact: true }).fill('Voorbeeldstad');
+  const early = page.getByLabel(/Ik wil meteen beginnen/);
+  if ((await early.count()) > 0) await early.check();
 }
 
 /** From the order page over the till and back. */

@@ -64,6 +64,8 @@ test('a page is open to everybody, or to whoever signed in, only when it was mea
     '/leren/[course]/boekje/[module]',
     '/leren/[course]/denk-na/[reflection]',
     '/leren/[course]/oefenen/[quiz]',
+    '/leren/[course]/oefening/[practice]/[step]',
+    '/leren/[course]/oefening/[practice]/blad',
     '/leren/[course]/opdracht/[assignment]',
     '/mijn',
     '/mijn/account',

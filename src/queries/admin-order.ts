@@ -8,7 +8,6 @@ import {
   listCheckouts,
   listInvoices,
   listLedger,
-  listLineEnds,
   listPaymentsWithRefunds,
   type Order,
   type OrderCheckout,
@@ -55,13 +54,12 @@ export function readAdminOrder(ctx: Ctx, orderId: string): AdminOrder {
   const payments = listPaymentsWithRefunds(ctx, order.id);
   const invoices = listInvoices(ctx, order.id);
   const ledger = listLedger(ctx, order.id);
-  const { buyer, organisation, delivery, end } = surroundingsOf(ctx, order.id);
-  const ended = new Set(listLineEnds(ctx, order.id).map(({ lineId }) => lineId));
+  const { buyer, organisation, delivery, end, ended } = surroundingsOf(ctx, order.id);
   const state = stateOf({
     ...{ delivery, end },
     paid: payments.some((payment) => payment.outcome === 'delivered'),
     credited: invoices.some((paper) => paper.sourceKey === `credit:${order.id}`),
-    ended: order.lines.every(({ id }) => ended.has(id)),
+    ended: ended === order.lines.length,
   });
   return {
     order,
@@ -79,12 +77,18 @@ export function readAdminOrder(ctx: Ctx, orderId: string): AdminOrder {
   };
 }
 
-type Surroundings = Pick<OrderFacts, 'delivery' | 'end'> & { buyer: string; organisation: string | null };
+type Surroundings = Pick<OrderFacts, 'delivery' | 'end'> & {
+  buyer: string;
+  organisation: string | null;
+  /** How many of its lines ended early. */
+  ended: number;
+};
 
 /** Whose order it is, and how its delivery ended; in one read. */
 function surroundingsOf(ctx: Ctx, orderId: string): Surroundings {
   return ctx.db.get<Surroundings>(sql`
-    select w.name as buyer, g.name as organisation, d.outcome as delivery, e.outcome as "end" from orders o join people w on w.id = o.person_id
+    select w.name as buyer, g.name as organisation, d.outcome as delivery, e.outcome as "end",
+      (select count(*) from order_line_ends x where x.order_id = o.id) as ended from orders o join people w on w.id = o.person_id
       left join organisations g on g.id = o.organisation_id left join order_deliveries d on d.order_id = o.id left join order_ends e on e.order_id = o.id
     where o.id = ${orderId}`);
 }

@@ -19,6 +19,11 @@ const MORE: Readonly<Record<string, { readonly most: number; readonly because: s
     because: 'every look at a case is written: its place in the journal and in the register',
   },
   '/besluiten/[id]': { most: 10, because: 'the same, and the draft of the decision' },
+  '/bestellingen/[order]': {
+    most: 10,
+    because:
+      'what an order gave stands with the place and its run, and the way on and the ways out of it each ask for them',
+  },
   '/mijn/certificering/aanvragen': {
     most: 9,
     because: 'what is typed and not sent yet stands beside all that is asked for',

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { orderDeliveries } from '#db/schema/billing.ts';
 import { orderTerms } from '#db/schema/billing-leaving.ts';
 import { actorName, change } from '#domain/change.ts';
@@ -36,4 +36,27 @@ export function findAgreedTerms(ctx: Pick<Ctx, 'db'>, orderId: string): AgreedTe
 export function findDeliveredAt(ctx: Pick<Ctx, 'db'>, orderId: string): Date | null {
   const row = ctx.db.select().from(orderDeliveries).where(eq(orderDeliveries.orderId, orderId)).get();
   return row?.outcome === 'delivered' ? row.at : null;
+}
+
+/** What the ways out of an order hang on: when it was delivered, what was agreed, and which lines ended early; in one read. */
+export type LeavingFacts = {
+  readonly deliveredAt: Date | null;
+  readonly version: string | null;
+  readonly startAtOnce: boolean;
+  readonly endedLines: ReadonlySet<string>;
+};
+
+/** Whoever asks has settled who may see the order. */
+export function readLeavingFacts(ctx: Pick<Ctx, 'db'>, orderId: string): LeavingFacts {
+  const row = ctx.db.get<{ at: number | null; version: string | null; startAtOnce: number | null; ended: string }>(sql`
+    select (select d.at from order_deliveries d where d.order_id = ${orderId} and d.outcome = 'delivered') as at,
+      (select t.version from order_terms t where t.order_id = ${orderId}) as version,
+      (select t.start_at_once from order_terms t where t.order_id = ${orderId}) as startAtOnce,
+      (select json_group_array(e.line_id) from order_line_ends e where e.order_id = ${orderId}) as ended`);
+  return {
+    deliveredAt: row.at === null ? null : new Date(row.at),
+    version: row.version,
+    startAtOnce: row.startAtOnce === 1,
+    endedLines: new Set(JSON.parse(row.ended) as string[]),
+  };
 }

@@ -3,6 +3,8 @@ export {
   acceptTerms,
   findAgreedTerms,
   findDeliveredAt,
+  type LeavingFacts,
+  readLeavingFacts,
   type TermsToAccept,
 } from './accept-terms.ts';
 export { beginCheckout } from './begin-checkout.ts';

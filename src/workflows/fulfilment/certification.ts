@@ -1,4 +1,4 @@
-import { caseStatus, endApplication, findCase, openCase } from '#domain/assessment/index.ts';
+import { endApplication, findCase, openCase } from '#domain/assessment/index.ts';
 import { isSelf } from '#domain/context.ts';
 import { assessment as words } from '#src/i18n/index.ts';
 import { paths } from '#src/paths.ts';
@@ -16,11 +16,6 @@ export const certificationFulfilment: Fulfilment = {
   takeBack(tx, line) {
     closePreparationFor(tx, line.subjectId);
     endApplication(tx, line.subjectId, 'refunded');
-  },
-  // As long as a seat is empty nobody has begun to judge.
-  used(ctx, line) {
-    const item = findCase(ctx, line.subjectId);
-    return { part: item && caseStatus(item) === 'seeking' ? 0 : 1, whole: 1 };
   },
   release: (tx, line) => endApplication(tx, line.subjectId, 'not_paid'),
   next(ctx, line) {

@@ -47,12 +47,6 @@ export const placeFulfilment: Fulfilment = {
       sourceKey: findPlaceOfLine(tx, line.id)?.sourceKey ?? line.id,
       reason: END_REASONS[reason] ?? 'refunded',
     }),
-  used(ctx, line) {
-    const place = findPlaceOfLine(ctx, line.id);
-    const meetings = place ? requireRun(ctx, place.runId).meetings : [];
-    const begun = meetings.filter(({ startsAt }) => startsAt <= ctx.now()).length;
-    return { part: begun, whole: Math.max(1, meetings.length) };
-  },
   release: (tx, line) => releaseHold(tx, { holdId: line.subjectId }),
   keepUntil: (tx, line, until) => extendHold(tx, { holdId: line.subjectId, until }),
   describe(ctx, line, order) {

@@ -37,8 +37,6 @@ export type Fulfilment = {
   release(tx: Tx, line: OrderLine): void;
   /** Holds on until this instant, because the buyer is paying now; `gone` when the hold has already fallen back. Left out where nothing is held. */
   keepUntil?(tx: Tx, line: OrderLine, until: Date): 'kept' | 'gone';
-  /** How much of what was given is used up at this instant, `part` of `whole`; a consumer who withdraws pays for that. Left out where nobody withdraws. */
-  used?(ctx: Ctx, line: OrderLine): { readonly part: number; readonly whole: number };
   /** What the buyer reads about it in the mail, and gets with it. */
   describe?: DescribeLine<LineFacts>;
   /** Where the buyer goes on once it was delivered; a path of ours. */

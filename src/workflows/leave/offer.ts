@@ -1,12 +1,13 @@
+import { caseStatus, findCase } from '#domain/assessment/index.ts';
 import {
-  findAgreedTerms,
-  findDeliveredAt,
-  findLineEnd,
   findTerms,
+  type LeavingFacts,
   type Order,
   type OrderLine,
+  type OrderStatus,
   orderStatus,
   percentBack,
+  readLeavingFacts,
   shareOf,
   termsOn,
   withdrawalEnd,
@@ -16,7 +17,6 @@ import type { Ctx } from '#domain/context.ts';
 import { firstMeeting, type Run, requireRun, runStatus } from '#domain/learning/index.ts';
 import { findPlaceOfLine } from '#domain/registration/index.ts';
 import type { Terms } from '#src/catalogue/port.ts';
-import { fulfilmentOf } from '#src/workflows/fulfilment/index.ts';
 
 /** What of a line comes back: `part` of `whole`, in whole eurocents with VAT. */
 export type Back = { readonly part: number; readonly whole: number; readonly cents: number };
@@ -37,37 +37,60 @@ export type LeavingOffer = {
 };
 
 /** The ways out of each line of an order, whoever asks. Nothing of an order that was not delivered, and of a line that ended. */
-export function leavingOffers(ctx: Ctx, order: Order): LeavingOffer[] {
-  const status = orderStatus(ctx, order.id);
+export function leavingOffers(
+  ctx: Ctx,
+  order: Order,
+  status: OrderStatus = orderStatus(ctx, order.id),
+): LeavingOffer[] {
   if (status !== 'paid' && status !== 'on_invoice') return [];
-  return order.lines.filter(({ id }) => !findLineEnd(ctx, id)).map((line) => offerOf(ctx, order, line));
+  const facts = readLeavingFacts(ctx, order.id);
+  return order.lines.filter(({ id }) => !facts.endedLines.has(id)).map((line) => offerOf(ctx, order, line, facts));
 }
 
-function offerOf(ctx: Ctx, order: Order, line: OrderLine): LeavingOffer {
-  const version = findAgreedTerms(ctx, order.id)?.version;
+function offerOf(ctx: Ctx, order: Order, line: OrderLine, facts: LeavingFacts): LeavingOffer {
   const { catalogue } = ctx.outside;
-  const terms = (version && findTerms(catalogue, version)) || termsOn(catalogue, dayOf(ctx.now()));
-  const withdraw = withdrawalOf(ctx, order, line);
-  const run = runOf(ctx, line);
+  const terms = (facts.version && findTerms(catalogue, facts.version)) || termsOn(catalogue, dayOf(ctx.now()));
+  const found = line.kind === 'place' ? findPlaceOfLine(ctx, line.id) : null;
+  const place = found?.endedAt ? null : found;
+  const run = place && requireRun(ctx, place.runId);
+  const withdraw = withdrawalOf(ctx, { order, line, facts, run });
   const coming = run && ['open', 'full', 'closed'].includes(runStatus(run, ctx.now())) ? run : null;
   return {
     line,
     terms,
     withdraw,
     cancel: coming && !withdraw ? cancellingOf(ctx, line, coming, terms) : null,
-    move: coming && movingOf(ctx, line, coming, terms),
+    move: coming && place && place.moved < terms.moving.times ? movingOf(ctx, coming, terms) : null,
   };
 }
 
-function withdrawalOf(ctx: Ctx, order: Order, line: OrderLine): LeavingOffer['withdraw'] {
-  const deliveredAt = findDeliveredAt(ctx, order.id);
-  const until = deliveredAt && withdrawalEnd(order, deliveredAt);
-  const used = fulfilmentOf(line.kind).used?.(ctx, line);
-  if (!until || until <= ctx.now() || !used || used.part >= used.whole) return null;
+type Bought = {
+  readonly order: Order;
+  readonly line: OrderLine;
+  readonly facts: LeavingFacts;
+  readonly run: Run | null;
+};
+
+function withdrawalOf(ctx: Ctx, { order, line, facts, run }: Bought): LeavingOffer['withdraw'] {
+  const until = facts.deliveredAt && withdrawalEnd(order, facts.deliveredAt);
+  if (!until || until <= ctx.now()) return null;
+  const used = usedOf(ctx, line, run);
+  if (!used || used.part >= used.whole) return null;
   // What was used before its buyer said that they want to begin at once costs nothing (BW 6:230s (4) and (5)).
-  const counts = findAgreedTerms(ctx, order.id)?.startAtOnce || line.kind !== 'place';
+  const counts = facts.startAtOnce || line.kind !== 'place';
   const part = counts ? used.whole - used.part : used.whole;
   return { until, back: backOf(line, part, used.whole) };
+}
+
+/** How much of a line is used up at this instant: meetings that have begun; of a certification all of it once nobody has to be found any more. */
+function usedOf(ctx: Ctx, line: OrderLine, run: Run | null): { part: number; whole: number } | null {
+  if (run) {
+    const begun = run.meetings.filter(({ startsAt }) => startsAt <= ctx.now()).length;
+    return { part: begun, whole: Math.max(1, run.meetings.length) };
+  }
+  if (line.kind !== 'certification') return null;
+  const item = findCase(ctx, line.subjectId);
+  return { part: item && caseStatus(item) === 'seeking' ? 0 : 1, whole: 1 };
 }
 
 function cancellingOf(ctx: Ctx, line: OrderLine, run: Run, terms: Terms): NonNullable<LeavingOffer['cancel']> {
@@ -81,16 +104,9 @@ function cancellingOf(ctx: Ctx, line: OrderLine, run: Run, terms: Terms): NonNul
   return { back: backOf(line, percent, 100), steps };
 }
 
-function movingOf(ctx: Ctx, line: OrderLine, run: Run, terms: Terms): LeavingOffer['move'] {
-  const place = findPlaceOfLine(ctx, line.id);
+function movingOf(ctx: Ctx, run: Run, terms: Terms): LeavingOffer['move'] {
   const until = addDays(firstDayOf(run), -terms.moving.daysBefore);
-  if (!place || place.endedAt || place.moved >= terms.moving.times || dayOf(ctx.now()) > until) return null;
-  return { run, until };
-}
-
-function runOf(ctx: Ctx, line: OrderLine): Run | null {
-  const place = line.kind === 'place' ? findPlaceOfLine(ctx, line.id) : null;
-  return place && !place.endedAt ? requireRun(ctx, place.runId) : null;
+  return dayOf(ctx.now()) > until ? null : { run, until };
 }
 
 /** The day of the first meeting; while none is planned the day on which registration closes. */

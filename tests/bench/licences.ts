@@ -50,7 +50,7 @@ async function costAmong(number: number): Promise<number> {
 /** Each licence is a year; every thirtieth runs now. One area after another, so that they lie as thinly as they can. */
 function fill(exec: (sql: string) => void, number: number, now: number): void {
   const year = 365 * DAY;
-  exec(`DROP TRIGGER licence_areas_do_not_conflict; DROP TRIGGER licence_grants_do_not_conflict; BEGIN;
+  exec(`DROP TRIGGER licences_lie_in_our_years; DROP TRIGGER licence_areas_do_not_conflict; DROP TRIGGER licence_grants_do_not_conflict; BEGIN;
     INSERT INTO organisations (id, name, kind, kvk, street, postcode, city, invoice_email, created_at) VALUES ('org', 'O', 'other', '0', 's', 'p', 'c', 'i@o.example', 0);
     CREATE TEMP TABLE places AS SELECT row_number() OVER (ORDER BY substr(code, 7) || code) - 1 AS at, code FROM areas WHERE kind IN ('gemeente', 'wijk', 'buurt') AND valid_to IS NULL;
     CREATE INDEX temp.places_at ON places (at);

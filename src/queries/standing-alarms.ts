@@ -2,11 +2,11 @@ import { sql } from 'drizzle-orm';
 import { type Alarm, listAlarmsWhere } from '#domain/billing/index.ts';
 import type { Ctx } from '#domain/context.ts';
 
-const BACK = sql`exists (select 1 from refunds f join refunds r on r.payment_id = f.payment_id and r.settled_at is not null and r.failed_at is null where f.id = a.reference)`;
+const BACK = sql`exists (select 1 from refunds f join refunds r on r.payment_id = f.payment_id and r.settled_at is not null and r.failed_at is null and r.requested_at >= f.requested_at where f.id = a.reference)`;
 const ENDED = sql`exists (select 1 from refunds r where r.id = a.reference and (r.settled_at is not null or r.failed_at is not null))`;
 const DECIDED = sql`exists (select 1 from payment_alarms w where w.kind in ('dispute_won', 'dispute_lost') and w.reference = a.reference)`;
 const PAID_OR_CREDITED = sql`(exists (select 1 from payments p where p.order_id = a.order_id and p.outcome = 'delivered')
-  or exists (select 1 from invoices i where i.order_id = a.order_id and i.series = 'credit_note'))`;
+  or (select coalesce(sum(l.amount_cents), 0) from ledger_entries l where l.order_id = a.order_id and l.account = 'debtors') <= 0)`;
 const PAID = sql`exists (select 1 from payments p where p.order_id = a.order_id)`;
 
 /**

@@ -200,6 +200,14 @@ export function owedAfter(ledger: readonly LedgerLine[]): number {
   return ledger.reduce((sum, line) => (line.account === 'debtors' ? sum + line.amountCents : sum), 0);
 }
 
+/**
+ * What we owe the payer of a payment: all of a surplus; of what delivered an order as much as was credited and did not go back. An order that was credited
+ * in part keeps the rest.
+ */
+export function dueBackCents(ctx: Ctx, payment: Pick<Payment, 'outcome' | 'orderId' | 'amountCents'>): number {
+  return payment.outcome === 'surplus' ? payment.amountCents : Math.max(0, -owedCents(ctx, payment.orderId));
+}
+
 /** Whether an order on invoice was taken back before anything was paid for it: a transfer that still comes goes back. */
 export function awaitsLateTransfer(ctx: Ctx, order: Pick<Order, 'id' | 'payBy'>): boolean {
   return (

@@ -44,6 +44,7 @@ export {
 export {
   type Alarm,
   awaitsLateTransfer,
+  dueBackCents,
   findCheckout,
   findCheckoutByReference,
   findPayment,

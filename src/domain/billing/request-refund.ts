@@ -28,11 +28,12 @@ export function requestRefund(ctx: Ctx, input: RefundToRequest): Refund | null {
     const standing = listRefunds(tx, payment.id).filter((refund) => refund.failedAt === null);
     const ours = standing.find((refund) => refund.reason !== 'outside');
     const left = payment.amountCents - standing.reduce((sum, refund) => sum + refund.amountCents, 0);
-    if (left <= 0) return ours ?? null;
+    const amountCents = Math.min(left, input.amountCents ?? left);
+    if (amountCents <= 0) return ours ?? null;
     const refund: Refund = {
       id: tx.newId('ref'),
       paymentId: payment.id,
-      amountCents: Math.min(left, input.amountCents ?? left),
+      amountCents,
       reason: input.reason,
       requestedAt: tx.now(),
       requestedBy: actorName(tx.actor),

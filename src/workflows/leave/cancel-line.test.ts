@@ -1,11 +1,22 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { listPayments, type Order, orderStatus, owedCents, recordBankPayment } from '#domain/billing/index.ts';
+import {
+  listPayments,
+  listRefunds,
+  type Order,
+  orderStatus,
+  owedCents,
+  recordBankPayment,
+} from '#domain/billing/index.ts';
 import type { Run } from '#domain/learning/index.ts';
 import { findPlaceOf } from '#domain/registration/index.ts';
+import { listStandingAlarms } from '#src/queries/standing-alarms.ts';
 import { agreeOnInvoice } from '#src/workflows/checkout/agree-on-invoice.ts';
 import { reservePlace } from '#src/workflows/checkout/reserve.ts';
 import { deliverOutbox } from '#src/workflows/outbox/deliver.ts';
 import { moneyFaults } from '#src/workflows/reconcile/money-faults.ts';
+import { refundOrder } from '#src/workflows/refund/refund-order.ts';
+import { retryRefund } from '#src/workflows/refund/retry-refund.ts';
+import { checkPendingRefunds } from '#src/workflows/refund/settle-payment-refunds.ts';
 import { ADDRESS, COURSE_CENTS, makePaidOrder, makePrices } from '#tests/support/make/commerce.ts';
 import { makeOrganisation, makePerson } from '#tests/support/make/identity.ts';
 import { makeRun } from '#tests/support/make/learning.ts';
@@ -92,6 +103,40 @@ describe('cancelling by the terms', () => {
     world.later(44 * DAY);
     expect(() => cancel(0)).toThrow(expect.objectContaining({ kind: 'gone' }));
   });
+});
+
+test('a part that the provider could not give back is asked once more as that part, and stands out until it arrived', async () => {
+  on('2026-09-20T10:00:00Z');
+  world.payments.startRefunds('pending');
+  cancel(HALF);
+  await deliverOutbox(world.system(), () => {});
+  const [first] = await refunded();
+  world.payments.settleRefund(first?.reference ?? '', 'failed');
+  await checkPendingRefunds(world.system());
+  expect(listStandingAlarms(world.system(), order.id).map(({ kind }) => kind)).toEqual(['refund_failed']);
+  world.payments.startRefunds('succeeded');
+  const eve = world.person(makePerson(world, { roles: ['administrator'] }));
+  const paymentId = listPayments(world.system(), order.id)[0]?.id ?? '';
+  const refundId = listRefunds(world.system(), paymentId)[0]?.id ?? '';
+  world.later(DAY);
+  await retryRefund(eve, { refundId });
+  await retryRefund(eve, { refundId });
+  await deliverOutbox(world.system(), () => {});
+  expect((await refunded()).filter(({ state }) => state === 'succeeded').map(({ amountCents }) => amountCents)).toEqual(
+    [HALF],
+  );
+  expect(listStandingAlarms(world.system(), order.id)).toEqual([]);
+  // The rest goes back as well, fails, and is not hidden by the part that arrived.
+  world.payments.startRefunds('pending');
+  world.later(DAY);
+  refundOrder(eve, { orderId: order.id, reason: 'goodwill' });
+  await deliverOutbox(world.system(), () => {});
+  const rest = (await refunded()).find(({ state }) => state === 'pending');
+  expect(rest?.amountCents).toBe(HALF);
+  world.payments.settleRefund(rest?.reference ?? '', 'failed');
+  await checkPendingRefunds(world.system());
+  expect(listStandingAlarms(world.system(), order.id).map(({ kind }) => kind)).toEqual(['refund_failed']);
+  expect(moneyFaults(world.system())).toEqual([]);
 });
 
 test('an organisation that has not paid yet owes that much less, and pays the rest', async () => {

@@ -1,4 +1,12 @@
-import { billingRefusals, endLine, type Order, recordWithdrawal, requireOrder } from '#domain/billing/index.ts';
+import {
+  billingRefusals,
+  endLine,
+  findWithdrawal,
+  mayPayOrder,
+  type Order,
+  recordWithdrawal,
+  requireOrder,
+} from '#domain/billing/index.ts';
 import { change } from '#domain/change.ts';
 import { asSystem, type Ctx, type Tx } from '#domain/context.ts';
 import { fulfilmentOf } from '#src/workflows/fulfilment/index.ts';
@@ -14,9 +22,10 @@ export type ToWithdraw = { readonly orderId: string; readonly name: string; read
 export function withdrawOrder(ctx: Ctx, toWithdraw: ToWithdraw): Order {
   return change(ctx, (tx) => {
     const order = requireOrder(tx, toWithdraw.orderId);
+    if (mayPayOrder(tx.actor, order) && findWithdrawal(tx, order.id)) return order;
     const offers = leavingOffers(tx, order).filter(({ withdraw }) => withdraw !== null);
-    const { at } = recordWithdrawal(tx, toWithdraw);
-    if (offers.length === 0 && at.getTime() === tx.now().getTime()) throw billingRefusals.usedUp();
+    recordWithdrawal(tx, toWithdraw);
+    if (offers.length === 0) throw billingRefusals.usedUp();
     for (const offer of offers) end(tx, order, offer);
     return order;
   });

@@ -1,5 +1,6 @@
 import {
   billingRefusals,
+  dueBackCents,
   findPayment,
   findRefund,
   isByBank,
@@ -22,7 +23,12 @@ export async function retryRefund(ctx: Ctx, input: { refundId: string }): Promis
   change(ctx, (tx) => {
     requireFailed(tx, input.refundId);
     const refund = findRefund(tx, input.refundId);
-    if (refund) requestRefund(tx, { paymentId: refund.paymentId, reason: refund.reason });
+    if (refund)
+      requestRefund(tx, {
+        paymentId: refund.paymentId,
+        reason: refund.reason,
+        amountCents: dueBackCents(tx, payment),
+      });
   });
 }
 

@@ -1,4 +1,5 @@
 import {
+  dueBackCents,
   findPayment,
   findRefund,
   listRefunds,
@@ -65,7 +66,11 @@ async function askTheRest(ctx: Ctx, refund: Refund, payment: Payment): Promise<v
     });
     if (replaced) {
       writeDownRefunds(tx, payment, found);
-      requestRefund(tx, { paymentId: payment.id, reason: refund.reason });
+      requestRefund(tx, {
+        paymentId: payment.id,
+        reason: refund.reason,
+        amountCents: dueBackCents(tx, payment),
+      });
     }
   });
 }

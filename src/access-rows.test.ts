@@ -21,6 +21,7 @@ test('a page is open to everybody, or to whoever signed in, only when it was mea
     '/500',
     '/[...anything]',
     '/aanmelden',
+    '/afmelden/[token]',
     '/contact',
     '/controleren',
     '/controleren/[number]',
@@ -82,6 +83,7 @@ test('a page is open to everybody, or to whoever signed in, only when it was mea
     '/mijn/licenties',
     '/mijn/plaatsen/[id]',
     '/mijn/schrift',
+    '/mijn/voorkeuren',
   ]);
   expect(rowsOf(routes, 'coordinator').sort()).toEqual(['/organisatie', '/organisatie/licentie-aanvragen']);
   expect(routes['/organisatie/licenties/[id]']).toEqual(['coordinator', 'administrator']);
@@ -151,6 +153,7 @@ test('an action is open to whom it was given, and to nobody else', () => {
     'identity.changeEmail',
     'identity.changeName',
     'identity.changePassword',
+    'identity.chooseReminders',
     'identity.leaveOrganisation',
     'identity.logOutEverywhere',
     'identity.resendConfirmation',

@@ -28,6 +28,8 @@ export const paths = {
   link: (token: string) => `/link/${id(token)}`,
   forgotPassword: () => '/wachtwoord-vergeten',
   account: () => '/mijn/account',
+  preferences: () => '/mijn/voorkeuren',
+  unsubscribe: (token: string) => `/afmelden/${id(token)}`,
 
   mine: () => '/mijn',
   myWriting: () => '/mijn/schrift',

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { instant } from './columns.ts';
 
 export const people = sqliteTable(
@@ -58,6 +58,19 @@ export const mailLinks = sqliteTable(
     usedAt: instant('used_at'),
   },
   (t) => [index('mail_links_person').on(t.personId, t.purpose)],
+);
+
+/** A reminder that somebody does not want (`src/domain/reminders.ts`); without a row they get it. */
+export const mailSwitches = sqliteTable(
+  'mail_switches',
+  {
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
+    reminder: text('reminder').notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.reminder] })],
 );
 
 /** One row per counted attempt; the bucket is `<limit>:<keyed hash of account or address>`. */

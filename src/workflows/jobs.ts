@@ -4,6 +4,7 @@ import { warnUncarried } from '#domain/licensing/index.ts';
 import { fillOpenSeats } from './fill-open-seats.ts';
 import { paymentJobs } from './payment-jobs.ts';
 import { nextPortion } from './portion.ts';
+import { sendReminders } from './send-reminders.ts';
 
 /**
  * What happens by itself. Every job is safe to repeat and looks only at what is due. Beside its turn it looks when a demo's clock was moved;
@@ -24,6 +25,7 @@ export const jobs: readonly Job[] = [
   { name: 'identity.prune', everySeconds: 600, run: (ctx) => pruneIdentity(ctx) },
   { name: 'assessment.seats', everySeconds: 60, wokenBy: 'action', run: (ctx) => fillOpenSeats(ctx) },
   ...paymentJobs,
+  { name: 'reminders', everySeconds: 60, run: sendReminders },
   { name: 'storage.sweep', everySeconds: DAY_SECONDS, wokenBy: 'nothing', run: (ctx) => sweepDocuments(ctx) },
   { name: 'licensing.warn', everySeconds: 60, wokenBy: 'action', run: (ctx) => warnPortion(ctx) },
 ];

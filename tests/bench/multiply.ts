@@ -40,6 +40,7 @@ export const MULTIPLIED: readonly string[] = [
   'licences',
   'licensees',
   'mail_links',
+  'mail_switches',
   'mark_drafts',
   'marks',
   'meetings',

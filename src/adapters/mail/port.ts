@@ -20,6 +20,8 @@ export type AddressedMail = RenderedMail & {
   readonly messageId: string;
   /** Somebody sits and waits for it: it does not queue behind the others. */
   readonly urgent?: boolean;
+  /** Where a mail program switches off mails of this kind with one post (RFC 8058); https, or http in a demo. */
+  readonly unsubscribeUrl?: string;
   readonly to: { readonly name: string; readonly address: string };
 };
 

@@ -22,5 +22,6 @@ export type IdentityJournal = {
   'identity.report_late_backup': { subject: 'backup' };
   'identity.report_virus': { subject: 'person'; facts: { found: string } };
   'identity.reset_password': { subject: 'person'; facts: OfLink };
+  'identity.switch_reminder': { subject: 'person'; facts: { reminder: string; on: boolean } };
   'identity.sign_up': { subject: 'person' };
 };

@@ -30,6 +30,7 @@ export const learning = {
   licences: 'Mijn licenties',
   orders: 'Mijn bestellingen',
   account: 'Mijn account',
+  preferences: 'Voorkeuren',
   alsoTitle: 'Ook van u',
   overview: 'Overzicht',
   lessonsTitle: 'Lessen',

@@ -1,0 +1,74 @@
+import type { ReminderKind, SwitchableReminder, WhyKept } from '#domain/reminders.ts';
+
+type Kept = Exclude<ReminderKind, SwitchableReminder>;
+
+const SWITCHABLE: Readonly<Record<SwitchableReminder, { label: string; hint: string }>> = {
+  'learning.run_begins': {
+    label: 'De eerste dag van een training',
+    hint: 'Om 7.00 uur, met de tijd en de plek.',
+  },
+  'learning.meeting_tomorrow': {
+    label: 'Een bijeenkomst',
+    hint: 'De dag ervoor om 10.00 uur, met de plek en wat u meeneemt.',
+  },
+  'learning.not_begun': {
+    label: 'U bent nog niet begonnen',
+    hint: 'Eén keer, een week nadat u een plaats kreeg.',
+  },
+  'learning.falling_behind': {
+    label: 'U was er een tijd niet',
+    hint: 'Eén keer, als u drie weken niets deed in een training die nog loopt.',
+  },
+  'learning.feedback': { label: 'Antwoord van uw trainer op uw werk', hint: 'Zodra het er is.' },
+  'registration.offer_ending': {
+    label: 'Een plaats die wij voor u vasthouden, vervalt bijna',
+    hint: 'Zes uur van tevoren.',
+  },
+};
+
+const KEPT: Readonly<Record<Kept, string>> = {
+  'learning.work_waiting': 'Er ligt werk van een deelnemer voor u klaar',
+  'registration.waiting_joined': 'U staat op een wachtlijst',
+  'registration.place_offered': 'Er is een plaats voor u vrij',
+  'registration.offer_lapsed': 'Een plaats voor u is vervallen',
+  'registration.meeting_set': 'Een bijeenkomst is nieuw of veranderd',
+  'billing.reminded': 'Een factuur is nog niet betaald',
+  'licensing.warned': 'Een licentie heeft niemand meer die ermee werkt',
+  'assessment.assigned': 'U bent beoordelaar van een zaak',
+  'assessment.seat_open': 'Een zaak zoekt een beoordelaar',
+  'assessment.ready': 'Een zaak wacht op uw besluit',
+};
+
+const WHY: Readonly<Record<WhyKept, string>> = {
+  agreed: 'Dit hoort bij wat u met ons afsprak.',
+  right_lapses: 'Zonder deze mail kunt u een recht kwijtraken.',
+  law: 'De wet vraagt dat wij u dit melden.',
+  others_wait: 'Iemand anders wacht op u.',
+};
+
+/** The words of the page on which somebody chooses what they get, and of switching off by a link in a mail. */
+export const preferences = {
+  title: 'Voorkeuren',
+  lead: 'Kies welke mails u van ons krijgt.',
+  remindersTitle: 'Herinneringen',
+  legend: 'Stuur mij een mail over:',
+  save: 'Bewaar mijn keuze',
+  saved: 'Uw keuze is bewaard.',
+  keptTitle: 'Mails die u altijd krijgt',
+  kept: 'Deze mails kunt u niet uitzetten. Achter elke mail staat waarom.',
+  keptAlso:
+    'Ook wat u zelf vraagt of doet, bevestigen wij altijd: een bestelling, een betaling, een inlevering, een nieuw wachtwoord.',
+  switchable: (kind: SwitchableReminder) => SWITCHABLE[kind],
+  always: (kind: Kept) => KEPT[kind],
+  why: (why: WhyKept) => WHY[why],
+  unsubscribe: {
+    title: 'Deze mail niet meer krijgen',
+    ask: (kind: SwitchableReminder) => `Het gaat om deze mail: “${SWITCHABLE[kind].label}”.`,
+    after: 'U krijgt hem dan niet meer. Andere mails krijgt u nog wel.',
+    submit: 'Stuur mij deze mail niet meer',
+    doneTitle: 'U krijgt deze mail niet meer',
+    done: 'Bedenkt u zich? Zet hem dan weer aan bij uw voorkeuren.',
+    unknownTitle: 'Deze link kennen wij niet',
+    toPreferences: 'Naar uw voorkeuren',
+  },
+} as const;

@@ -73,6 +73,16 @@ export const mailSwitches = sqliteTable(
   (t) => [primaryKey({ columns: [t.personId, t.reminder] })],
 );
 
+/** The secret address of somebody's calendar; without a row they have none. */
+export const calendarFeeds = sqliteTable('calendar_feeds', {
+  personId: text('person_id')
+    .primaryKey()
+    .references(() => people.id),
+  /** sha256 of the token in the address, hex; the token itself is shown once and kept nowhere. */
+  tokenHash: text('token_hash').notNull().unique(),
+  madeAt: instant('made_at').notNull(),
+});
+
 /** One row per counted attempt; the bucket is `<limit>:<keyed hash of account or address>`. */
 export const attempts = sqliteTable(
   'attempts',

@@ -4,8 +4,10 @@ import {
   changeName,
   changePassword,
   chooseReminders,
+  endCalendarFeed,
   endMembership,
   logOutEverywhere,
+  makeCalendarFeed,
   requestReset,
   requestSignInLink,
   requireSignedIn,
@@ -30,6 +32,16 @@ export const identityActions = {
   chooseReminders: form(z.object({ wanted: several() }), (input, ctx) => {
     chooseReminders(ctx, input);
     return { goTo: paths.preferences(), flash: ok(preferences.saved) };
+  }),
+
+  makeCalendarFeed: form(z.object({}), (_input, ctx) => {
+    const address = ctx.settings.siteUrl + paths.calendarFeed(makeCalendarFeed(ctx));
+    return { goTo: `${paths.preferences()}#agenda`, flash: ok(preferences.calendar.made(address)) };
+  }),
+
+  endCalendarFeed: form(z.object({}), (_input, ctx) => {
+    endCalendarFeed(ctx);
+    return { goTo: `${paths.preferences()}#agenda`, flash: ok(preferences.calendar.ended) };
   }),
 
   /** One answer for every address: a page that says to look in the mail. */

@@ -52,6 +52,7 @@ export const {
   certificateWords,
   certification,
   certificationLetterWords,
+  checkIn,
   comfort,
   count,
   countryName,

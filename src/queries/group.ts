@@ -7,6 +7,7 @@ import {
   findMeeting,
   findRun,
   leadsRun,
+  listCheckedIn,
   listGroup,
   listPresenceAt,
   listUnanswered,
@@ -146,6 +147,8 @@ export type MeetingToMark = {
   readonly course: Course;
   readonly meeting: Meeting;
   readonly members: readonly { readonly enrolmentId: string; readonly name: string; readonly percent: number | null }[];
+  /** Enrolments that a code wrote down. */
+  readonly checkedIn: ReadonlySet<string>;
 };
 
 /** One meeting with its group, for the trainer who marks who was there. */
@@ -168,6 +171,7 @@ export function requireMeetingToMark(ctx: Ctx, meetingId: string): MeetingToMark
     run,
     course: ctx.outside.catalogue.requireCourse(run.courseId),
     meeting,
+    checkedIn: listCheckedIn(ctx, meeting.id),
     members: members.sort((a, b) => a.name.localeCompare(b.name, 'nl')),
   };
 }

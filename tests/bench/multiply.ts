@@ -9,6 +9,7 @@ export const MULTIPLIED: readonly string[] = [
   'attendances',
   'certification_ends',
   'certification_openings',
+  'calendar_feeds',
   'case_stages',
   'certifications',
   'completions',

@@ -2,6 +2,7 @@ export { addMember } from './add-member.ts';
 export { addressee } from './addressee.ts';
 export { appoint } from './appoint.ts';
 export { countAttempt, takeTurn } from './attempts.ts';
+export { endCalendarFeed, findCalendarFeed, findFeedOwner, makeCalendarFeed } from './calendar-feed.ts';
 export { changeEmail } from './change-email.ts';
 export { changeName } from './change-name.ts';
 export { changePassword } from './change-password.ts';

@@ -17,6 +17,8 @@ export type IdentityJournal = {
   'identity.end_appointment': { subject: 'person'; facts: OfAppointment };
   'identity.end_membership': { subject: 'person'; facts: OfMembership };
   'identity.fill_search': { subject: 'search'; facts: { rows: number } };
+  'identity.end_calendar_feed': { subject: 'person' };
+  'identity.make_calendar_feed': { subject: 'person' };
   'identity.enter_person': { subject: 'person' };
   /** The subject is the instant of the newest good backup, or `none`. */
   'identity.report_late_backup': { subject: 'backup' };

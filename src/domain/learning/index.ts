@@ -1,5 +1,13 @@
 export { addAttachment, type Upload } from './add-attachment.ts';
 export { answerQuiz } from './answer-quiz.ts';
+export {
+  CHECK_IN_MINUTES_BEFORE,
+  type CheckedIn,
+  checkIn,
+  checkInTerm,
+  listCheckedIn,
+  requireCheckInCode,
+} from './check-in.ts';
 export { completeEnrolment } from './complete.ts';
 export { askedOf, type Completion, completionOf, type Part } from './completion.ts';
 export { doPractice, type ToPractise } from './do-practice.ts';

@@ -14,6 +14,7 @@ export * from './calendar-mails.ts';
 export * from './catalogue.ts';
 export * from './certification.ts';
 export * from './certification-mails.ts';
+export * from './check-in.ts';
 export * from './comfort.ts';
 export * from './countries.ts';
 export * from './course.ts';

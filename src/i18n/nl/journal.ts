@@ -48,6 +48,8 @@ const VERBS: Readonly<Record<JournalVerb, string>> = {
   'certification.read_back': 'Stand van een certificaat overgenomen uit het register',
   'certification.suspend_credential': 'Certificaat geschorst',
   'certification.withdraw_credential': 'Certificaat ingetrokken',
+  'identity.end_calendar_feed': 'Geheim agenda-adres uitgezet',
+  'identity.make_calendar_feed': 'Geheim agenda-adres gemaakt',
   'identity.switch_reminder': 'Herinnering aan- of uitgezet',
   'identity.add_member': 'Bij een organisatie gezet',
   'identity.appoint_person': 'Rol gegeven',

@@ -31,6 +31,7 @@ export const learning = {
   orders: 'Mijn bestellingen',
   account: 'Mijn account',
   preferences: 'Voorkeuren',
+  checkIn: 'Inchecken bij een bijeenkomst',
   alsoTitle: 'Ook van u',
   overview: 'Overzicht',
   lessonsTitle: 'Lessen',

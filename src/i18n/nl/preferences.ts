@@ -1,4 +1,5 @@
 import type { ReminderKind, SwitchableReminder, WhyKept } from '#domain/reminders.ts';
+import { moment } from './format.ts';
 
 type Kept = Exclude<ReminderKind, SwitchableReminder>;
 
@@ -61,6 +62,26 @@ export const preferences = {
   switchable: (kind: SwitchableReminder) => SWITCHABLE[kind],
   always: (kind: Kept) => KEPT[kind],
   why: (why: WhyKept) => WHY[why],
+  calendar: {
+    title: 'Uw agenda',
+    lead: 'Laat de agenda op uw telefoon of computer zelf ophalen wanneer u ergens verwacht wordt. Verandert een bijeenkomst, dan verandert hij daar ook.',
+    secret: 'U krijgt daarvoor een geheim adres. Wie het adres heeft, ziet uw bijeenkomsten. Geef het dus aan niemand.',
+    make: 'Maak een geheim adres',
+    made: (address: string) => `Uw geheime adres is ${address} Bewaar het nu: wij laten het één keer zien.`,
+    shownLabel: 'Uw geheime adres',
+    shownHint:
+      'Kopieer dit adres naar uw agenda, bij “agenda toevoegen met een adres”. Wij laten het maar één keer zien.',
+    open: 'Open in de agenda van dit apparaat',
+    since: (at: Date) => `U maakte een geheim adres op ${moment(at)}.`,
+    renew: 'Maak een nieuw adres',
+    renewQuestion: 'Het adres dat u nu heeft, werkt dan niet meer. Zet het nieuwe adres daarna in uw agenda.',
+    renewConfirm: 'Maak een nieuw adres',
+    end: 'Zet het adres uit',
+    endQuestion: 'Uw agenda krijgt dan niets meer van ons. Wat er al in staat, haalt u zelf weg.',
+    endConfirm: 'Zet het adres uit',
+    ended: 'Het geheime adres werkt niet meer.',
+    description: 'Uw groep, de plek en wat u vooraf kunt lezen, vindt u bij Klimroute.',
+  },
   unsubscribe: {
     title: 'Deze mail niet meer krijgen',
     ask: (kind: SwitchableReminder) => `Het gaat om deze mail: “${SWITCHABLE[kind].label}”.`,

@@ -41,7 +41,7 @@ export const reminderMailWords = {
     subject: `Vandaag begint uw training: ${of.course}`,
     paragraphs: [
       `Vandaag om ${time(of.meeting.startsAt)} ziet uw groep elkaar voor het eerst. Fijn dat u erbij bent.`,
-      'U hoeft niets te kunnen. Kom een kwartier eerder, dan is er tijd om kennis te maken.',
+      'U hoeft niets te kunnen. Kom een kwartier eerder, dan is er tijd om kennis te maken. Uw trainer laat een code zien. Daarmee checkt u in op uw telefoon.',
     ],
     facts: factsOf(of),
     button: { label: 'Bekijk de training', url: of.url },

@@ -30,14 +30,14 @@ export type Moment =
   | 'case_ready';
 
 /** Why nobody can switch it off: it is part of what was agreed, a right lapses without it, the law asks for it, or others wait for an answer. */
-export type WhyKept = 'agreed' | 'right_lapses' | 'law' | 'others_wait';
+export type WhyAlways = 'agreed' | 'right_lapses' | 'law' | 'others_wait';
 
 export type Reminder = {
   readonly to: RemindedOf;
   readonly moment: Moment;
   readonly when: When;
   /** `by_choice`: who gets it may switch it off. */
-  readonly off: 'by_choice' | WhyKept;
+  readonly off: 'by_choice' | WhyAlways;
 };
 
 const AT_ONCE: When = { how: 'at_once' };

@@ -5,13 +5,25 @@ import type { Ctx } from '#domain/context.ts';
 import { findActor, findFeedOwner } from '#domain/identity/index.ts';
 import { type Run, readRuns } from '#domain/learning/index.ts';
 import { listRunsInCalendar, runFacts } from '#domain/registration/index.ts';
-import type { CalendarEvent } from '#src/documents/port.ts';
 import { preferences } from '#src/i18n/index.ts';
 import { paths } from '#src/paths.ts';
 
 /** How long a meeting that is over stays in a calendar. */
 const KEPT_DAYS = 90;
 const MOST_RUNS = 100;
+
+/** One meeting; of two with one uid the higher `sequence` holds. */
+type CalendarEvent = {
+  readonly uid: string;
+  readonly sequence: number;
+  readonly status: 'CONFIRMED' | 'TENTATIVE' | 'CANCELLED';
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly place: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly url: string;
+};
 
 export type CalendarFeed = {
   readonly events: readonly CalendarEvent[];

@@ -1,7 +1,7 @@
-import type { ReminderKind, SwitchableReminder, WhyKept } from '#domain/reminders.ts';
+import type { ReminderKind, SwitchableReminder, WhyAlways } from '#domain/reminders.ts';
 import { moment } from './format.ts';
 
-type Kept = Exclude<ReminderKind, SwitchableReminder>;
+type Always = Exclude<ReminderKind, SwitchableReminder>;
 
 const SWITCHABLE: Readonly<Record<SwitchableReminder, { label: string; hint: string }>> = {
   'learning.run_begins': {
@@ -27,7 +27,7 @@ const SWITCHABLE: Readonly<Record<SwitchableReminder, { label: string; hint: str
   },
 };
 
-const KEPT: Readonly<Record<Kept, string>> = {
+const ALWAYS: Readonly<Record<Always, string>> = {
   'learning.work_waiting': 'Er ligt werk van een deelnemer voor u klaar',
   'registration.waiting_joined': 'U staat op een wachtlijst',
   'registration.place_offered': 'Er is een plaats voor u vrij',
@@ -40,7 +40,7 @@ const KEPT: Readonly<Record<Kept, string>> = {
   'assessment.ready': 'Een zaak wacht op uw besluit',
 };
 
-const WHY: Readonly<Record<WhyKept, string>> = {
+const WHY: Readonly<Record<WhyAlways, string>> = {
   agreed: 'Dit hoort bij wat u met ons afsprak.',
   right_lapses: 'Zonder deze mail kunt u een recht kwijtraken.',
   law: 'De wet vraagt dat wij u dit melden.',
@@ -55,13 +55,13 @@ export const preferences = {
   legend: 'Stuur mij een mail over:',
   save: 'Bewaar mijn keuze',
   saved: 'Uw keuze is bewaard.',
-  keptTitle: 'Mails die u altijd krijgt',
-  kept: 'Deze mails kunt u niet uitzetten. Achter elke mail staat waarom.',
-  keptAlso:
+  alwaysTitle: 'Mails die u altijd krijgt',
+  alwaysLead: 'Deze mails kunt u niet uitzetten. Achter elke mail staat waarom.',
+  alwaysToo:
     'Ook wat u zelf vraagt of doet, bevestigen wij altijd: een bestelling, een betaling, een inlevering, een nieuw wachtwoord.',
   switchable: (kind: SwitchableReminder) => SWITCHABLE[kind],
-  always: (kind: Kept) => KEPT[kind],
-  why: (why: WhyKept) => WHY[why],
+  always: (kind: Always) => ALWAYS[kind],
+  why: (why: WhyAlways) => WHY[why],
   calendar: {
     title: 'Uw agenda',
     lead: 'Laat de agenda op uw telefoon of computer zelf ophalen wanneer u ergens verwacht wordt. Verandert een bijeenkomst, dan verandert hij daar ook.',

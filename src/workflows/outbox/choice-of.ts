@@ -1,7 +1,7 @@
 import type { Ctx } from '#domain/context.ts';
 import { findPersonByEmail, isSwitchedOff, unsubscribeToken } from '#domain/identity/index.ts';
 import { isSwitchable } from '#domain/reminders.ts';
-import type { MailParts } from '#src/adapters/mail/render.ts';
+import type { MailParts } from '#src/adapters/mail/port.ts';
 import { mailWords } from '#src/i18n/index.ts';
 import { paths } from '#src/paths.ts';
 

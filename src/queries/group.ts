@@ -7,7 +7,6 @@ import {
   findMeeting,
   findRun,
   leadsRun,
-  listCheckedIn,
   listGroup,
   listPresenceAt,
   listUnanswered,
@@ -146,9 +145,13 @@ export type MeetingToMark = {
   readonly run: Run;
   readonly course: Course;
   readonly meeting: Meeting;
-  readonly members: readonly { readonly enrolmentId: string; readonly name: string; readonly percent: number | null }[];
-  /** Enrolments that a code wrote down. */
-  readonly checkedIn: ReadonlySet<string>;
+  readonly members: readonly {
+    readonly enrolmentId: string;
+    readonly name: string;
+    readonly percent: number | null;
+    /** They checked in themselves. */
+    readonly byCode: boolean;
+  }[];
 };
 
 /** One meeting with its group, for the trainer who marks who was there. */
@@ -165,13 +168,13 @@ export function requireMeetingToMark(ctx: Ctx, meetingId: string): MeetingToMark
   const members = group.map((enrolment) => ({
     enrolmentId: enrolment.id,
     name: names.get(enrolment.personId) ?? '',
-    percent: marked.get(enrolment.id) ?? null,
+    percent: marked.get(enrolment.id)?.percent ?? null,
+    byCode: marked.get(enrolment.id)?.byCode ?? false,
   }));
   return {
     run,
     course: ctx.outside.catalogue.requireCourse(run.courseId),
     meeting,
-    checkedIn: listCheckedIn(ctx, meeting.id),
     members: members.sort((a, b) => a.name.localeCompare(b.name, 'nl')),
   };
 }

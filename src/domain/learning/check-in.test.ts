@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { makePerson } from '#tests/support/make/identity.ts';
 import { makeEnrolment, makeRun } from '#tests/support/make/learning.ts';
-import { DAY, HOUR, MINUTE, makeWorld } from '#tests/support/world.ts';
-import { checkIn, listCheckedIn, requireCheckInCode } from './check-in.ts';
-import { listPresenceAt } from './index.ts';
+import { DAY, HOUR, MINUTE, makeWorld, type World } from '#tests/support/world.ts';
+import { checkIn, requireCheckInCode } from './check-in.ts';
+import { type Enrolment, listPresenceAt } from './index.ts';
 import { markAttendance } from './mark-attendance.ts';
 import type { Meeting } from './run.ts';
 
@@ -14,7 +14,7 @@ function makeGroup(size: number) {
   const run = makeRun(world, { trainerId, capacity: 40 });
   const meeting = run.meetings[0] as Meeting;
   const group = Array.from({ length: size }, () => makeEnrolment(world, { run }));
-  const code = requireCheckInCode(world.person(trainerId), meeting);
+  const code = requireCheckInCode(world.person(trainerId), run, meeting);
   return {
     world,
     trainerId,
@@ -26,6 +26,11 @@ function makeGroup(size: number) {
   };
 }
 
+function presenceOf(world: World, meeting: Meeting, group: readonly Enrolment[]) {
+  const presence = listPresenceAt(world.system(), meeting.id);
+  return group.map(({ id }) => presence.get(id));
+}
+
 test('forty people check in within a minute, each once, and the trainer sees that it was by code', () => {
   const { world, meeting, group, code, enter } = makeGroup(40);
   expect(code).toMatch(/^\d{6}$/);
@@ -35,8 +40,7 @@ test('forty people check in within a minute, each once, and the trainer sees tha
     world.later(MINUTE / 40);
   }
   expect(enter(3).outcome).toBe('already');
-  expect([...listPresenceAt(world.system(), meeting.id).values()]).toEqual(group.map(() => 100));
-  expect([...listCheckedIn(world.system(), meeting.id)].sort()).toEqual(group.map(({ id }) => id).sort());
+  expect(presenceOf(world, meeting, group)).toEqual(group.map(() => ({ percent: 100, byCode: true })));
 });
 
 test('the code works from half an hour before until the end; in the second half it is for half of the meeting', () => {
@@ -49,8 +53,7 @@ test('the code works from half an hour before until the end; in the second half 
   expect(enter(1).outcome).toBe('in');
   world.later(HOUR);
   expect(() => enter(2)).toThrow('learning.no_meeting_now');
-  const presence = listPresenceAt(world.system(), meeting.id);
-  expect(group.map(({ id }) => presence.get(id))).toEqual([100, 50, undefined]);
+  expect(presenceOf(world, meeting, group).map((one) => one?.percent)).toEqual([100, 50, undefined]);
 });
 
 test('who guesses is stopped, and nobody else in the group is', () => {
@@ -66,17 +69,16 @@ test('who guesses is stopped, and nobody else in the group is', () => {
 });
 
 test('the trainer corrects it and has the last word; the code is for who leads the group, and opens for who is in it', () => {
-  const { world, trainerId, meeting, group, code, enter } = makeGroup(2);
+  const { world, trainerId, run, meeting, group, code, enter } = makeGroup(2);
   world.later(14 * DAY);
   enter(0);
   const [first, second] = group.map(({ id }) => id) as [string, string];
   const marks = [first, second].map((enrolmentId) => ({ enrolmentId, presencePercent: 0 }));
   markAttendance(world.person(trainerId), { meetingId: meeting.id, marks });
   expect(enter(1).outcome).toBe('already');
-  expect([...listPresenceAt(world.system(), meeting.id).values()]).toEqual([0, 0]);
-  expect(listCheckedIn(world.system(), meeting.id).size).toBe(0);
+  expect(presenceOf(world, meeting, group)).toEqual(group.map(() => ({ percent: 0, byCode: false })));
   const stranger = makePerson(world, { roles: ['trainer'] });
   expect(() => checkIn(world.person(stranger), { code })).toThrow('learning.no_meeting_now');
-  expect(() => requireCheckInCode(world.person(stranger), meeting)).toThrow('learning.not_found');
+  expect(() => requireCheckInCode(world.person(stranger), run, meeting)).toThrow('learning.not_found');
   expect(() => checkIn(world.visitor(), { code })).toThrow('identity.sign_in_first');
 });

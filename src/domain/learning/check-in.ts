@@ -5,10 +5,10 @@ import type { Term } from '#domain/calendar.ts';
 import { actorName, change } from '#domain/change.ts';
 import type { Ctx, Tx } from '#domain/context.ts';
 import { countAttempt, requireSignedIn } from '#domain/identity/index.ts';
-import { isCancelled, requireRun } from './find-runs.ts';
+import { isCancelled } from './find-runs.ts';
 import { leadsRun } from './policy.ts';
 import { noMeetingNow, notFound, wrongCode } from './refusals.ts';
-import type { Meeting } from './run.ts';
+import type { Meeting, Run } from './run.ts';
 
 /** Digits of a code: few enough to read off a wall, and with the limit on guesses enough. */
 const DIGITS = 6;
@@ -28,9 +28,9 @@ export function checkInTerm({ startsAt, endsAt }: Pick<Meeting, 'startsAt' | 'en
   return { startsAt: new Date(startsAt.getTime() - CHECK_IN_MINUTES_BEFORE * MINUTE_MS), endsAt };
 }
 
-/** The code of a meeting, for the trainer of its run; for anybody else it is not there. It is made anew from the secret of this installation. */
-export function requireCheckInCode(ctx: Ctx, meeting: Meeting): string {
-  if (!leadsRun(ctx.actor, requireRun(ctx, meeting.runId))) throw notFound();
+/** The code of a meeting of this run, for its trainer; for anybody else it is not there. It is made anew from the secret of this installation. */
+export function requireCheckInCode(ctx: Ctx, run: Pick<Run, 'id' | 'trainerId'>, meeting: Meeting): string {
+  if (meeting.runId !== run.id || !leadsRun(ctx.actor, run)) throw notFound();
   return codeOf(ctx, meeting.id);
 }
 
@@ -49,14 +49,6 @@ export function checkIn(ctx: Ctx, typed: { readonly code: string }): CheckedIn {
     if (!here) throw wrongCode();
     return { meeting: here.meeting, courseId: here.courseId, outcome: writePresence(tx, here) };
   });
-}
-
-/** The enrolments of a meeting whose presence was written by a code: by the person themselves. */
-export function listCheckedIn(ctx: Ctx, meetingId: string): ReadonlySet<string> {
-  const rows = ctx.db.all<{ id: string }>(sql`
-    select a.enrolment_id as id from attendances a join enrolments e on e.id = a.enrolment_id
-    where a.meeting_id = ${meetingId} and a.marked_by = e.person_id`);
-  return new Set(rows.map(({ id }) => id));
 }
 
 type Here = { readonly meeting: Meeting; readonly enrolmentId: string; readonly courseId: string };

@@ -5,7 +5,6 @@ export {
   type CheckedIn,
   checkIn,
   checkInTerm,
-  listCheckedIn,
   requireCheckInCode,
 } from './check-in.ts';
 export { completeEnrolment } from './complete.ts';
@@ -90,7 +89,7 @@ export {
   takesRegistrations,
 } from './run.ts';
 export { saveDraft } from './save-draft.ts';
-export { listPresenceAt, listUnanswered, type Standing, standingOfGroup } from './standing.ts';
+export { listPresenceAt, listUnanswered, type PresenceAt, type Standing, standingOfGroup } from './standing.ts';
 export { trainersOf } from './trainers.ts';
 export {
   type Attachment,

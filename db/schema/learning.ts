@@ -22,6 +22,8 @@ export const courseRuns = sqliteTable(
     createdAt: instant('created_at').notNull(),
     /** The last end of its meetings, kept by the database itself (see the guards); far away as long as none is planned. */
     lastEndsAt: instant('last_ends_at').notNull().default(sql`253402300799000`),
+    /** The first start of its meetings, kept the same way. */
+    firstStartsAt: instant('first_starts_at').notNull().default(sql`253402300799000`),
   },
   (t) => [
     index('course_runs_trainer').on(t.trainerId, t.lastEndsAt, t.id),
@@ -30,6 +32,7 @@ export const courseRuns = sqliteTable(
     index('course_runs_closes').on(t.closesAt, t.id),
     index('course_runs_open').on(t.courseId, t.closesAt, t.id),
     index('course_runs_city').on(t.city, t.closesAt),
+    index('course_runs_starts').on(t.courseId, t.firstStartsAt, t.id),
   ],
 );
 

@@ -14,14 +14,15 @@ type Cost = { readonly us: number; readonly bytes: number };
 type World = { readonly costs: ReadonlyMap<string, Cost>; readonly memory: number };
 
 /**
- * `npm run bench -- growth [--times 300]`: server CPU of every page for every role that may open it and of every job, in a world of so many times the demo's
- * rows divided by the same in the demo. Page sizes are uncompressed.
+ * `npm run bench -- growth [--times 300] [--only <pattern>]`: server CPU of every page for every role that may open it and of every job, in a world of so many
+ * times the demo's rows divided by the same in the demo. Page sizes are uncompressed. `--only` measures the pages and jobs whose address and role, or name,
+ * the regular expression finds; the memory is then theirs alone.
  */
 export async function benchGrowth(args: readonly string[]): Promise<boolean> {
-  const at = args.indexOf('--times');
-  const times = at === -1 ? 300 : Number(args[at + 1]);
+  const times = Number(option(args, '--times') ?? 300);
   if (!Number.isInteger(times) || times < 2) throw new Error('--times takes a whole number from 2 on');
-  const [item, many] = [await measureWorld(1), await measureWorld(times)];
+  const only = new RegExp(option(args, '--only') ?? '');
+  const [item, many] = [await measureWorld(1, only), await measureWorld(times, only)];
   const worst = { name: 'none', ratio: 1 };
   for (const [name, cost] of many.costs) {
     const base = item.costs.get(name);
@@ -42,14 +43,23 @@ export async function benchGrowth(args: readonly string[]): Promise<boolean> {
   return worst.ratio <= GOALS.ratio && bytes <= GOALS.bytes && many.memory <= GOALS.memory;
 }
 
-async function measureWorld(times: number): Promise<World> {
+function option(args: readonly string[], name: string): string | undefined {
+  const at = args.indexOf(name);
+  return at === -1 ? undefined : args[at + 1];
+}
+
+async function measureWorld(times: number, only: RegExp): Promise<World> {
   const { server, dataDir } = await startGrown(BENCH_PORT, times);
   try {
     const costs = new Map<string, Cost>();
-    for (const visit of server.visits) costs.set(`${visit.path} ${visit.role}`, await costOf(server, visit));
+    for (const visit of server.visits) {
+      const name = `${visit.path} ${visit.role}`;
+      if (only.test(name)) costs.set(name, await costOf(server, visit));
+    }
     const memory = await server.memoryBytes();
     await server.stop();
-    for (const [job, us] of await jobCosts(dataDir)) costs.set(`job ${job}`, { us, bytes: 0 });
+    for (const [job, us] of await jobCosts(dataDir, (name) => only.test(`job ${name}`)))
+      costs.set(`job ${job}`, { us, bytes: 0 });
     return { costs, memory };
   } finally {
     await server.stop();

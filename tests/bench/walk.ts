@@ -6,12 +6,12 @@ import { VISITORS, type Visit, type Visitor, visitsOf } from './visits.ts';
 
 const WATCH = `--import ${resolve('tests/bench/watch-server.mjs')}`;
 
-/** What a watched server says of one request; CPU in microseconds. */
+/** What a watched server says of one request; CPU in microseconds, steps as the database counts them and 0 where they are not counted. */
 export type Watched = {
   readonly path: string;
   readonly status: number;
   readonly cpuUs: number;
-  readonly statements: readonly { readonly sql: string; readonly rows: number }[];
+  readonly statements: readonly { readonly sql: string; readonly rows: number; readonly steps: number }[];
 };
 export type WatchedServer = {
   readonly url: string;
@@ -22,8 +22,8 @@ export type WatchedServer = {
   stop(): Promise<void>;
 };
 
-/** Starts the built product on this data, watched, and signs everybody in. */
-export async function startWatched(port: number, dataDir: string): Promise<WatchedServer> {
+/** Starts the built product on this data, watched, and signs everybody in. `countSteps` makes each question slower by counting what it costs the database. */
+export async function startWatched(port: number, dataDir: string, countSteps = false): Promise<WatchedServer> {
   const child = spawn('node', ['src/server/main.ts'], {
     env: {
       ...process.env,
@@ -33,6 +33,7 @@ export async function startWatched(port: number, dataDir: string): Promise<Watch
       PORT: String(port),
       DATA_DIR: dataDir,
       NODE_OPTIONS: WATCH,
+      COUNT_STEPS: countSteps ? '1' : '0',
     },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });

@@ -24,7 +24,16 @@ export {
   listQuizAttempts,
   requireLesson,
 } from './find-progress.ts';
-export { findMeeting, findRun, isCancelled, leadsCourse, listOpenRunIds, readRuns, requireRun } from './find-runs.ts';
+export {
+  countOpenRuns,
+  findMeeting,
+  findRun,
+  isCancelled,
+  leadsCourse,
+  listOpenRunIds,
+  readRuns,
+  requireRun,
+} from './find-runs.ts';
 export {
   findWork,
   findWorkStatus,

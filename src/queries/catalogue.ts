@@ -126,9 +126,10 @@ export function offerPage(ctx: Ctx, where: SQL, at: Cursor, by = BY_CLOSING, siz
   });
 }
 
+/** Runs that are full without any hold are left out by an index; of the others the seats are counted as they are now. */
 const FREE = (
   now: number,
-) => sql`course_runs.capacity > (select count(*) from places p where p.run_id = course_runs.id and not exists (select 1 from place_ends e where e.place_id = p.id))
+) => sql`course_runs.seats_taken < course_runs.capacity and course_runs.capacity > (select count(*) from places p where p.run_id = course_runs.id and not exists (select 1 from place_ends e where e.place_id = p.id))
   + (select count(*) from place_holds h where h.run_id = course_runs.id and h.lapses_at > ${now} and not exists (select 1 from place_hold_ends e where e.hold_id = h.id))
   + (select count(*) from waiting_list w where w.run_id = course_runs.id and w.left_at is null)`;
 /** Runs that one can join now: planned, registration open, and as the filter asks. */

@@ -20,7 +20,8 @@ export type WatchedServer = {
   readonly visits: readonly Visit[];
   /** Opens a page once, uncompressed. */
   visit(visit: Visit): Promise<{ watched: Watched; bytes: number }>;
-  memoryBytes(): Promise<number>;
+  /** What the process holds, in bytes; `rss` is all of it. */
+  memory(): Promise<NodeJS.MemoryUsage>;
   stop(): Promise<void>;
 };
 
@@ -58,7 +59,7 @@ export async function startWatched(port: number, dataDir: string, countSteps = f
       if (!watched) throw new Error(`${path} was not seen by the server`);
       return { watched, bytes };
     },
-    memoryBytes: async () => (await asked<{ memory: number }>(child, 'memory')).memory,
+    memory: async () => (await asked<{ memory: NodeJS.MemoryUsage }>(child, 'memory')).memory,
     stop: async () => {
       if (child.exitCode !== null) return;
       const ended = new Promise((done) => child.once('exit', done));

@@ -49,6 +49,6 @@ process.on('message', (question) => {
     process.send?.({ requests: seen });
     seen = [];
   }
-  if (question === 'memory') process.send?.({ memory: process.memoryUsage.rss() });
+  if (question === 'memory') process.send?.({ memory: process.memoryUsage() });
 });
 process.channel?.unref();

@@ -99,7 +99,7 @@ export const follows: Tries<Follows> = {
   },
   seats_are_counted_with_who_waits: {
     given: SPOKEN_FOR,
-    does: ['waiting_list', { run_id: 'r', person_id: 'e', left_at: null }],
+    does: ['waiting_list', { seq: 3, run_id: 'r', person_id: 'e', left_at: null }],
     reads: COUNTED,
     rows: taken(3),
   },

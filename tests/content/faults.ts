@@ -35,6 +35,7 @@ export function contentFaults(catalogue: Catalogue): Fault[] {
       ...wordFaults(text),
     ]),
     ...catalogue.courses().flatMap((course) => [...outcomeFaults(course), ...courseEaseFaults(course, texts)]),
+    ...practiceFaults(catalogue, texts),
     ...everyTableFault(),
     ...keyFaults(catalogue),
     ...sourceFaults(catalogue),
@@ -126,6 +127,16 @@ function outcomeFaults(course: Course): Fault[] {
       ? []
       : [{ file, line: lineOf(file, id), sentence: `No module with an assignment has outcome ${id}.` }]),
   ]);
+}
+
+/** A lesson that only tells is not learned from: each has a practice that answers back. */
+function practiceFaults(catalogue: Catalogue, texts: readonly LessonText[]): Fault[] {
+  const lessons = catalogue.courses().flatMap(({ id }) => catalogue.lessons(id));
+  return texts.flatMap(({ id, file, firstLine }) =>
+    lessons.some((lesson) => lesson.id === id && lesson.practices.length > 0)
+      ? []
+      : [{ file, line: firstLine, sentence: 'This lesson has no practice that answers back.' }],
+  );
 }
 
 function courseEaseFaults(course: Course, texts: readonly LessonText[]): Fault[] {

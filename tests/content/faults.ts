@@ -5,6 +5,7 @@ import { vanishedFaults } from './ids.ts';
 import { type LessonText, lessonTexts } from './lesson-text.ts';
 import { keyFaults } from './quiz-key.ts';
 import { readingEase, wordsOf } from './reading-ease.ts';
+import { rhythmOf } from './rhythm.ts';
 import { sourceFaults } from './sources.ts';
 import { everyTableFault } from './tables.ts';
 
@@ -17,6 +18,11 @@ const WORDS_A_MINUTE = 150;
 const MOST_WORK_MINUTES = 75;
 const LEAST_EASE = 50;
 const LEAST_COURSE_EASE = 60;
+/** Courses whose texts alternate; a course joins when all its lessons do. */
+const ALTERNATING = ['coach-van-het-alledaagse'];
+const MOST_SHORT = 0.25;
+const LEAST_LONG = 0.18;
+const MOST_SHORT_CLOSINGS = 2;
 /** Names of other people's qualifications, which may never stand on ours. */
 const FORBIDDEN = /\b(NLQF|microcredentials?|EVC|ervaringscertifica(at|ten))\b/i;
 const REACHABLE = Object.keys(routes).map(
@@ -30,6 +36,7 @@ export function contentFaults(catalogue: Catalogue): Fault[] {
     ...texts.flatMap((text) => [
       ...lengthFaults(text),
       ...easeFaults(text),
+      ...rhythmFaults(text),
       ...minuteFaults(text),
       ...linkFaults(text),
       ...wordFaults(text),
@@ -66,6 +73,20 @@ function easeFaults(text: LessonText): Fault[] {
           sentence: `Reading ease is ${ease.toFixed(0)}; shorter words and sentences bring it to ${LEAST_EASE}.`,
         },
       ];
+}
+
+function rhythmFaults(text: LessonText): Fault[] {
+  if (!ALTERNATING.some((course) => text.file.includes(`/${course}/`))) return [];
+  const { short, long, rows, closings } = rhythmOf(text.source);
+  const percent = (share: number) => `${Math.round(share * 100)} %`;
+  return [
+    ...(short > MOST_SHORT ? [`${percent(short)} of the sentences has six words or fewer; a quarter at most.`] : []),
+    ...(long < LEAST_LONG ? [`${percent(long)} of the sentences has fifteen words or more; 18 % at least.`] : []),
+    ...rows.map((words) => `More than three short sentences in a row, from "${words}"`),
+    ...(closings.length > MOST_SHORT_CLOSINGS
+      ? [`Too many paragraphs end on an effect: "${closings.join('", "')}".`]
+      : []),
+  ].map((sentence) => ({ file: text.file, line: text.firstLine, sentence }));
 }
 
 function minuteFaults(text: LessonText): Fault[] {

@@ -64,7 +64,9 @@ function paragraphsOf(body: string): string[] {
 }
 
 function sentencesOf(paragraph: string): string[] {
-  return paragraph.split(/(?<=[.!?…][)’']?)\s+/).filter((sentence) => sentence.includes(SAID) || wordsOf(sentence).length > 0);
+  return paragraph
+    .split(/(?<=[.!?…][)’']?)\s+/)
+    .filter((sentence) => sentence.includes(SAID) || wordsOf(sentence).length > 0);
 }
 
 function isShort(sentence: string): boolean {

@@ -19,7 +19,7 @@ const MOST_WORK_MINUTES = 75;
 const LEAST_EASE = 50;
 const LEAST_COURSE_EASE = 60;
 /** Courses whose texts alternate; a course joins when all its lessons do. */
-const ALTERNATING = ['coach-van-het-alledaagse'];
+const ALTERNATING = ['coach-van-het-alledaagse', 'talentmakelaar'];
 const MOST_SHORT = 0.25;
 const LEAST_LONG = 0.18;
 const MOST_SHORT_CLOSINGS = 2;

@@ -17,8 +17,7 @@ const WORDS_A_MINUTE = 150;
 const MOST_WORK_MINUTES = 75;
 const LEAST_EASE = 50;
 const LEAST_COURSE_EASE = 60;
-/** Courses whose texts alternate; a course joins when all its lessons do. */
-const ALTERNATING = ['coach-van-het-alledaagse', 'talentmakelaar'];
+/** How the sentences of a lesson alternate: the share of short and of long ones, and paragraphs that end on a short one. */
 const MOST_SHORT = 0.25;
 const LEAST_LONG = 0.18;
 const MOST_SHORT_CLOSINGS = 2;
@@ -75,7 +74,6 @@ function easeFaults(text: LessonText): Fault[] {
 }
 
 function rhythmFaults(text: LessonText): Fault[] {
-  if (!ALTERNATING.some((course) => text.file.includes(`/${course}/`))) return [];
   const { short, long, rows, closings } = rhythmOf(text.source);
   const percent = (share: number) => `${Math.round(share * 100)} %`;
   return [

@@ -40,7 +40,7 @@ export function rhythmOf(body: string): Rhythm {
   };
 }
 
-/** What is told: a block a paragraph, an item of a list on its own. */
+/** What is told: a block a paragraph, an item of a list on its own, without the label that heads it. */
 function paragraphsOf(body: string): string[] {
   return body
     .replace(/<(TalkCards|Quote|Columns)\b[\s\S]*?<\/\1>/g, '\n\n')
@@ -52,6 +52,7 @@ function paragraphsOf(body: string): string[] {
     .map((block) =>
       block
         .replace(/^\s*([-*]|\d\.) /, '')
+        .replace(/^\*\*[^*]*[.?:]\*\*/, '')
         .replace(/\*\*/g, '')
         .replace(/["“][^"”]*["”]/g, SAID)
         .replace(/\*[^*]*[.!?…]\*/g, SAID)

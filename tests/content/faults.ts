@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { routes } from '#src/access.ts';
 import type { Catalogue, Course } from '#src/catalogue/port.ts';
+import type { Practice } from '#src/catalogue/practice.ts';
 import type { Fault } from './fault.ts';
 import { vanishedFaults } from './ids.ts';
 import { type LessonText, lessonTexts } from './lesson-text.ts';
@@ -15,6 +16,10 @@ const MOST_WORDS = 1_200;
 const WORDS_A_MINUTE = 150;
 /** The longest work that one lesson asks beside the reading: an hour outside, and a quarter for its practice and reflection. */
 const MOST_WORK_MINUTES = 75;
+/** A reflection or a quiz. */
+const MINUTES_TO_WRITE = 5;
+/** Questions take a minute each and one more; the other kinds about as long whatever stands in them. */
+const PRACTICE_MINUTES = { dialogue: 6, scene: 6, sorting: 5, observation: 5, rewriting: 8, example: 8 } as const;
 const LEAST_EASE = 50;
 const LEAST_COURSE_EASE = 60;
 /** How the sentences of a lesson alternate: the share of short and of long ones, and paragraphs that end on a short one. */
@@ -30,12 +35,13 @@ const REACHABLE = Object.keys(routes).map(
 /** What no schema knows about the texts: their length, ease, minutes, links and pictures, and whether every outcome is taught and asked. */
 export function contentFaults(catalogue: Catalogue): Fault[] {
   const texts = lessonTexts();
+  const practices = catalogue.courses().flatMap(({ id }) => catalogue.practices(id));
   return [
     ...texts.flatMap((text) => [
       ...lengthFaults(text),
       ...easeFaults(text),
       ...rhythmFaults(text),
-      ...minuteFaults(text),
+      ...minuteFaults(text, practices),
       ...linkFaults(text),
       ...wordFaults(text),
     ]),
@@ -86,16 +92,26 @@ function rhythmFaults(text: LessonText): Fault[] {
   ].map((sentence) => ({ file: text.file, line: text.firstLine, sentence }));
 }
 
-function minuteFaults(text: LessonText): Fault[] {
+/** Whether "minutes" is the true time, and no lesson asks more work than fits an evening. */
+function minuteFaults(text: LessonText, practices: readonly Practice[]): Fault[] {
   const reading = Math.ceil(wordsOf(text.prose).length / WORDS_A_MINUTE);
+  const outside = [...text.source.matchAll(/<TryThis\b[^>]*\bminutes=\{(\d+)\}/g)].map((found) => Number(found[1]));
+  const pauses = [...text.source.matchAll(/<(?:Reflection|PracticeQuiz) /g)].map(() => MINUTES_TO_WRITE);
+  const practised = [...text.source.matchAll(/<Practice id="([^"]+)"/g)].map((found) =>
+    minutesOf(practices.find(({ id }) => id === found[1])),
+  );
+  const work = [...outside, ...pauses, ...practised].reduce((total, minutes) => total + minutes, 0);
   const fault = (sentence: string): Fault[] => [{ file: text.file, line: 1, sentence }];
-  if (text.minutes < reading)
-    return fault(`Reading alone takes ${reading} minutes, and "minutes" says ${text.minutes}.`);
-  if (text.minutes > reading + MOST_WORK_MINUTES)
-    return fault(
-      `Reading takes ${reading} minutes; "minutes" says ${text.minutes}, and a lesson asks ${MOST_WORK_MINUTES} minutes of work at most.`,
-    );
-  return [];
+  if (text.minutes !== reading + work)
+    return fault(`Reading takes ${reading} minutes and the work ${work}; "minutes" says ${text.minutes}.`);
+  return work <= MOST_WORK_MINUTES
+    ? []
+    : fault(`This lesson asks ${work} minutes of work beside the reading; ${MOST_WORK_MINUTES} at most.`);
+}
+
+function minutesOf(practice: Practice | undefined): number {
+  if (!practice) return 0;
+  return practice.kind === 'questions' ? practice.questions.length + 1 : PRACTICE_MINUTES[practice.kind];
 }
 
 function linkFaults(text: LessonText): Fault[] {

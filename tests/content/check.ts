@@ -33,9 +33,8 @@ for (const fault of faults) console.log(`${fault.file}:${fault.line} ${fault.sen
 const practices = catalogue?.courses().flatMap((course) => catalogue.practices(course.id)) ?? [];
 const dialogues = practices.filter(({ kind }) => kind === 'dialogue').length;
 console.log(
-  `courses ${catalogue?.courses().length ?? 0}, lessons ${texts.length}, words ${sum(words)}, reading ease ${ease.toFixed(0)}, ${faults.length} faults`,
+  `courses ${catalogue?.courses().length ?? 0}, lessons ${texts.length}, words ${sum(words)}, reading ease ${ease.toFixed(0)}, practice ${practices.length}, dialogues ${dialogues}, ${faults.length} faults`,
 );
-console.log(`practice ${practices.length}, dialogues ${dialogues}, ${faults.length} faults`);
 process.exit(faults.length === 0 ? 0 : 1);
 
 function sum(numbers: readonly number[]): number {

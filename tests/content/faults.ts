@@ -3,6 +3,7 @@ import { routes } from '#src/access.ts';
 import type { Catalogue, Course } from '#src/catalogue/port.ts';
 import { vanishedFaults } from './ids.ts';
 import { type LessonText, lessonTexts } from './lesson-text.ts';
+import { keyFaults } from './quiz-key.ts';
 import { readingEase, wordsOf } from './reading-ease.ts';
 import { sourceFaults } from './sources.ts';
 import { everyTableFault } from './tables.ts';
@@ -35,6 +36,7 @@ export function contentFaults(catalogue: Catalogue): Fault[] {
     ]),
     ...catalogue.courses().flatMap((course) => [...outcomeFaults(course), ...courseEaseFaults(course, texts)]),
     ...everyTableFault(),
+    ...keyFaults(catalogue),
     ...sourceFaults(catalogue),
     ...vanishedFaults(catalogue),
   ];

@@ -1,7 +1,8 @@
 /** `npm run content:check`: whether the content can be served and keeps its promises. Faults name file, line and what to mend. */
 import { readCatalogue } from '#src/catalogue/disk.ts';
 import type { Catalogue } from '#src/catalogue/port.ts';
-import { contentFaults, type Fault } from './faults.ts';
+import type { Fault } from './fault.ts';
+import { contentFaults } from './faults.ts';
 import { IDS_FILE, newIds, takeNewIds } from './ids.ts';
 import { lessonTexts } from './lesson-text.ts';
 import { readingEase, wordsOf } from './reading-ease.ts';

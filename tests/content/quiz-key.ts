@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Catalogue } from '#src/catalogue/port.ts';
-import type { Fault } from './faults.ts';
+import type { Fault } from './fault.ts';
 import { filesBelow, type LessonText, lessonTexts } from './lesson-text.ts';
 import { wordsOf } from './reading-ease.ts';
 

@@ -29,6 +29,7 @@ import {
   work as words,
 } from '#src/i18n/index.ts';
 import { paths } from '#src/paths.ts';
+import { readWorkTexts } from '#src/workflows/read-work-texts.ts';
 import { byItself, choice, code, draftBasis, file, id, longText, several, text, tick } from './fields.ts';
 import { form } from './form.ts';
 import { keepReflections, lessonFields, reflectionField } from './lesson-texts.ts';
@@ -108,8 +109,9 @@ export const learningActions = {
     };
   }),
 
-  handIn: form(z.object(work), (input, ctx) => {
-    const submission = handIn(ctx, { ...input, basis: input.versie, harmless: input.onschuldig });
+  handIn: form(z.object({ ...work, noBsn: tick() }), async (input, ctx) => {
+    const papers = await readWorkTexts(ctx, input);
+    const submission = handIn(ctx, { ...input, basis: input.versie, harmless: input.onschuldig, papers });
     return {
       goTo: assignmentOf(input),
       flash: { kind: 'ok', text: words.handedIn(submission.version, submission.handedInAt) },

@@ -69,6 +69,7 @@ export {
 } from './practice-steps.ts';
 export type { LessonProgress } from './progress.ts';
 export { type Answers, fieldOf, fitsQuiz, type QuestionResult, type QuizAttempt, resultOf } from './quiz.ts';
+export { workUnreadable } from './refusals.ts';
 export { removeAttachment } from './remove-attachment.ts';
 export {
   firstMeeting,

@@ -106,7 +106,9 @@ test('an action is open to whom it was given, and to nobody else', () => {
     'licensing.withdraw',
   ]);
   expect(rowsOf(actions, 'certification_officer').sort()).toEqual([
+    'assessment.correctName',
     'assessment.decide',
+    'assessment.recordIdentity',
     'assessment.searchAssessors',
     'certification.lift',
     'certification.suspend',

@@ -147,6 +147,8 @@ export const actions: Readonly<Record<string, readonly Entry[]>> = {
   'assessment.saveMark': ['assessor'],
   'assessment.finaliseMark': ['assessor'],
   'assessment.returnCase': ['assessor'],
+  'assessment.recordIdentity': ['certification_officer'],
+  'assessment.correctName': ['certification_officer'],
   'assessment.decide': ['certification_officer'],
   'assessment.searchAssessors': ['certification_officer'],
   'certification.chooseNameShown': ['signed_in'],

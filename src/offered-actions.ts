@@ -7,8 +7,10 @@ import { entriesOf } from './access.ts';
 export const offeredAt: Readonly<Record<string, readonly string[]>> = {
   'areas.confirmMerger': ['/beheer/gebieden/[merger]'],
   'assessment.apply': ['/mijn/certificering/aanvragen'],
+  'assessment.correctName': ['/besluiten/[id]'],
   'assessment.decide': ['/besluiten/[id]'],
   'assessment.finaliseMark': ['/beoordelen/[id]/afronden'],
+  'assessment.recordIdentity': ['/besluiten/[id]'],
   'assessment.returnCase': ['/beoordelen/[id]'],
   'assessment.saveMark': ['/beoordelen/[id]'],
   'assessment.searchAssessors': ['/besluiten'],

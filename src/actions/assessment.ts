@@ -1,27 +1,43 @@
 import { z } from 'astro/zod';
 import {
   type CriterionDraft,
+  correctName,
   decideCase,
   finaliseMark,
   LEVEL,
+  LONGEST_CORRECTION,
   LONGEST_DECISION,
   LONGEST_EQUIVALENCE,
   LONGEST_REASON,
   OUTCOMES,
   REASON,
   RETURN_REASONS,
+  recordIdentity,
   returnCase,
   saveMarkDraft,
 } from '#domain/assessment/index.ts';
 import { KOEK } from '#domain/certification/index.ts';
 import { requireCurrentForm } from '#domain/portfolio/index.ts';
-import { assessment as words } from '#src/i18n/index.ts';
+import { caseWords, assessment as words } from '#src/i18n/index.ts';
 import { paths } from '#src/paths.ts';
 import { applyAndOrder } from '#src/workflows/apply-for-certification.ts';
 import { readEvidenceTexts } from '#src/workflows/read-evidence-texts.ts';
 import { searchAssessors } from '#src/workflows/search-assessors.ts';
-import { byItself, choice, code, draftBasis, id, longText, requiredLongText, several, tick, ticked } from './fields.ts';
+import {
+  byItself,
+  choice,
+  code,
+  draftBasis,
+  id,
+  longText,
+  requiredLongText,
+  several,
+  text,
+  tick,
+  ticked,
+} from './fields.ts';
 import { form } from './form.ts';
+import { nameField } from './identity-fields.ts';
 import { FINISH } from './mark-fields.ts';
 
 export const assessmentActions = {
@@ -29,6 +45,7 @@ export const assessmentActions = {
     z.object({
       evidence: several(id()),
       equivalence: longText(LONGEST_EQUIVALENCE),
+      certificateName: nameField(caseWords.nameMissing),
       conduct: tick(),
       surname: tick(),
       versie: draftBasis(),
@@ -41,6 +58,7 @@ export const assessmentActions = {
         schemeId: KOEK,
         evidenceIds: input.evidence,
         equivalence,
+        name: input.certificateName,
         conductAccepted: input.conduct,
         surnameIsAnother: input.surname,
         noBsn: input.noBsn,
@@ -90,6 +108,28 @@ export const assessmentActions = {
       requireCurrentForm(ctx, { form: 'decision', id: input.certificationId }, { outcome, reasons }, input.versie);
       decideCase(ctx, input.certificationId, { outcome, reasons });
       return { goTo: paths.decision(input.certificationId), flash: { kind: 'ok', text: words.decidedNow } };
+    },
+  ),
+  recordIdentity: form(
+    z.object({
+      certificationId: id(),
+      seenName: text(caseWords.nameMissing),
+      seen: ticked(caseWords.identityTickMissing),
+    }),
+    (input, ctx) => {
+      recordIdentity(ctx, input.certificationId, { name: input.seenName });
+      return { goTo: paths.decision(input.certificationId), flash: { kind: 'ok', text: caseWords.identityDone } };
+    },
+  ),
+  correctName: form(
+    z.object({
+      certificationId: id(),
+      name: nameField(caseWords.nameMissing),
+      reason: requiredLongText(caseWords.correctWhyMissing, LONGEST_CORRECTION),
+    }),
+    (input, ctx) => {
+      correctName(ctx, input.certificationId, { name: input.name, reason: input.reason });
+      return { goTo: paths.decision(input.certificationId), flash: { kind: 'ok', text: caseWords.corrected } };
     },
   ),
   searchAssessors: form(z.object({ certificationId: id() }), (input, ctx) => {

@@ -48,6 +48,7 @@ export const {
   billingLetterWords,
   booklet,
   calendarMailWords,
+  caseWords,
   catalogue,
   certificateWords,
   certification,

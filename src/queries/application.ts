@@ -8,6 +8,8 @@ export type ApplicationDesk = Dossier & {
   readonly steps: readonly { readonly title: string; readonly held: boolean }[];
   readonly price: Price | null;
   readonly certified: boolean;
+  /** What the account is called now: what the name on the certificate begins with. */
+  readonly accountName: string;
 };
 
 /** What the person who asks needs to see before applying: steps, evidence, what is missing, the price. */
@@ -23,6 +25,7 @@ export function applicationDesk(ctx: Ctx): ApplicationDesk {
       ...missing.map((id) => ({ title: title(id), held: false })),
     ],
     price: currentPrice(ctx, `certification:${dossier.scheme.id}`),
+    accountName: actor.name,
     certified: holdsValid(ctx, actor.id, dossier.scheme.id),
   };
 }

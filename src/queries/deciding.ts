@@ -83,6 +83,9 @@ export type DecisionDesk = {
   readonly certification: Case;
   readonly stage: CaseStatus;
   readonly candidateName: string;
+  /** What the account is called now, where that is something else. */
+  readonly accountName: string | null;
+  readonly identity: { readonly seenBy: string; readonly at: Date } | null;
   readonly stepsHeld: readonly string[];
   readonly stepsMissing: readonly string[];
   /** Only once every mark is in. */
@@ -98,12 +101,16 @@ export function decisionDesk(ctx: Ctx, certificationId: string): DecisionDesk {
   requireFreeOfficer(ctx, certification);
   const stage = caseStatus(certification);
   const complete = stage === 'ready' || stage === 'decided';
-  const names = personNames(ctx, [certification.candidateId, certification.decision?.officerId ?? '']);
+  const { candidateId, identity, name } = certification;
+  const names = personNames(ctx, [candidateId, certification.decision?.officerId ?? '', identity?.seenBy ?? '']);
+  const accountName = names.get(candidateId) ?? '';
   const titles = (ids: readonly string[]) => ids.map((id) => ctx.outside.catalogue.findCourse(id)?.title ?? id);
   return {
     certification,
     stage,
-    candidateName: names.get(certification.candidateId) ?? '',
+    candidateName: name,
+    accountName: accountName === name ? null : accountName,
+    identity: identity && { seenBy: names.get(identity.seenBy) ?? '', at: identity.at },
     stepsHeld: titles(certification.ground.steps),
     stepsMissing: titles(certification.ground.missing),
     criteria: complete ? marksBeside(certification) : [],

@@ -17,6 +17,9 @@ import { type CriterionBeside, marksBeside } from './marks-beside.ts';
 
 export type MyCertification = {
   readonly code: string;
+  /** Whom the certificate will name. */
+  readonly name: string;
+  readonly identitySeenAt: Date | null;
   readonly title: string;
   readonly version: string;
   readonly stage: CaseStatus;
@@ -68,6 +71,8 @@ export function myCertification(ctx: Ctx, certificationId: string): MyCertificat
   const until = appealUntil(certification);
   return {
     code: certification.code,
+    name: certification.name,
+    identitySeenAt: certification.identity?.at ?? null,
     title: certification.scheme.title,
     version: certification.scheme.version,
     stage: caseStatus(certification),

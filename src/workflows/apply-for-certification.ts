@@ -1,7 +1,7 @@
 import { type Application, applyForCertification } from '#domain/assessment/index.ts';
-import { placeOrder } from '#domain/billing/index.ts';
+import { listOwnAddresses, placeOrder } from '#domain/billing/index.ts';
 import { daysAfter } from '#domain/calendar.ts';
-import { alreadyCertified, findStepsHeld, holdsValid } from '#domain/certification/index.ts';
+import { alreadyCertified, findStepsHeld, holdsValid, listHeld } from '#domain/certification/index.ts';
 import { change } from '#domain/change.ts';
 import { type Ctx, isPerson } from '#domain/context.ts';
 import { assessment as words } from '#src/i18n/index.ts';
@@ -9,7 +9,7 @@ import { assessment as words } from '#src/i18n/index.ts';
 /** An application waits this long for its payment. */
 export const DAYS_TO_PAY = 14;
 
-export type ToApply = Omit<Application, 'steps'>;
+export type ToApply = Omit<Application, 'steps' | 'alsoKnown'>;
 /** Applies and places the order that opens the case once it is paid. Both or neither. Returns the order to pay. */
 export function applyAndOrder(ctx: Ctx, toApply: ToApply): { certificationId: string; orderId: string } {
   return change(ctx, (tx) => {
@@ -18,6 +18,7 @@ export function applyAndOrder(ctx: Ctx, toApply: ToApply): { certificationId: st
     const certificationId = applyForCertification(tx, {
       ...toApply,
       steps: findStepsHeld(tx, toApply.schemeId, personId),
+      alsoKnown: alsoKnownOf(tx, personId),
     });
     const scheme = tx.outside.catalogue.scheme(toApply.schemeId);
     const order = placeOrder(tx, {
@@ -38,4 +39,16 @@ export function applyAndOrder(ctx: Ctx, toApply: ToApply): { certificationId: st
     });
     return { certificationId, orderId: order.id };
   });
+}
+
+/** By what certificates and orders know a person: names that were printed, and names and streets that bills went to. */
+function alsoKnownOf(ctx: Ctx, personId: string): { names: string[]; streets: string[] } {
+  const addresses = listOwnAddresses(ctx, personId);
+  return {
+    names: [
+      ...listHeld(ctx, personId).map(({ statement }) => statement.holderName),
+      ...addresses.map(({ name }) => name),
+    ],
+    streets: addresses.map(({ street }) => street),
+  };
 }

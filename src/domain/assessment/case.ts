@@ -23,6 +23,10 @@ export type OpenSeat = {
 export type Case = typeof certifications.$inferSelect & {
   readonly ground: EntryGround;
   readonly scheme: Scheme;
+  /** Whom the certificate will name: what the candidate gave at the application, or as an officer corrected it. */
+  readonly name: string;
+  /** Who saw an identity document with that very name on it; null as long as nobody did. */
+  readonly identity: { readonly seenBy: string; readonly at: Date } | null;
   readonly openedAt: Date | null;
   readonly end: { readonly reason: 'not_paid' | 'refunded'; readonly at: Date } | null;
   readonly seats: readonly Seat[];

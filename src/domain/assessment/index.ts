@@ -13,6 +13,7 @@ export {
 } from './case.ts';
 export { type Missing, missingFor } from './completeness.ts';
 export { type Ground, groundAgainst } from './conflict.ts';
+export { correctName, LONGEST_CORRECTION, SHORTEST_CORRECTION } from './correct-name.ts';
 export { decideCase, LONGEST_DECISION, OUTCOMES, type Outcome, SHORTEST_DECISION } from './decide.ts';
 export { endApplication } from './end-application.ts';
 export { fillSeats } from './fill-seats.ts';
@@ -20,6 +21,7 @@ export { finaliseMark } from './finalise-mark.ts';
 export {
   findCase,
   findCaseOfAssignment,
+  findNameReason,
   isFileJudged,
   type JudgedPiece,
   listCasesOfCandidate,
@@ -52,7 +54,9 @@ export {
 } from './mark.ts';
 export { openCase } from './open-case.ts';
 export { groundAtMySeat, requireFreeOfficer, requireMySeat } from './policy.ts';
+export { recordIdentity } from './record-identity.ts';
 export type { NamePlace } from './refusals.ts';
 export { RETURN_REASONS, type ReturnReason, returnCase } from './return-case.ts';
 export { type CriterionDraft, saveMarkDraft } from './save-mark-draft.ts';
+export { seatCode } from './seat-code.ts';
 export { groundBetween, groundIn, tiesOf } from './ties.ts';

@@ -9,6 +9,7 @@ export type AssessmentJournal = {
     facts: { scheme: string; version: string; schemeHash: string; pieces: number; surnameIsAnother: boolean };
   };
   'assessment.assign_assessor': { subject: 'certification'; facts: Seat & { assessor: string } };
+  'assessment.correct_name': { subject: 'certification' };
   'assessment.decide_case': { subject: 'certification'; facts: { outcome: 'passed' | 'not_passed'; advice: string } };
   'assessment.end_application': { subject: 'certification'; facts: { reason: 'not_paid' | 'refunded' } };
   'assessment.finalise_mark': { subject: 'certification'; facts: Seat };
@@ -20,6 +21,7 @@ export type AssessmentJournal = {
   };
   'assessment.look_at_work': { subject: 'certification'; facts: { assignment: string | null; piece: string | null } };
   'assessment.open_case': { subject: 'certification'; facts: { source: string } };
+  'assessment.record_identity': { subject: 'certification' };
   'assessment.return_case': { subject: 'certification'; facts: Seat & { reason: string } };
   'assessment.search_assessors': { subject: 'certification' };
 };

@@ -3,8 +3,9 @@ import { findPerson } from '#domain/identity/index.ts';
 import type { MailContent, MailContents } from '#domain/mail-content.ts';
 import { paths } from '#src/paths.ts';
 import { appealUntil, caseStatus, isOver } from './case.ts';
-import { findCase, findCaseOfAssignment } from './find-cases.ts';
+import { findCase, findCaseOfAssignment, findNameReason } from './find-cases.ts';
 import type { AssessmentMails } from './mail.ts';
+import { seatCode } from './seat-code.ts';
 
 /** What the mails of this module tell, read from ids when they are sent; null when there is nothing to say any more. */
 export const assessmentMailContents = {
@@ -19,7 +20,7 @@ export const assessmentMailContents = {
     const seat = item?.seats.find((each) => each.assignmentId === assignmentId);
     if (!item || !seat || seat.mark || isOver(item)) return null;
     const url = here(ctx, paths.markingCase(assignmentId));
-    return toPerson(ctx, seat.assessorId, { code: item.code, dueAt: seat.dueAt, url });
+    return toPerson(ctx, seat.assessorId, { code: seatCode(assignmentId), dueAt: seat.dueAt, url });
   },
   'assessment.seat_open': (ctx, { certificationId, officerId }) => {
     const item = findCase(ctx, certificationId);
@@ -30,6 +31,13 @@ export const assessmentMailContents = {
     const item = findCase(ctx, certificationId);
     if (!item || caseStatus(item) !== 'ready') return null;
     return toPerson(ctx, officerId, { code: item.code, url: here(ctx, paths.decision(item.id)) });
+  },
+  'assessment.name_corrected': (ctx, { certificationId }) => {
+    const item = findCase(ctx, certificationId);
+    const reason = item && findNameReason(ctx, certificationId);
+    if (!item || !reason) return null;
+    const url = here(ctx, paths.myCertification(item.id));
+    return toPerson(ctx, item.candidateId, { code: item.code, name: item.name, reason, url });
   },
   'assessment.decided': (ctx, { certificationId }) => {
     const item = findCase(ctx, certificationId);

@@ -8,6 +8,8 @@ export type AssessmentMails = {
   'assessment.seat_open': { certificationId: string; seat: number; since: number; officerId: string };
   /** To an officer, when every mark is in. */
   'assessment.ready': { certificationId: string; officerId: string };
+  /** To the candidate, when an officer corrected whom the certificate will name; `at` (UTC, in milliseconds) tells corrections apart. */
+  'assessment.name_corrected': { certificationId: string; at: number };
   /** To the candidate. */
   'assessment.decided': { certificationId: string };
 };

@@ -23,9 +23,10 @@ const colleagues = (person: SQL) =>
   sql`select cm.person_id from memberships cp join memberships cm on cm.organisation_id = cp.organisation_id where cp.person_id = ${person}`;
 const declarers = (person: SQL) =>
   sql`select di.assessor_id from declared_interests di where di.candidate_id = ${person}`;
-/** Ids of who sat in a case of this person that is not the one in hand. */
+/** Ids of who read or marked the work of this person in a case that is not the one in hand; having been asked is no tie. */
 const judges = (person: SQL, caseInHand: SQL) =>
-  sql`select ja.assessor_id from certifications jc join assessor_assignments ja on ja.certification_id = jc.id where jc.candidate_id = ${person} and jc.id is not ${caseInHand}`;
+  sql`select ja.assessor_id from certifications jc join assessor_assignments ja on ja.certification_id = jc.id where jc.candidate_id = ${person} and jc.id is not ${caseInHand}
+    and (exists (select 1 from seat_readings jr where jr.assignment_id = ja.id) or exists (select 1 from marks jm where jm.assignment_id = ja.id))`;
 const seated = (caseInHand: SQL) =>
   sql`select sa.assessor_id from assessor_assignments sa where sa.certification_id = ${caseInHand}`;
 const withRole = (role: string) =>

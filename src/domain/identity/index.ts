@@ -20,6 +20,7 @@ export {
 } from './find.ts';
 export {
   everMemberOf,
+  everMemberOfNames,
   findOrganisation,
   findOrganisationByName,
   isMember,
@@ -34,12 +35,13 @@ export {
   organisationNames,
   requireOrganisation,
 } from './find-organisation.ts';
+export { listParticulars, type Particulars } from './former-particulars.ts';
 export { DEVICE_COOKIE, markDevice } from './known-device.ts';
 export { logOutEverywhere } from './log-out-everywhere.ts';
 export { identityMailContents } from './mail-contents.ts';
 export { findOpenLink, LINK_MINUTES, type LinkPurpose } from './mail-link.ts';
 export { LEAST_PASSWORD, MOST_PASSWORD } from './password-rules.ts';
-export type { Person } from './person.ts';
+export { type Person, requireName } from './person.ts';
 export { isAdministrator, requireAdministrator, requireSignedIn } from './policy.ts';
 export { pruneIdentity } from './prune.ts';
 export { reportLateBackup } from './report-late-backup.ts';

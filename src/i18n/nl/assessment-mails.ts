@@ -46,6 +46,17 @@ export const assessmentLetterWords = {
     button: { label: 'Open de zaak', url },
     why: becauseOfficer,
   }),
+  nameCorrected: ({ code, name, reason, url }: { code: string; name: string; reason: string; url: string }) => ({
+    subject: 'De naam op uw certificaat is verbeterd',
+    paragraphs: [
+      `Een certificeerder heeft de naam verbeterd die op uw certificaat komt. Die is nu: ${name}.`,
+      `De reden: ${reason}`,
+      'Klopt dit niet? Laat het ons weten voordat er een besluit is.',
+    ],
+    facts: [['Uw zaak', code] as const],
+    button: { label: 'Bekijk hoe het staat', url },
+    why: becauseCandidate,
+  }),
   passed: ({ title, reasons, appealUntil, url }: Decided) => ({
     subject: `U bent geslaagd: ${title}`,
     paragraphs: [

@@ -73,7 +73,6 @@ export const assessment = {
   missingWhat: (what: string) => `Er mist ${what}.`,
   toDossier: 'Naar mijn dossier',
   noBsn: 'Ik heb het nagekeken. Dit nummer is geen burgerservicenummer.',
-  surnameIsAnother: 'Ik heb het nagekeken. Waar mijn achternaam staat, gaat het niet over mij.',
   conductTitle: 'De gedragscode',
   conduct: 'Ik houd mij aan deze gedragscode.',
   price: 'Wat het kost',

@@ -11,6 +11,7 @@ export * from './billing.ts';
 export * from './billing-mails.ts';
 export * from './booklet.ts';
 export * from './calendar-mails.ts';
+export * from './case-words.ts';
 export * from './catalogue.ts';
 export * from './certification.ts';
 export * from './certification-mails.ts';

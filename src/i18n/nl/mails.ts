@@ -17,6 +17,7 @@ export const mails = {
   'assessment.assigned': assessment.assigned,
   'assessment.seat_open': assessment.seatOpen,
   'assessment.ready': assessment.ready,
+  'assessment.name_corrected': assessment.nameCorrected,
   'assessment.decided': (facts: Decided) =>
     facts.outcome === 'passed' ? assessment.passed(facts) : assessment.notPassed(facts),
   'billing.order_confirmed': billing.orderConfirmed,

@@ -77,6 +77,8 @@ const samples: Samples = {
   'assessment.own_name_inside': [{ places }],
   'assessment.surname_inside': [{ places }],
   'assessment.bsn_inside': [{ places }],
+  'assessment.correction_reason_too_short': [{ shortest: 20 }],
+  'assessment.name_changed_since': [{ name: 'Ada Vermeer' }],
   'assessment.reason_too_long': [{ title: 'Luisteren', most: 2000 }],
   'assessment.not_yet_complete': [
     {

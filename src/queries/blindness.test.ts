@@ -127,7 +127,7 @@ test('each seat has a code of its own, which is nowhere else', () => {
     const { ctx, assignmentId } = seatOf(world, id, number);
     const seen = JSON.stringify([
       everythingFor(world, id, number),
-      assessmentMailContents['assessment.assigned'](ctx, { assignmentId }),
+      assessmentMailContents['assessment.assigned'](ctx, { kind: 'assessment.assigned', assignmentId }),
     ]);
     expect(seen).not.toContain(code);
     return markingDesk(ctx, assignmentId).code;

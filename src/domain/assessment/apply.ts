@@ -22,7 +22,7 @@ import {
   pieceNotYours,
   signInToApply,
 } from './refusals.ts';
-import { type AlsoKnown, knownNamesOf, type Papers, PLACES, refuseNames, wordsOf } from './refuse-names.ts';
+import { type AlsoKnown, type FileTexts, knownNamesOf, PLACES, refuseNames, wordsOf } from './refuse-names.ts';
 
 export const SHORTEST_EQUIVALENCE = 80;
 export const LONGEST_EQUIVALENCE = 4_000;
@@ -36,7 +36,7 @@ export type Application = {
   equivalence: string;
   conductAccepted: boolean;
   /** What the pages of PDFs and Word files say, by evidence id; every one that is chosen must be in it. */
-  papers?: Papers;
+  papers?: FileTexts;
   /** The name as on an identity document, which the certificate will go to; left out, that of the account. */
   name?: string;
   /** By what other modules know the candidate. */

@@ -11,7 +11,7 @@ import { type NamePlace, ownNameInside, surnameInside } from './refusals.ts';
 /** Where the words of a piece stand. */
 export const PLACES = ['title', 'text', 'file'] as const;
 /** What the pages of files say, by evidence id. */
-export type Papers = ReadonlyMap<string, string> | undefined;
+export type FileTexts = ReadonlyMap<string, string> | undefined;
 /** What other modules know of the candidate: names on certificates and orders, and streets. */
 export type AlsoKnown = { readonly names: readonly string[]; readonly streets: readonly string[] };
 
@@ -22,7 +22,7 @@ export type AlsoKnown = { readonly names: readonly string[]; readonly streets: r
 export function refuseNames(
   pieces: readonly Evidence[],
   known: KnownNames,
-  { papers, looked }: { papers: Papers; looked: boolean },
+  { papers, looked }: { papers: FileTexts; looked: boolean },
 ): void {
   const found = pieces.flatMap((piece) =>
     PLACES.flatMap((place) =>
@@ -37,7 +37,7 @@ export function refuseNames(
   if (of('surname').length > 0 && !looked) throw surnameInside(of('surname'));
 }
 
-export function wordsOf(piece: Evidence, place: NamePlace['place'], papers: Papers): string {
+export function wordsOf(piece: Evidence, place: NamePlace['place'], papers: FileTexts): string {
   if (place !== 'file') return piece[place];
   if (!piece.fileMime || !hasText(piece.fileMime)) return '';
   const words = papers?.get(piece.id);

@@ -54,6 +54,13 @@ const GUARDS = [
   ],
   ['seat_readings_are_not_changed', 'UPDATE', 'seat_readings', 'guard: that work was read is never changed'],
   ['seat_readings_are_not_deleted', 'DELETE', 'seat_readings', 'guard: that work was read is never deleted'],
+  [
+    'seat_extensions_are_not_changed',
+    'UPDATE',
+    'seat_extensions',
+    'guard: a longer term is followed by another, never changed',
+  ],
+  ['seat_extensions_are_not_deleted', 'DELETE', 'seat_extensions', 'guard: a longer term is never deleted'],
   ['decisions_are_not_changed', 'UPDATE', 'decisions', 'guard: a decision is never changed'],
   ['decisions_are_not_deleted', 'DELETE', 'decisions', 'guard: a decision is never deleted'],
   ['prices_are_not_changed', 'UPDATE', 'prices', 'guard: a price is never changed'],

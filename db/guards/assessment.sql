@@ -117,3 +117,11 @@ BEGIN SELECT RAISE(ABORT, 'guard: that work was read is never changed'); END;
 DROP TRIGGER IF EXISTS seat_readings_are_not_deleted;
 CREATE TRIGGER seat_readings_are_not_deleted BEFORE DELETE ON seat_readings
 BEGIN SELECT RAISE(ABORT, 'guard: that work was read is never deleted'); END;
+
+DROP TRIGGER IF EXISTS seat_extensions_are_not_changed;
+CREATE TRIGGER seat_extensions_are_not_changed BEFORE UPDATE ON seat_extensions
+BEGIN SELECT RAISE(ABORT, 'guard: a longer term is followed by another, never changed'); END;
+
+DROP TRIGGER IF EXISTS seat_extensions_are_not_deleted;
+CREATE TRIGGER seat_extensions_are_not_deleted BEFORE DELETE ON seat_extensions
+BEGIN SELECT RAISE(ABORT, 'guard: a longer term is never deleted'); END;

@@ -48,6 +48,7 @@ export const {
   billing,
   billingLetterWords,
   booklet,
+  termWords,
   calendarMailWords,
   caseWords,
   catalogue,

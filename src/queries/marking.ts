@@ -3,6 +3,7 @@ import {
   type Case,
   type CriterionFault,
   criteriaOf,
+  DUE_NOW,
   faultsOf,
   type Ground,
   groundAtMySeat,
@@ -67,7 +68,7 @@ function openSeats(ctx: Ctx, assessorId: string, cursor: Cursor): KeyPage<QueueR
     size: CASES_PER_PAGE,
     read: ({ from, order, most }) =>
       ctx.db.all<OpenRead>(sql`
-        select s.assignment_id as assignmentId, s.at as at, a.due_at as dueAt, c.scheme_hash as hash,
+        select s.assignment_id as assignmentId, s.at as at, ${DUE_NOW} as dueAt, c.scheme_hash as hash,
           (select json_group_array(json_object('criterionId', d.criterion_id, 'level', d.level, 'reason', d.reason)) from mark_drafts d where d.assignment_id = a.id) as drafts
         from seat_stages s join assessor_assignments a on a.id = s.assignment_id join certifications c on c.id = a.certification_id
         where s.assessor_id = ${assessorId} and s.stage = 'waiting' and ${from ?? sql`1`} order by ${order} limit ${most}`),

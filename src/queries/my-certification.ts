@@ -3,10 +3,12 @@ import {
   type Case,
   type CaseStatus,
   caseStatus,
+  isAskedToWait,
   type JudgedPiece,
   listCasesOfCandidate,
   listJudged,
   requireCase,
+  waitsTooLong,
 } from '#domain/assessment/index.ts';
 import { findOrderBySubject } from '#domain/billing/index.ts';
 import type { Ctx } from '#domain/context.ts';
@@ -20,6 +22,8 @@ export type MyCertification = {
   /** Whom the certificate will name. */
   readonly name: string;
   readonly identitySeenAt: Date | null;
+  /** Nobody was found within the term: whether the candidate was asked what they want, and has not chosen. */
+  readonly longWait: { readonly asked: boolean } | null;
   readonly title: string;
   readonly version: string;
   readonly stage: CaseStatus;
@@ -72,6 +76,7 @@ export function myCertification(ctx: Ctx, certificationId: string): MyCertificat
   return {
     code: certification.code,
     name: certification.name,
+    longWait: waitsTooLong(certification, ctx.now()) ? { asked: isAskedToWait(ctx, certification.id) } : null,
     identitySeenAt: certification.identity?.at ?? null,
     title: certification.scheme.title,
     version: certification.scheme.version,

@@ -1,7 +1,13 @@
-import { type Application, applyForCertification } from '#domain/assessment/index.ts';
+import { type Application, applyForCertification, countFree, nobodyFree } from '#domain/assessment/index.ts';
 import { listOwnAddresses, placeOrder } from '#domain/billing/index.ts';
 import { daysAfter } from '#domain/calendar.ts';
-import { alreadyCertified, findStepsHeld, holdsValid, listHeld } from '#domain/certification/index.ts';
+import {
+  alreadyCertified,
+  findStepsHeld,
+  holdsValid,
+  listHeld,
+  RENEW_DAYS_BEFORE,
+} from '#domain/certification/index.ts';
 import { change } from '#domain/change.ts';
 import { type Ctx, isPerson } from '#domain/context.ts';
 import { assessment as words } from '#src/i18n/index.ts';
@@ -9,12 +15,21 @@ import { assessment as words } from '#src/i18n/index.ts';
 /** An application waits this long for its payment. */
 export const DAYS_TO_PAY = 14;
 
-export type ToApply = Omit<Application, 'steps' | 'alsoKnown'>;
-/** Applies and places the order that opens the case once it is paid. Both or neither. Returns the order to pay. */
+export type ToApply = Omit<Application, 'steps' | 'alsoKnown'> & {
+  /** The candidate knows that nobody is free now, and applies all the same. */
+  readonly waits?: boolean;
+};
+/**
+ * Applies and places the order that opens the case once it is paid. Both or neither. Returns the order to pay.
+ * Refuses who holds a certificate that is valid for a long time yet, and tells who has too few people without a tie before they pay.
+ */
 export function applyAndOrder(ctx: Ctx, toApply: ToApply): { certificationId: string; orderId: string } {
   return change(ctx, (tx) => {
     const personId = isPerson(tx.actor) ? tx.actor.id : '';
-    if (holdsValid(tx, personId, toApply.schemeId)) throw alreadyCertified();
+    const soon = daysAfter(tx.now(), RENEW_DAYS_BEFORE);
+    if (holdsValid(tx, personId, toApply.schemeId, soon)) throw alreadyCertified();
+    const free = countFree(tx, personId);
+    if ((free.assessors < 2 || free.officers < 1) && !toApply.waits) throw nobodyFree(free.assessors, free.officers);
     const certificationId = applyForCertification(tx, {
       ...toApply,
       steps: findStepsHeld(tx, toApply.schemeId, personId),

@@ -74,12 +74,15 @@ export const MULTIPLIED: readonly string[] = [
   'reflections',
   'refunds',
   'run_cancellations',
+  'seat_extensions',
   'seat_readings',
   'seat_stages',
   'sessions',
   'submission_drafts',
   'submission_files',
   'submissions',
+  'term_reminders',
+  'wait_questions',
   'waiting_list',
 ];
 
@@ -106,6 +109,7 @@ export const LEFT_ALONE: Readonly<Record<string, string>> = {
 const POINTERS: Readonly<Record<string, readonly string[]>> = {
   invoices: ['invoice_id'],
   journal: ['actor_id', 'subject_id'],
+  term_reminders: ['subject_id'],
   ledger_entries: ['transaction_id'],
   ledger_transactions: ['source_id'],
   payment_alarms: ['reference'],

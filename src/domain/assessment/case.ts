@@ -10,6 +10,7 @@ export type Seat = {
   readonly assignmentId: string;
   readonly assessorId: string;
   readonly assignedAt: Date;
+  /** As it stands now: an officer can give more time. */
   readonly dueAt: Date;
   readonly mark: { readonly criteria: readonly CriterionMark[]; readonly finalAt: Date } | null;
 };

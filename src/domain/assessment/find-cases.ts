@@ -16,6 +16,7 @@ import type { Scheme } from '#src/catalogue/port.ts';
 import type { Case, Seat, SeatNumber } from './case.ts';
 import type { MarkDraft } from './mark.ts';
 import { noSuchCase } from './refusals.ts';
+import { DUE_NOW } from './terms.ts';
 
 export type JudgedPiece = typeof judgedEvidence.$inferSelect;
 
@@ -153,8 +154,8 @@ type SeatRead = {
 };
 type OpenSeatRead = { readonly number: SeatNumber; readonly grounds: string; readonly since: number };
 const SEATS = sql<string>`(select json_group_array(json_object('id', a.id, 'assessorId', a.assessor_id, 'number', a.seat, 'assignedAt', a.assigned_at,
-  'dueAt', a.due_at, 'returned', a.returned_at is not null, 'criteria', a.criteria, 'finalAt', a.final_at))
-  from (select a.*, m.criteria, m.final_at from assessor_assignments a left join marks m on m.assignment_id = a.id
+  'dueAt', a.due_now, 'returned', a.returned_at is not null, 'criteria', a.criteria, 'finalAt', a.final_at))
+  from (select a.*, ${DUE_NOW} as due_now, m.criteria, m.final_at from assessor_assignments a left join marks m on m.assignment_id = a.id
     where a.certification_id = ${certifications.id} order by a.seat, a.rowid) a)`;
 type NamedRead = { readonly name: string | null; readonly seenBy: string | null; readonly seenAt: number | null };
 /** The name in force, and the first look at a document with that name on it. */

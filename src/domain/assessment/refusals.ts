@@ -55,4 +55,13 @@ export const sameName = () => new Refusal('assessment.same_name', 'invalid', {},
 export const correctionReasonTooShort = (shortest: number) =>
   new Refusal('assessment.correction_reason_too_short', 'invalid', { shortest }, 'reason');
 export const nameChangedSince = (name: string) => new Refusal('assessment.name_changed_since', 'conflict', { name });
+export const extensionTooSoon = (dueAt: Date) =>
+  new Refusal('assessment.extension_too_soon', 'invalid', { dueAt }, 'lastDay');
+export const extensionTooFar = (days: number) =>
+  new Refusal('assessment.extension_too_far', 'invalid', { days }, 'lastDay');
+export const extensionReasonTooShort = (shortest: number) =>
+  new Refusal('assessment.extension_reason_too_short', 'invalid', { shortest }, 'why');
+export const notWaitingLong = () => new Refusal('assessment.not_waiting_long', 'conflict');
+export const nobodyFree = (assessors: number, officers: number) =>
+  new Refusal('assessment.nobody_free', 'conflict', { assessors, officers }, 'wait');
 export const onlyTheProduct = () => new Refusal('assessment.only_the_product', 'not_allowed');

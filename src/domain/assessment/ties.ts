@@ -1,8 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Ctx } from '#domain/context.ts';
+import { listPeopleWithRole } from '#domain/identity/index.ts';
 import { trainersOf } from '#domain/learning/index.ts';
 import type { Case } from './case.ts';
-import { type Ground, groundAgainst, type Ties } from './conflict.ts';
+import { type Ground, groundAgainst, groundAgainstAssessor, type Ties } from './conflict.ts';
 
 /** Everybody who has a tie to the candidate of this case, as things stand now. */
 export function tiesOf(ctx: Ctx, certification: Case): Ties {
@@ -16,6 +17,14 @@ export function tiesOf(ctx: Ctx, certification: Case): Ties {
 /** What keeps this person from judging anything about that one, whether a case runs or not; null when nothing does. */
 export function groundBetween(ctx: Ctx, judgeId: string, personId: string): Ground | null {
   return groundAgainst(judgeId, tiesTo(ctx, personId, null));
+}
+
+/** How many could mark and decide about this person now, without a tie: what a candidate is told before paying. */
+export function countFree(ctx: Ctx, candidateId: string): { readonly assessors: number; readonly officers: number } {
+  const ties = tiesTo(ctx, candidateId, null);
+  const free = (role: 'assessor' | 'certification_officer', tie: typeof groundAgainst) =>
+    listPeopleWithRole(ctx, role).filter(({ id }) => tie(id, ties) === null).length;
+  return { assessors: free('assessor', groundAgainstAssessor), officers: free('certification_officer', groundAgainst) };
 }
 
 /** Ids of who belongs or belonged to an organisation that this person belongs or belonged to. */

@@ -27,12 +27,12 @@ export {
   listCoordinatedMembers,
   listCoordinatedOrganisations,
   listMembers,
-  listMemberships,
   type Member,
   type MembershipOf,
   type MembershipRole,
   type Organisation,
   organisationNames,
+  readMemberships,
   requireOrganisation,
 } from './find-organisation.ts';
 export { listParticulars, type Particulars } from './former-particulars.ts';

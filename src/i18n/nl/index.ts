@@ -58,6 +58,7 @@ export * from './soft-hyphens.ts';
 export * from './stale.ts';
 export * from './stories.ts';
 export * from './taken-area.ts';
+export * from './term-words.ts';
 export * from './training.ts';
 export * from './work.ts';
 export * from './writing.ts';

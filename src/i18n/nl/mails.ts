@@ -17,6 +17,13 @@ export const mails = {
   'assessment.assigned': assessment.assigned,
   'assessment.seat_open': assessment.seatOpen,
   'assessment.ready': assessment.ready,
+  'assessment.mark_soon': assessment.markSoon,
+  'assessment.mark_late': assessment.markLate,
+  'assessment.extended': assessment.extended,
+  'assessment.taken_back': assessment.takenBack,
+  'assessment.decision_late': assessment.decisionLate,
+  'assessment.waits_long': assessment.waitsLong,
+  'assessment.stopped_waiting': assessment.stoppedWaiting,
   'assessment.name_corrected': assessment.nameCorrected,
   'assessment.decided': (facts: Decided) =>
     facts.outcome === 'passed' ? assessment.passed(facts) : assessment.notPassed(facts),

@@ -1,5 +1,6 @@
 import type { CriterionFault, Ground, NamePlace } from '#domain/assessment/index.ts';
 import type { RefusalWords } from '#src/i18n/refusal-words.ts';
+import { day } from '../format.ts';
 import { missingInWords } from '../missing-evidence.ts';
 
 const PLACES = { title: 'in de titel', text: 'in de tekst', file: 'in het bestand' } as const;
@@ -64,6 +65,16 @@ export const assessment: RefusalWords['assessment'] = {
   'assessment.reasons_too_short': ({ shortest }) => `Schrijf in minstens ${shortest} tekens waarom u zo besluit.`,
   'assessment.advice_says_no':
     'De oordelen wijzen op ‘nog niet geslaagd’. Een certificeerder alleen kan dat niet anders maken.',
+  'assessment.extension_too_soon': ({ dueAt }) =>
+    `Kies een dag na de termijn die er al is (vóór ${day(dueAt)}) en na vandaag.`,
+  'assessment.extension_too_far': ({ days }) =>
+    `Geef niet meer dan ${days} dagen vanaf nu. Vraag anders iemand anders.`,
+  'assessment.extension_reason_too_short': ({ shortest }) =>
+    `Schrijf in minstens ${shortest} tekens waarom u meer tijd geeft.`,
+  'assessment.not_waiting_long':
+    'Dit kan alleen als wij binnen tien weken niemand vonden. Voor uw zaak is dat nu niet zo.',
+  'assessment.nobody_free': ({ assessors, officers }) =>
+    `Er zijn twee beoordelaars en een certificeerder nodig die u niet kennen. Nu vrij: ${assessors} en ${officers}. Zet een vinkje als u toch aanvraagt en dus misschien lang wacht.`,
   'assessment.identity_not_seen':
     'Het identiteitsbewijs van de kandidaat is nog niet gezien. Leg dat eerst vast; daarna kan de kandidaat slagen.',
   'assessment.same_name': 'Deze naam staat er al.',

@@ -21,10 +21,38 @@ CREATE TABLE `identity_checks` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `identity_checks_certification` ON `identity_checks` (`certification_id`,`seq`);--> statement-breakpoint
+CREATE TABLE `seat_extensions` (
+	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`assignment_id` text NOT NULL,
+	`due_at` integer NOT NULL,
+	`reason` text NOT NULL,
+	`given_by` text NOT NULL,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`assignment_id`) REFERENCES `assessor_assignments`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`given_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `seat_extensions_assignment` ON `seat_extensions` (`assignment_id`,`seq`);--> statement-breakpoint
 CREATE TABLE `seat_readings` (
 	`assignment_id` text PRIMARY KEY NOT NULL,
 	`at` integer NOT NULL,
 	FOREIGN KEY (`assignment_id`) REFERENCES `assessor_assignments`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `term_reminders` (
+	`subject_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`due_at` integer NOT NULL,
+	`at` integer NOT NULL,
+	PRIMARY KEY(`subject_id`, `kind`, `due_at`)
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `wait_questions` (
+	`certification_id` text NOT NULL,
+	`asked_at` integer NOT NULL,
+	`answered_at` integer,
+	PRIMARY KEY(`certification_id`, `asked_at`),
+	FOREIGN KEY (`certification_id`) REFERENCES `certifications`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint
 CREATE TABLE `former_particulars` (

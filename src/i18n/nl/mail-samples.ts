@@ -28,6 +28,14 @@ const licence = {
   url,
 };
 const work = { course, assignment: 'Een gesprek aan tafel', url };
+const meeting = {
+  course,
+  topic: 'Luisteren zonder het over te nemen',
+  meeting: { startsAt: new Date('2026-09-16T07:30:00Z'), endsAt: new Date('2026-09-16T10:30:00Z') },
+  where: run.where,
+  trainer: 'Ben Bakker',
+  url,
+};
 const answered = { ...work, trainer: 'Ben Bakker' };
 const place = { kind: 'place', course, name: 'Ada Postma', ...run } as const;
 
@@ -166,6 +174,10 @@ export const mailSamples = {
     { ...answered, verdict: 'approved' },
     { ...answered, verdict: 'sent_back' },
   ],
+  'learning.meeting_tomorrow': [meeting],
+  'learning.run_begins': [meeting],
+  'learning.not_begun': [null, meeting.meeting.startsAt].map((next) => ({ course, next, url })),
+  'learning.falling_behind': [null, meeting.meeting.startsAt].map((next) => ({ course, next, url })),
   'licensing.asked': [licence],
   'licensing.removed': [licence],
   'licensing.agreed': [{ ...licence, name: 'Ada Postma' }],
@@ -176,6 +188,15 @@ export const mailSamples = {
     ...licence,
     at: new Date('2026-11-30T23:00:00Z'),
     reason,
+  })),
+  'registration.waiting_joined': [{ course, city: 'Hilversum', number: 2, hours: 24, url }],
+  'registration.offer_ending': [{ course, city: 'Hilversum', until: new Date('2026-09-03T10:00:00Z'), url }],
+  'registration.offer_lapsed': [true, false].map((open) => ({
+    course,
+    city: 'Hilversum',
+    at: new Date('2026-09-03T10:00:00Z'),
+    open,
+    url,
   })),
   'registration.place_offered': [{ course, city: 'Hilversum', until: new Date('2026-09-03T10:00:00Z'), url }],
   'registration.place_given': [

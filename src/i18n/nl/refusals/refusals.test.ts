@@ -115,6 +115,7 @@ const samples: Samples = {
   'learning.closes_outside': [{ years: 2 }],
   'learning.meeting_outside': [{ years: 2 }],
   'learning.meeting_length': [{ least: 30, mostHours: 12 }],
+  'learning.no_meeting_now': [{ minutes: 30 }],
   'learning.cards_skipped': [{ count: 1 }, { count: 3 }],
   'learning.practice_too_long': [{ most: 2000 }],
   'learning.questions_skipped': [{ count: 1 }, { count: 2 }],

@@ -55,8 +55,7 @@ export { isAdministrator, requireAdministrator, requireSignedIn } from './policy
 export { pruneIdentity } from './prune.ts';
 export { reportLateBackup } from './report-late-backup.ts';
 export { reportVirus } from './report-virus.ts';
-export { requestReset } from './request-reset.ts';
-export { requestSignInLink } from './request-sign-in-link.ts';
+export { requestReset, requestSignInLink } from './request-link.ts';
 export { resendConfirmation } from './resend-confirmation.ts';
 export { resetPassword } from './reset-password.ts';
 export { sameSitePath } from './return-to.ts';

@@ -32,12 +32,11 @@ const story = fc
     noise.flatMap((acts, at) => [...acts, ...(straight ? STRAIGHT.slice(at, at + 1) : [])]),
   );
 type Act = typeof act extends fc.Arbitrary<infer T> ? T : never;
-const good = { levels: [3, 3] as [number, number], outcome: 'passed' };
 const STRAIGHT: readonly Act[] = [
-  { ...good, kind: 'mark', seat: 1, officer: 0 },
-  { ...good, kind: 'mark', seat: 2, officer: 0 },
-  { ...good, kind: 'see', seat: 1, officer: 0 },
-  { ...good, kind: 'decide', seat: 1, officer: 1 },
+  { kind: 'mark', seat: 1, officer: 0, levels: [3, 3], outcome: 'passed' },
+  { kind: 'mark', seat: 2, officer: 0, levels: [3, 3], outcome: 'passed' },
+  { kind: 'see', seat: 1, officer: 0, levels: [3, 3], outcome: 'passed' },
+  { kind: 'decide', seat: 1, officer: 1, levels: [3, 3], outcome: 'passed' },
 ];
 type Cast = {
   readonly id: string;

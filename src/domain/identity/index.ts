@@ -22,6 +22,7 @@ export {
 } from './find.ts';
 export {
   everMemberOf,
+  everMemberOfNames,
   findOrganisation,
   findOrganisationByName,
   isMember,
@@ -36,6 +37,7 @@ export {
   readMemberships,
   requireOrganisation,
 } from './find-organisation.ts';
+export { listParticulars, type Particulars } from './former-particulars.ts';
 export { DEVICE_COOKIE, markDevice } from './known-device.ts';
 export { logOutEverywhere } from './log-out-everywhere.ts';
 export { identityMailContents } from './mail-contents.ts';
@@ -48,7 +50,7 @@ export {
   unsubscribeToken,
 } from './mail-switches.ts';
 export { LEAST_PASSWORD, MOST_PASSWORD } from './password-rules.ts';
-export type { Person } from './person.ts';
+export { type Person, requireName } from './person.ts';
 export { isAdministrator, requireAdministrator, requireSignedIn } from './policy.ts';
 export { pruneIdentity } from './prune.ts';
 export { reportLateBackup } from './report-late-backup.ts';

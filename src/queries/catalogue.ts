@@ -121,7 +121,7 @@ const FREE = (
 ) => sql`course_runs.capacity > (select count(*) from places p where p.run_id = course_runs.id and not exists (select 1 from place_ends e where e.place_id = p.id))
   + (select count(*) from place_holds h where h.run_id = course_runs.id and h.lapses_at > ${now} and not exists (select 1 from place_hold_ends e where e.hold_id = h.id))
   + (select count(*) from waiting_list w where w.run_id = course_runs.id and w.left_at is null)`;
-const STARTS = sql`(select min(m.starts_at) from meetings m where m.run_id = course_runs.id and m.starts_at >= ${FIRST_MS} and m.starts_at < ${END_MS})`;
+const STARTS = sql`(select min(m.starts_at) from meetings m where m.run_id = course_runs.id and m.cancelled_at is null and m.starts_at >= ${FIRST_MS} and m.starts_at < ${END_MS})`;
 
 /** Runs that one can join now: planned, registration open, and as the filter asks. */
 export function onOffer(ctx: Ctx, courseId: string | null, filter: Partial<CatalogueFilter> = {}): SQL {

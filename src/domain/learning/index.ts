@@ -1,11 +1,15 @@
 export { addAttachment, type Upload } from './add-attachment.ts';
 export { answerQuiz } from './answer-quiz.ts';
+export { cancelMeeting, type MeetingToCancel } from './cancel-meeting.ts';
+export { changeTrainer, type TrainerToChange } from './change-trainer.ts';
+export { requireRunToChange } from './changing-run.ts';
 export { completeEnrolment } from './complete.ts';
 export { askedOf, type Completion, completionOf, type Part } from './completion.ts';
 export { doPractice, type ToPractise } from './do-practice.ts';
 export { endEnrolment } from './end-enrolment.ts';
 export { enrol } from './enrol.ts';
 export type { Enrolment } from './enrolment.ts';
+export { findMeetingNotice, findTrainerChange, listTrainerChanges } from './find-changes.ts';
 export {
   findAccess,
   findEnrolmentBySource,
@@ -24,7 +28,16 @@ export {
   listQuizAttempts,
   requireLesson,
 } from './find-progress.ts';
-export { findMeeting, findRun, isCancelled, leadsCourse, listOpenRunIds, readRuns, requireRun } from './find-runs.ts';
+export {
+  findMeeting,
+  findMeetingEver,
+  findRun,
+  isCancelled,
+  leadsCourse,
+  listOpenRunIds,
+  readRuns,
+  requireRun,
+} from './find-runs.ts';
 export {
   findWork,
   findWorkStatus,
@@ -39,12 +52,14 @@ export { giveFeedback } from './give-feedback.ts';
 export { handIn } from './hand-in.ts';
 export { learningMailContents } from './mail-contents.ts';
 export { markAttendance, PRESENCES, type Presence } from './mark-attendance.ts';
+export { meetingFile, whereOf } from './meeting-file.ts';
 export { type EnrolmentToMove, moveEnrolment } from './move-enrolment.ts';
+export { type MeetingToMove, moveMeeting } from './move-meeting.ts';
 export { openLesson } from './open-lesson.ts';
 export { openRun } from './open-run.ts';
 export { requireOwnWork } from './own-work.ts';
-export { planMeeting } from './plan-meeting.ts';
-export { leadsRun } from './policy.ts';
+export { type MeetingToPlan, planMeeting } from './plan-meeting.ts';
+export { leadsRun, mayChangeRun, mayPlan } from './policy.ts';
 export {
   answerStep,
   answersInWords,
@@ -69,10 +84,12 @@ export {
 } from './practice-steps.ts';
 export type { LessonProgress } from './progress.ts';
 export { type Answers, fieldOf, type QuestionResult, type QuizAttempt, resultOf } from './quiz.ts';
+export { nothingChanges } from './refusals.ts';
 export { removeAttachment } from './remove-attachment.ts';
 export {
   firstMeeting,
   LARGEST_GROUP,
+  LONGEST_WHY,
   type Meeting,
   nextMeeting,
   type Run,

@@ -9,6 +9,7 @@ import { requireEnrolment } from './find-enrolments.ts';
 import { findRun } from './find-runs.ts';
 import { listSubmissions } from './find-work.ts';
 import type { LearningMails } from './mail.ts';
+import { runMailContents } from './run-mail-contents.ts';
 import type { Submission } from './work.ts';
 
 type About = {
@@ -42,6 +43,7 @@ export const learningMailContents = {
     const facts = { ...names(about), verdict: feedback.verdict, trainer: trainer.name, url: toLearner(ctx, about) };
     return to(about.learner, facts);
   },
+  ...runMailContents,
 } satisfies MailContents<keyof LearningMails>;
 
 function aboutSubmission(ctx: Ctx, submissionId: string): About | null {

@@ -6,4 +6,11 @@ export type LearningMails = {
   'learning.work_waiting': { submissionId: string };
   /** To the learner, when the trainer answered. */
   'learning.feedback': { submissionId: string };
+  /** To the trainer: a meeting was planned, or moved for the so many-eth time. */
+  'learning.meeting_set': { meetingId: string; sequence: number; trainerId: string };
+  'learning.meeting_cancelled': { meetingId: string; trainerId: string };
+  /** To the new trainer of a run. */
+  'learning.run_given': { changeId: string };
+  /** To who led it before. */
+  'learning.run_taken_over': { changeId: string };
 };

@@ -11,4 +11,12 @@ export type RegistrationMails = {
   'registration.place_ended': { placeId: string };
   /** To who has the place: the meeting was planned, or changed for the so many-eth time. */
   'registration.meeting_set': { placeId: string; meetingId: string; sequence: number };
+  /** To who has the place: a meeting does not go on. */
+  'registration.meeting_cancelled': { placeId: string; meetingId: string };
+  /** To who has the place: somebody else leads the run. */
+  'registration.trainer_changed': { placeId: string; changeId: string };
+  /** To the trainer: somebody gave a place up, or moved to another run. */
+  'registration.seat_left': { placeId: string };
+  /** To the trainer of the run that somebody moved to. */
+  'registration.seat_taken': { placeId: string };
 };

@@ -30,6 +30,15 @@ const licence = {
 const work = { course, assignment: 'Een gesprek aan tafel', url };
 const answered = { ...work, trainer: 'Ben Bakker' };
 const place = { kind: 'place', course, name: 'Ada Postma', ...run } as const;
+const meeting = {
+  course,
+  topic: 'Zelf klimmen',
+  where: run.where,
+  meeting: { startsAt: new Date('2026-09-16T07:30:00Z'), endsAt: new Date('2026-09-16T10:30:00Z') },
+  url,
+};
+const ofRun = { course, city: 'Hilversum', where: run.where, url };
+const seat = { course, city: 'Hilversum', url, name: 'Ada Postma', taken: 5, capacity: 8 };
 
 /** What each mail could tell, at least once for every way in which it can be worded: for the preview of the demo and for tests. */
 export const mailSamples = {
@@ -154,6 +163,13 @@ export const mailSamples = {
     { ...answered, verdict: 'approved' },
     { ...answered, verdict: 'sent_back' },
   ],
+  'learning.meeting_set': [
+    { ...ofRun, ...meeting, before: null, why: '' },
+    { ...ofRun, ...meeting, before: run.meetings[1] ?? null, why: 'De zaal is die dag dicht.' },
+  ],
+  'learning.meeting_cancelled': [{ ...ofRun, ...meeting, why: 'De zaal is die dag dicht.' }],
+  'learning.run_given': [{ ...ofRun, why: 'Ben is ziek.' }],
+  'learning.run_taken_over': [{ ...ofRun, after: 'Femke Wiersma', why: '' }],
   'licensing.asked': [licence],
   'licensing.removed': [licence],
   'licensing.agreed': [{ ...licence, name: 'Ada Postma' }],
@@ -182,12 +198,16 @@ export const mailSamples = {
     })),
     { course, city: 'Hilversum', why: 'refunded', meetings: 0, url },
   ],
-  'registration.meeting_set': [false, true].map((changed) => ({
-    course,
-    changed,
-    topic: 'Zelf klimmen',
-    where: run.where,
-    meeting: { startsAt: new Date('2026-09-16T07:30:00Z'), endsAt: new Date('2026-09-16T10:30:00Z') },
-    url,
+  'registration.meeting_set': [
+    { ...meeting, changed: false, before: null, why: '' },
+    { ...meeting, changed: true, before: null, why: '' },
+    { ...meeting, changed: true, before: run.meetings[1] ?? null, why: 'De zaal is die dag dicht.' },
+  ],
+  'registration.meeting_cancelled': ['', 'De zaal is die dag dicht.'].map((why) => ({ ...meeting, why })),
+  'registration.trainer_changed': [{ ...ofRun, before: 'Ben Bakker', after: 'Femke Wiersma', why: '' }],
+  'registration.seat_left': (['refunded', 'cancelled', 'given_up', 'moved', 'declined'] as const).map((why) => ({
+    ...seat,
+    why,
   })),
+  'registration.seat_taken': [seat],
 } as const;

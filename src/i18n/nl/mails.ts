@@ -6,6 +6,7 @@ import { identityLetterWords as identity } from './identity-mails.ts';
 import { learningLetterWords as learning } from './learning-mails.ts';
 import { licensingLetterWords as licensing } from './licensing-mails.ts';
 import { registrationLetterWords as registration } from './registration-mails.ts';
+import { runMailWords as run } from './run-mails.ts';
 
 type Decided = Parameters<typeof assessment.passed>[0] & { outcome: 'passed' | 'not_passed' };
 type Answered = Parameters<typeof learning.approved>[0] & { verdict: 'approved' | 'sent_back' };
@@ -44,6 +45,10 @@ export const mails = {
   'learning.work_waiting': learning.workWaiting,
   'learning.feedback': (facts: Answered) =>
     facts.verdict === 'approved' ? learning.approved(facts) : learning.sentBack(facts),
+  'learning.meeting_set': run.meetingSet,
+  'learning.meeting_cancelled': run.meetingCancelled,
+  'learning.run_given': run.runGiven,
+  'learning.run_taken_over': run.runTakenOver,
   'licensing.asked': licensing.asked,
   'licensing.removed': licensing.removed,
   'licensing.agreed': licensing.agreed,
@@ -57,4 +62,8 @@ export const mails = {
   'registration.place_declined': registration.placeDeclined,
   'registration.place_ended': calendar.placeEnded,
   'registration.meeting_set': calendar.meetingSet,
+  'registration.meeting_cancelled': calendar.meetingCancelled,
+  'registration.trainer_changed': run.trainerChanged,
+  'registration.seat_left': run.seatLeft,
+  'registration.seat_taken': run.seatTaken,
 } as const;

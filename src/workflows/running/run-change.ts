@@ -1,0 +1,34 @@
+import type { Ctx } from '#domain/context.ts';
+import {
+  cancelMeeting,
+  changeTrainer,
+  type MeetingToCancel,
+  type MeetingToMove,
+  type MeetingToPlan,
+  moveMeeting,
+  planMeeting,
+  requireRunToChange,
+  type TrainerToChange,
+} from '#domain/learning/index.ts';
+
+/** What can change in a group that is running; each mails everybody whom it concerns. */
+export type RunChange =
+  | ({ readonly kind: 'move' } & MeetingToMove)
+  | ({ readonly kind: 'cancel' } & MeetingToCancel)
+  | ({ readonly kind: 'add' } & MeetingToPlan)
+  | ({ readonly kind: 'trainer' } & TrainerToChange);
+
+/** Does it, for who may change this run; to anybody else the run is not there. What the verbs refuse is refused, and each done twice is done once. */
+export function changeRun(ctx: Ctx, runId: string, change: RunChange): void {
+  requireRunToChange(ctx, runId);
+  switch (change.kind) {
+    case 'move':
+      return void moveMeeting(ctx, change);
+    case 'cancel':
+      return cancelMeeting(ctx, change);
+    case 'add':
+      return void planMeeting(ctx, change);
+    case 'trainer':
+      return changeTrainer(ctx, change);
+  }
+}

@@ -111,6 +111,8 @@ export const {
   serverWords,
   sheet,
   shortDay,
+  running,
+  runMailWords,
   site,
   sorting,
   stale,

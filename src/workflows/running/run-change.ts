@@ -23,12 +23,16 @@ export function changeRun(ctx: Ctx, runId: string, change: RunChange): void {
   requireRunToChange(ctx, runId);
   switch (change.kind) {
     case 'move':
-      return void moveMeeting(ctx, change);
+      moveMeeting(ctx, change);
+      break;
     case 'cancel':
-      return cancelMeeting(ctx, change);
+      cancelMeeting(ctx, change);
+      break;
     case 'add':
-      return void planMeeting(ctx, change);
+      planMeeting(ctx, change);
+      break;
     case 'trainer':
-      return changeTrainer(ctx, change);
+      changeTrainer(ctx, change);
+      break;
   }
 }

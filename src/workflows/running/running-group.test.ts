@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { instantAt } from '#domain/calendar.ts';
+import { requirePerson } from '#domain/identity/index.ts';
 import {
   cancelMeeting,
   changeTrainer,
@@ -45,8 +46,7 @@ const inDays = (days: number, hours = 2) => {
 const first = () => requireRun(world.system(), run.id).meetings[0]?.id ?? '';
 const move = (days: number, who = ben, meetingId = first()) =>
   moveMeeting(world.person(who), { meetingId, ...inDays(days), why: '' });
-const address = (personId: string) =>
-  world.rows(`SELECT email FROM people WHERE id = '${personId}'`)[0]?.email as string;
+const address = (personId: string) => requirePerson(world.system(), personId).email;
 
 async function filesTo(who: string) {
   const before = world.mail.sent.length;

@@ -1,12 +1,12 @@
 import { meetings } from '#db/schema/learning.ts';
 import { change } from '#domain/change.ts';
-import type { Ctx } from '#domain/context.ts';
+import type { Ctx, Tx } from '#domain/context.ts';
 import { cleanLine } from '#domain/text.ts';
 import { requireRun } from './find-runs.ts';
 import { checkTimes } from './meeting-times.ts';
 import { mayChangeRun } from './policy.ts';
 import { meetingOverlaps, onlyAdministrator, runIsOff } from './refusals.ts';
-import { type Meeting, overlaps, runStatus } from './run.ts';
+import { type Meeting, overlaps, type Run, runStatus } from './run.ts';
 
 export type MeetingToPlan = {
   readonly runId: string;
@@ -38,12 +38,7 @@ export function planMeeting(ctx: Ctx, meetingToPlan: MeetingToPlan): Meeting {
     };
     tx.db.insert(meetings).values(meeting).run();
     tx.journal({ verb: 'learning.plan_meeting', subject: ['meeting', meeting.id], facts: { runId: run.id } });
-    tx.mail({
-      kind: 'learning.meeting_set',
-      meetingId: meeting.id,
-      sequence: meeting.sequence,
-      trainerId: run.trainerId,
-    });
+    if (tx.actor.kind === 'person') tellTrainer(tx, meeting, run);
     return meeting;
   });
 }
@@ -54,4 +49,9 @@ function isSame(a: Meeting, b: MeetingToPlan): boolean {
     a.endsAt.getTime() === b.endsAt.getTime() &&
     a.topic === cleanLine(b.topic)
   );
+}
+
+/** A meeting that a process planned is known to who had it planned. */
+function tellTrainer(tx: Tx, { id, sequence }: Meeting, { trainerId }: Run): void {
+  tx.mail({ kind: 'learning.meeting_set', meetingId: id, sequence, trainerId });
 }

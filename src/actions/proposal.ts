@@ -24,6 +24,25 @@ export function readProposal(address: URLSearchParams): Proposal {
   return Object.fromEntries(PARTS.map((part) => [part, address.get(NAMES[part]) ?? ''])) as Proposal;
 }
 
+/** The form that was refused, by its action: which change it asked for. */
+const ASKED_BY: Readonly<Record<string, string>> = {
+  'learning.proposeMove': 'verzetten',
+  'learning.proposeMeeting': 'erbij',
+  'learning.proposeCancellation': 'afzeggen',
+  'learning.proposeTrainer': 'trainer',
+};
+
+/** The proposal that a page shows: of the form that came back, else of its address. */
+export function shownProposal(
+  address: URLSearchParams,
+  sent: { readonly action: string; readonly values: Readonly<Record<string, string>> } | null,
+): Proposal {
+  if (!sent) return readProposal(address);
+  if (sent.action === 'learning.changeRun') return readProposal(new URLSearchParams(sent.values.proposal));
+  const { meetingId = '' } = sent.values;
+  return { ...readProposal(address), step: '', kind: ASKED_BY[sent.action] ?? '', meetingId };
+}
+
 export function writeProposal(proposal: Partial<Proposal>): string {
   const said = PARTS.filter((part) => proposal[part]);
   return new URLSearchParams(said.map((part) => [NAMES[part], proposal[part] ?? ''])).toString();

@@ -29,6 +29,7 @@ export {
   requireLesson,
 } from './find-progress.ts';
 export {
+  countOpenRuns,
   findMeeting,
   findMeetingEver,
   findRun,
@@ -84,7 +85,7 @@ export {
 } from './practice-steps.ts';
 export type { LessonProgress } from './progress.ts';
 export { type Answers, fieldOf, fitsQuiz, type QuestionResult, type QuizAttempt, resultOf } from './quiz.ts';
-export { nothingChanges } from './refusals.ts';
+export { nothingChanges, workUnreadable } from './refusals.ts';
 export { removeAttachment } from './remove-attachment.ts';
 export {
   firstMeeting,

@@ -72,7 +72,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(page.getByRole('listitem').filter({ hasText: 'Samira' })).toHaveCount(1);
     await page.getByText(/^Lees de mail: “Een bijeenkomst is verzet/).click();
     await expect(page.locator('details[open]').getByText('De zaal is die dag dicht.')).toBeVisible();
-    expect.soft(await faults(page)).toEqual([]);
+    if (javaScriptEnabled) expect.soft(await faults(page)).toEqual([]);
     await page.getByRole('button', { name: /^Verzet en stuur \d+ mails$/ }).click();
     await expect(page.getByText('De bijeenkomst is verzet.').first()).toBeVisible();
     const moved = await calendarOf(page, 'Een bijeenkomst is verzet');

@@ -2,9 +2,11 @@ export { addMember } from './add-member.ts';
 export { addressee } from './addressee.ts';
 export { appoint } from './appoint.ts';
 export { countAttempt, takeTurn } from './attempts.ts';
+export { endCalendarFeed, findCalendarFeed, findFeedOwner, makeCalendarFeed } from './calendar-feed.ts';
 export { changeEmail } from './change-email.ts';
 export { changeName } from './change-name.ts';
 export { changePassword } from './change-password.ts';
+export { chooseReminders, unsubscribe } from './choose-reminders.ts';
 export { createOrganisation, type NewOrganisation } from './create-organisation.ts';
 export { endAppointment } from './end-appointment.ts';
 export { endMembership } from './end-membership.ts';
@@ -38,6 +40,13 @@ export { DEVICE_COOKIE, markDevice } from './known-device.ts';
 export { logOutEverywhere } from './log-out-everywhere.ts';
 export { identityMailContents } from './mail-contents.ts';
 export { findOpenLink, LINK_MINUTES, type LinkPurpose } from './mail-link.ts';
+export {
+  isSwitchedOff,
+  listSwitchedOff,
+  readUnsubscribe,
+  type Unsubscribe,
+  unsubscribeToken,
+} from './mail-switches.ts';
 export { LEAST_PASSWORD, MOST_PASSWORD } from './password-rules.ts';
 export type { Person } from './person.ts';
 export { isAdministrator, requireAdministrator, requireSignedIn } from './policy.ts';

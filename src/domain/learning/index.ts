@@ -3,6 +3,13 @@ export { answerQuiz } from './answer-quiz.ts';
 export { cancelMeeting, type MeetingToCancel } from './cancel-meeting.ts';
 export { changeTrainer, type TrainerToChange } from './change-trainer.ts';
 export { requireRunToChange } from './changing-run.ts';
+export {
+  CHECK_IN_MINUTES_BEFORE,
+  type CheckedIn,
+  checkIn,
+  checkInTerm,
+  requireCheckInCode,
+} from './check-in.ts';
 export { completeEnrolment } from './complete.ts';
 export { askedOf, type Completion, completionOf, type Part } from './completion.ts';
 export { doPractice, type ToPractise } from './do-practice.ts';
@@ -10,6 +17,7 @@ export { endEnrolment } from './end-enrolment.ts';
 export { enrol } from './enrol.ts';
 export type { Enrolment } from './enrolment.ts';
 export { findMeetingNotice, findTrainerChange, listTrainerChanges } from './find-changes.ts';
+export { type Due, listBeginningRuns, listDueMeetings, listFallingBehind, listNotBegun } from './find-due-reminders.ts';
 export {
   findAccess,
   findEnrolmentBySource,
@@ -99,7 +107,7 @@ export {
   takesRegistrations,
 } from './run.ts';
 export { saveDraft } from './save-draft.ts';
-export { listPresenceAt, listUnanswered, type Standing, standingOfGroup } from './standing.ts';
+export { listPresenceAt, listUnanswered, type PresenceAt, type Standing, standingOfGroup } from './standing.ts';
 export { trainersOf } from './trainers.ts';
 export {
   type Attachment,

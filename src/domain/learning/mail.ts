@@ -13,4 +13,10 @@ export type LearningMails = {
   'learning.run_given': { changeId: string };
   /** To who led it before. */
   'learning.run_taken_over': { changeId: string };
+  /** Two to everybody in the group: of a meeting at that time, and of the first one. */
+  'learning.meeting_tomorrow': { enrolmentId: string; meetingId: string; startsAt: number };
+  'learning.run_begins': { enrolmentId: string; meetingId: string; startsAt: number };
+  /** To who has a place and opened no lesson, and to who began and stopped; each once for a place. */
+  'learning.not_begun': { enrolmentId: string };
+  'learning.falling_behind': { enrolmentId: string };
 };

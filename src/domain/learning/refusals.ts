@@ -28,6 +28,10 @@ export const runIsOver = () => new Refusal('learning.run_is_over', 'conflict');
 export const whyTooLong = (most: number) => new Refusal('learning.why_too_long', 'too_large', { most }, 'why');
 export const nothingChanges = () => new Refusal('learning.nothing_changes', 'conflict');
 
+export const noMeetingNow = (minutes: number) =>
+  new Refusal('learning.no_meeting_now', 'conflict', { minutes }, 'code');
+export const wrongCode = () => new Refusal('learning.wrong_code', 'invalid', {}, 'code');
+
 export const questionsSkipped = (count: number, field: string) =>
   new Refusal('learning.questions_skipped', 'invalid', { count }, field);
 export const unknownAnswer = (field: string) => new Refusal('learning.unknown_answer', 'invalid', {}, field);

@@ -28,9 +28,17 @@ const licence = {
   url,
 };
 const work = { course, assignment: 'Een gesprek aan tafel', url };
+const meeting = {
+  course,
+  topic: 'Luisteren zonder het over te nemen',
+  meeting: { startsAt: new Date('2026-09-16T07:30:00Z'), endsAt: new Date('2026-09-16T10:30:00Z') },
+  where: run.where,
+  trainer: 'Ben Bakker',
+  url,
+};
 const answered = { ...work, trainer: 'Ben Bakker' };
 const place = { kind: 'place', course, name: 'Ada Postma', ...run } as const;
-const meeting = {
+const changed = {
   course,
   topic: 'Zelf klimmen',
   where: run.where,
@@ -164,12 +172,16 @@ export const mailSamples = {
     { ...answered, verdict: 'sent_back' },
   ],
   'learning.meeting_set': [
-    { ...ofRun, ...meeting, before: null, why: '' },
-    { ...ofRun, ...meeting, before: run.meetings[1] ?? null, why: 'De zaal is die dag dicht.' },
+    { ...ofRun, ...changed, before: null, why: '' },
+    { ...ofRun, ...changed, before: run.meetings[1] ?? null, why: 'De zaal is die dag dicht.' },
   ],
-  'learning.meeting_cancelled': [{ ...ofRun, ...meeting, why: 'De zaal is die dag dicht.' }],
+  'learning.meeting_cancelled': [{ ...ofRun, ...changed, why: 'De zaal is die dag dicht.' }],
   'learning.run_given': [{ ...ofRun, why: 'Ben is ziek.' }],
   'learning.run_taken_over': [{ ...ofRun, after: 'Femke Wiersma', why: '' }],
+  'learning.meeting_tomorrow': [meeting],
+  'learning.run_begins': [meeting],
+  'learning.not_begun': [null, meeting.meeting.startsAt].map((next) => ({ course, next, url })),
+  'learning.falling_behind': [null, meeting.meeting.startsAt].map((next) => ({ course, next, url })),
   'licensing.asked': [licence],
   'licensing.removed': [licence],
   'licensing.agreed': [{ ...licence, name: 'Ada Postma' }],
@@ -180,6 +192,15 @@ export const mailSamples = {
     ...licence,
     at: new Date('2026-11-30T23:00:00Z'),
     reason,
+  })),
+  'registration.waiting_joined': [{ course, city: 'Hilversum', number: 2, hours: 24, url }],
+  'registration.offer_ending': [{ course, city: 'Hilversum', until: new Date('2026-09-03T10:00:00Z'), url }],
+  'registration.offer_lapsed': [true, false].map((open) => ({
+    course,
+    city: 'Hilversum',
+    at: new Date('2026-09-03T10:00:00Z'),
+    open,
+    url,
   })),
   'registration.place_offered': [{ course, city: 'Hilversum', until: new Date('2026-09-03T10:00:00Z'), url }],
   'registration.place_given': [
@@ -199,11 +220,11 @@ export const mailSamples = {
     { course, city: 'Hilversum', why: 'refunded', meetings: 0, url },
   ],
   'registration.meeting_set': [
-    { ...meeting, changed: false, before: null, why: '' },
-    { ...meeting, changed: true, before: null, why: '' },
-    { ...meeting, changed: true, before: run.meetings[1] ?? null, why: 'De zaal is die dag dicht.' },
+    { ...changed, changed: false, before: null, why: '' },
+    { ...changed, changed: true, before: null, why: '' },
+    { ...changed, changed: true, before: run.meetings[1] ?? null, why: 'De zaal is die dag dicht.' },
   ],
-  'registration.meeting_cancelled': ['', 'De zaal is die dag dicht.'].map((why) => ({ ...meeting, why })),
+  'registration.meeting_cancelled': ['', 'De zaal is die dag dicht.'].map((why) => ({ ...changed, why })),
   'registration.trainer_changed': [{ ...ofRun, before: 'Ben Bakker', after: 'Femke Wiersma', why: '' }],
   'registration.seat_left': (['refunded', 'cancelled', 'given_up', 'moved', 'declined'] as const).map((why) => ({
     ...seat,

@@ -6,6 +6,7 @@ import { identityLetterWords as identity } from './identity-mails.ts';
 import { learningLetterWords as learning } from './learning-mails.ts';
 import { licensingLetterWords as licensing } from './licensing-mails.ts';
 import { registrationLetterWords as registration } from './registration-mails.ts';
+import { reminderMailWords as reminder } from './reminder-mails.ts';
 import { runMailWords as run } from './run-mails.ts';
 
 type Decided = Parameters<typeof assessment.passed>[0] & { outcome: 'passed' | 'not_passed' };
@@ -49,6 +50,10 @@ export const mails = {
   'learning.meeting_cancelled': run.meetingCancelled,
   'learning.run_given': run.runGiven,
   'learning.run_taken_over': run.runTakenOver,
+  'learning.meeting_tomorrow': reminder.meetingTomorrow,
+  'learning.run_begins': reminder.runBegins,
+  'learning.not_begun': reminder.notBegun,
+  'learning.falling_behind': reminder.fallingBehind,
   'licensing.asked': licensing.asked,
   'licensing.removed': licensing.removed,
   'licensing.agreed': licensing.agreed,
@@ -56,6 +61,9 @@ export const mails = {
   'licensing.stepped_back': licensing.steppedBack,
   'licensing.warned': licensing.warned,
   'licensing.withdrawn': licensing.withdrawn,
+  'registration.waiting_joined': reminder.waitingJoined,
+  'registration.offer_ending': reminder.offerEnding,
+  'registration.offer_lapsed': reminder.offerLapsed,
   'registration.place_offered': registration.placeOffered,
   'registration.place_given': registration.placeGiven,
   'registration.place_moved': registration.placeMoved,

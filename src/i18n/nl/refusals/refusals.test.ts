@@ -111,6 +111,7 @@ const samples: Samples = {
   'learning.meeting_length': [{ least: 30, mostHours: 12 }],
   'learning.trainer_is_busy': [{ startsAt: new Date('2026-12-08T12:30:00Z'), city: 'Sneek' }],
   'learning.why_too_long': [{ most: 600 }],
+  'learning.no_meeting_now': [{ minutes: 30 }],
   'learning.cards_skipped': [{ count: 1 }, { count: 3 }],
   'learning.practice_too_long': [{ most: 2000 }],
   'learning.questions_skipped': [{ count: 1 }, { count: 2 }],

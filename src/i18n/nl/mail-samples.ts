@@ -110,7 +110,7 @@ export const mailSamples = {
     ] as const
   ).map(([refundBy, backCents], at) => ({
     ...order,
-    why: at === 2 ? 'run_cancelled' : 'cancelled',
+    why: at === 2 ? ('run_cancelled' as const) : ('cancelled' as const),
     what: 'Plaats in Coach van het alledaagse, Hilversum, voor Ada Postma',
     backCents,
     refundBy,

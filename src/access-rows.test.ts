@@ -108,6 +108,7 @@ test('an action is open to whom it was given, and to nobody else', () => {
     'identity.endMembership',
     'learning.openRun',
     'learning.planMeeting',
+    'learning.proposeStop',
     'learning.proposeTrainer',
     'licensing.withdraw',
   ]);

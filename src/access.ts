@@ -176,6 +176,7 @@ export const actions: Readonly<Record<string, readonly Entry[]>> = {
   'learning.proposeCancellation': ['trainer', 'administrator'],
   'learning.changeRun': ['trainer', 'administrator'],
   'learning.proposeTrainer': ['administrator'],
+  'learning.proposeStop': ['administrator'],
   'licensing.withdraw': ['administrator'],
   'learning.finishLesson': ['signed_in'],
   'learning.answerQuiz': ['signed_in'],

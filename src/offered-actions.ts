@@ -70,6 +70,7 @@ export const offeredAt: Readonly<Record<string, readonly string[]>> = {
   'learning.proposeCancellation': ['/uitvoeringen/[run]/wijzigen'],
   'learning.proposeMeeting': ['/uitvoeringen/[run]/wijzigen'],
   'learning.proposeMove': ['/uitvoeringen/[run]/wijzigen'],
+  'learning.proposeStop': ['/uitvoeringen/[run]/wijzigen'],
   'learning.proposeTrainer': ['/uitvoeringen/[run]/wijzigen'],
   'learning.removeAttachment': ['/leren/[course]/opdracht/[assignment]'],
   'learning.saveDraft': ['/leren/[course]/opdracht/[assignment]'],

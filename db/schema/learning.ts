@@ -48,6 +48,8 @@ export const runCancellations = sqliteTable('run_cancellations', {
     .references(() => courseRuns.id),
   at: instant('at').notNull(),
   cancelledBy: text('cancelled_by').notNull(),
+  /** As everybody in the group read it; may be empty. */
+  why: text('why').notNull().default(''),
 });
 
 export const meetings = sqliteTable(

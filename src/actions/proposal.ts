@@ -17,6 +17,8 @@ const NAMES = {
   topic: 'onderwerp',
   trainerId: 'trainer',
   why: 'waarom',
+  /** What goes back in all, in cents, as it was shown. */
+  total: 'terug',
 } as const;
 const PARTS = Object.keys(NAMES) as (keyof typeof NAMES)[];
 
@@ -30,6 +32,7 @@ const ASKED_BY: Readonly<Record<string, string>> = {
   'learning.proposeMeeting': 'erbij',
   'learning.proposeCancellation': 'afzeggen',
   'learning.proposeTrainer': 'trainer',
+  'learning.proposeStop': 'vervallen',
 };
 
 /** The proposal that a page shows: of the form that came back, else of its address. */
@@ -50,9 +53,10 @@ export function writeProposal(proposal: Partial<Proposal>): string {
 
 /** The change that is asked for; null while something of it is still to be filled in. Refuses a time that the clock skips or strikes twice. */
 export function changeOf(runId: string, proposal: Proposal): RunChange | null {
-  const { step, kind, meetingId, topic, trainerId, why } = proposal;
+  const { step, kind, meetingId, topic, trainerId, why, total } = proposal;
   if (step !== '2') return null;
   if (kind === 'afzeggen') return meetingId ? { kind: 'cancel', meetingId, why } : null;
+  if (kind === 'vervallen') return { kind: 'stop', runId, why, totalCents: total ? Number(total) : null };
   if (kind === 'trainer') return trainerId ? { kind: 'trainer', runId, trainerId, why } : null;
   if (kind !== 'verzetten' && kind !== 'erbij') return null;
   const times = timesOf(proposal);

@@ -1,12 +1,12 @@
 import { z } from 'astro/zod';
 import type { Ctx } from '#domain/context.ts';
-import { LONGEST_WHY, nothingChanges } from '#domain/learning/index.ts';
+import { LONGEST_WHY, nothingChanges, stopNotConfirmed } from '#domain/learning/index.ts';
 import { refusals } from '#domain/refusals.ts';
 import { adminOffer, forms, language, running as words } from '#src/i18n/index.ts';
 import { paths } from '#src/paths.ts';
 import { rehearse } from '#src/workflows/running/rehearse.ts';
 import { changeRun } from '#src/workflows/running/run-change.ts';
-import { chosen, code, dayField, id, longText, text, timeField } from './fields.ts';
+import { chosen, code, dayField, id, longText, text, tick, timeField } from './fields.ts';
 import { form } from './form.ts';
 import { changeOf, type Proposal, readProposal, writeProposal } from './proposal.ts';
 
@@ -29,7 +29,6 @@ function propose(ctx: Ctx, runId: string, asked: Partial<Proposal>) {
     ctx,
     language(),
     (tx) => changeRun(tx, runId, change),
-    () => null,
   );
   if (mails.length === 0) throw nothingChanges();
   return { goTo: paths.changeRun(runId, address) };
@@ -55,9 +54,14 @@ export const runningActions = {
     ({ runId, ...asked }, ctx) => propose(ctx, runId, { kind: 'trainer', ...asked }),
   ),
 
-  changeRun: form(z.object({ runId: id(), proposal: code(LONGEST_PROPOSAL) }), ({ runId, proposal }, ctx) => {
+  proposeStop: form(z.object({ runId: id(), why: longText(LONGEST_WHY) }), ({ runId, ...asked }, ctx) =>
+    propose(ctx, runId, { kind: 'vervallen', ...asked }),
+  ),
+
+  changeRun: form(z.object({ runId: id(), proposal: code(LONGEST_PROPOSAL), sure: tick() }), ({ runId, proposal, sure }, ctx) => {
     const change = changeOf(runId, readProposal(new URLSearchParams(proposal)));
     if (!change) throw refusals.notThere();
+    if (change.kind === 'stop' && !sure) throw stopNotConfirmed();
     changeRun(ctx, runId, change);
     return { goTo: paths.changeRun(runId), flash: { kind: 'ok', text: words.done[change.kind] } };
   }),

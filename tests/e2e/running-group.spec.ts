@@ -127,6 +127,26 @@ test.describe('without JavaScript', () => {
     await expect(page.getByText('Terugkomdag')).toHaveCount(0);
   });
 
+  test('an administrator lets a group go: what goes back is shown first, everybody is told and the page says so', async ({
+    page,
+    context,
+  }) => {
+    await become(context, 'administrator');
+    const stopped = '/uitvoeringen/run_coach_leeuwarden/wijzigen';
+    await page.goto(stopped);
+    await page.getByRole('link', { name: 'Laat deze groep vervallen' }).click();
+    await page.getByLabel('Waarom?').fill('Er zijn te weinig deelnemers.');
+    await page.getByRole('button', { name: 'Laat zien wat er gebeurt' }).click();
+    await expect(page.getByText('Deze groep gaat niet door.').first()).toBeVisible();
+    await page.getByRole('button', { name: /^Laat vervallen en stuur/ }).click();
+    await expect(page.locator('#fouten li')).toHaveText(['Zet een vinkje als u zeker weet dat deze groep niet doorgaat.']);
+    await page.getByLabel('Ja, deze groep gaat niet door.').check();
+    await page.getByRole('button', { name: /^Laat vervallen en stuur/ }).click();
+    await expect(page.getByText('De groep is vervallen.').first()).toBeVisible();
+    await page.goto('/uitvoeringen/run_coach_leeuwarden');
+    await expect(page.getByText('Deze training gaat niet door.').first()).toBeVisible();
+  });
+
   test('who has no part in the run sees no such page', async ({ page, context }) => {
     await become(context, 'learner');
     expect((await page.goto(RUN))?.status()).toBe(404);

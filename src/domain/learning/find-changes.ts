@@ -1,5 +1,5 @@
 import { and, count, desc, eq, lte } from 'drizzle-orm';
-import { meetingNotices, runTrainerChanges } from '#db/schema/learning.ts';
+import { meetingNotices, runCancellations, runTrainerChanges } from '#db/schema/learning.ts';
 import type { Ctx } from '#domain/context.ts';
 
 /** Why a meeting changed and when it was before. */
@@ -17,6 +17,11 @@ export function findMeetingNotice(
     eq(meetingNotices.kind, kind),
   );
   return ctx.db.select().from(meetingNotices).where(which).get() ?? null;
+}
+
+/** That a run does not go on, and why. */
+export function findCancellation(ctx: Ctx, runId: string): typeof runCancellations.$inferSelect | null {
+  return ctx.db.select().from(runCancellations).where(eq(runCancellations.runId, runId)).get() ?? null;
 }
 
 export function findTrainerChange(ctx: Ctx, changeId: string): TrainerChange | null {

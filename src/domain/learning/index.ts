@@ -1,6 +1,7 @@
 export { addAttachment, type Upload } from './add-attachment.ts';
 export { answerQuiz } from './answer-quiz.ts';
 export { cancelMeeting, type MeetingToCancel } from './cancel-meeting.ts';
+export { cancelRun, type RunToCancel } from './cancel-run.ts';
 export { changeTrainer, type TrainerToChange } from './change-trainer.ts';
 export { requireRunToChange } from './changing-run.ts';
 export {
@@ -16,7 +17,7 @@ export { doPractice, type ToPractise } from './do-practice.ts';
 export { endEnrolment } from './end-enrolment.ts';
 export { enrol } from './enrol.ts';
 export type { Enrolment } from './enrolment.ts';
-export { findMeetingNotice, findTrainerChange, listTrainerChanges } from './find-changes.ts';
+export { findCancellation, findMeetingNotice, findTrainerChange, listTrainerChanges } from './find-changes.ts';
 export { type Due, listBeginningRuns, listDueMeetings, listFallingBehind, listNotBegun } from './find-due-reminders.ts';
 export {
   findAccess,
@@ -93,7 +94,7 @@ export {
 } from './practice-steps.ts';
 export type { LessonProgress } from './progress.ts';
 export { type Answers, fieldOf, fitsQuiz, type QuestionResult, type QuizAttempt, resultOf } from './quiz.ts';
-export { nothingChanges, workUnreadable } from './refusals.ts';
+export { nothingChanges, otherBack, stopNotConfirmed, workUnreadable } from './refusals.ts';
 export { removeAttachment } from './remove-attachment.ts';
 export {
   firstMeeting,

@@ -1,6 +1,7 @@
 /** What this module writes in the journal: of each verb the kind of its subject, and its facts. */
 export type LearningJournal = {
   'learning.cancel_meeting': { subject: 'meeting'; facts: { runId: string } };
+  'learning.cancel_run': { subject: 'run'; facts: { courseId: string } };
   'learning.change_trainer': { subject: 'run'; facts: { changeId: string; before: string; after: string } };
   'learning.complete_enrolment': { subject: 'enrolment'; facts: { courseId: string } };
   'learning.end_enrolment': { subject: 'enrolment'; facts: { reason: 'refunded' | 'withdrawn' | 'moved' } };

@@ -9,6 +9,8 @@ export type LearningMails = {
   /** To the trainer: a meeting was planned, or moved for the so many-eth time. */
   'learning.meeting_set': { meetingId: string; sequence: number; trainerId: string };
   'learning.meeting_cancelled': { meetingId: string; trainerId: string };
+  /** To the trainer of a run that does not go on. */
+  'learning.run_cancelled': { runId: string };
   /** To the new trainer of a run. */
   'learning.run_given': { changeId: string };
   /** To who led it before. */

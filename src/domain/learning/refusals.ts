@@ -26,6 +26,8 @@ export const onlyMeeting = () => new Refusal('learning.only_meeting', 'conflict'
 export const runIsOff = () => new Refusal('learning.run_is_off', 'conflict');
 export const runIsOver = () => new Refusal('learning.run_is_over', 'conflict');
 export const whyTooLong = (most: number) => new Refusal('learning.why_too_long', 'too_large', { most }, 'why');
+export const otherBack = (cents: number) => new Refusal('learning.other_back', 'conflict', { cents });
+export const stopNotConfirmed = () => new Refusal('learning.stop_not_confirmed', 'invalid', {}, 'sure');
 export const nothingChanges = () => new Refusal('learning.nothing_changes', 'conflict');
 
 export const noMeetingNow = (minutes: number) =>

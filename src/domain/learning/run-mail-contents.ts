@@ -3,13 +3,14 @@ import { findPerson, type Person } from '#domain/identity/index.ts';
 import type { MailContents } from '#domain/mail-content.ts';
 import type { MailAttachment } from '#src/adapters/mail/port.ts';
 import { paths } from '#src/paths.ts';
-import { countTrainerChanges, findMeetingNotice, findTrainerChange } from './find-changes.ts';
+import { countTrainerChanges, findCancellation, findMeetingNotice, findTrainerChange } from './find-changes.ts';
 import { findMeetingEver, requireRun } from './find-runs.ts';
 import type { LearningMails } from './mail.ts';
 import { meetingFile, whereOf } from './meeting-file.ts';
 import { type Meeting, type Run, runStatus } from './run.ts';
 
 type RunMails =
+  | 'learning.run_cancelled'
   | 'learning.meeting_set'
   | 'learning.meeting_cancelled'
   | 'learning.run_given'
@@ -37,6 +38,15 @@ export const runMailContents = {
     const calendar = { run, method: 'CANCEL', turns: turnsOf(ctx, run) + 1 } as const;
     const facts = { ...factsOf(ctx, run, meeting), why: notice?.why ?? '' };
     return { to: to(trainer), facts, attachments: [fileFor(ctx, trainer, calendar, meeting)] };
+  },
+  'learning.run_cancelled': (ctx, { runId }) => {
+    const run = requireRun(ctx, runId);
+    const trainer = findPerson(ctx, run.trainerId);
+    const why = findCancellation(ctx, runId)?.why;
+    if (!trainer || why === undefined) return null;
+    const calendar = { run, method: 'CANCEL', turns: turnsOf(ctx, run) + 1 } as const;
+    const attachments = ahead(ctx, run).map((meeting) => fileFor(ctx, trainer, calendar, meeting));
+    return { to: to(trainer), facts: { ...runFactsOf(ctx, run), why }, attachments };
   },
   /** Nothing once somebody else leads it again. */
   'learning.run_given': (ctx, { changeId }) => {

@@ -1,6 +1,7 @@
 import type { Ctx } from '#domain/context.ts';
 import { organisationNames, personNames } from '#domain/identity/index.ts';
 import {
+  findCancellation,
   findMeetingEver,
   findMeetingNotice,
   findTrainerChange,
@@ -49,7 +50,8 @@ export const registrationMailContents = {
     const { run, course } = runOf(ctx, place.runId);
     const attachments = calendarFiles(ctx, { place, run, method: 'CANCEL' });
     const url = ctx.settings.siteUrl + paths.run(run.id);
-    const facts = { course, city: run.city, why: place.endedFor, meetings: attachments.length, url };
+    const reason = place.endedFor === 'cancelled' ? (findCancellation(ctx, run.id)?.why ?? '') : '';
+    const facts = { course, city: run.city, why: place.endedFor, reason, meetings: attachments.length, url };
     return { to: recipient(ctx, place.personId), facts, attachments };
   },
   /** The meetings of the old run go out of the calendar and those of the new one in. Nothing once it was taken back. */
@@ -124,6 +126,23 @@ export const registrationMailContents = {
     const facts = { course, city: run.city, why: changed.why, url: ctx.settings.siteUrl + paths.run(run.id) };
     const [before, after] = [names.get(changed.beforeId) ?? '', names.get(changed.afterId) ?? ''];
     return { to: recipient(ctx, place.personId), facts: { ...facts, before, after } };
+  },
+  'registration.run_stopped': (ctx, { placeId }) => {
+    const place = findPlace(ctx, placeId);
+    if (!place || place.endedAt) return null;
+    const { run, course } = runOf(ctx, place.runId);
+    const why = findCancellation(ctx, run.id)?.why;
+    if (why === undefined) return null;
+    const attachments = calendarFiles(ctx, { place, run, method: 'CANCEL' });
+    const url = ctx.settings.siteUrl + paths.myCertificates();
+    return { to: recipient(ctx, place.personId), facts: { course, city: run.city, why, url }, attachments };
+  },
+  'registration.waiting_ended': (ctx, { runId, personId }) => {
+    const { run, course } = runOf(ctx, runId);
+    const why = findCancellation(ctx, runId)?.why;
+    if (why === undefined) return null;
+    const url = ctx.settings.siteUrl + paths.course(run.courseId);
+    return { to: recipient(ctx, personId), facts: { course, city: run.city, why, url } };
   },
   /** Nothing once they sit there again, or when the run is over or does not go on. */
   'registration.seat_left': (ctx, { placeId }) => {

@@ -20,6 +20,10 @@ export type RegistrationMails = {
   'registration.meeting_cancelled': { placeId: string; meetingId: string };
   /** To who has the place: somebody else leads the run. */
   'registration.trainer_changed': { placeId: string; changeId: string };
+  /** To who had completed the course when the run was cancelled, and keeps that. */
+  'registration.run_stopped': { placeId: string };
+  /** To who waited for a seat, or was about to take one, in a run that does not go on. */
+  'registration.waiting_ended': { runId: string; personId: string };
   /** To the trainer: somebody gave a place up, or moved to another run. */
   'registration.seat_left': { placeId: string };
   /** To the trainer of the run that somebody moved to. */

@@ -4,6 +4,8 @@ type Ended = {
   course: string;
   city: string;
   why: 'refunded' | 'cancelled' | 'given_up' | 'moved' | 'declined';
+  /** Why the run does not go on, in our words; may be empty. */
+  reason: string;
   /** How many meetings were still to come. */
   meetings: number;
   url: string;
@@ -34,10 +36,12 @@ const ENDED: Record<Ended['why'], (course: string, city: string) => string> = {
 
 /** The words of the mails that bring word to somebody’s calendar. */
 export const calendarMailWords = {
-  placeEnded: ({ course, city, why, meetings, url }: Ended) => ({
+  placeEnded: ({ course, city, why, reason, meetings, url }: Ended) => ({
     subject: why === 'declined' ? `U nam de plaats niet aan: ${course}` : `Uw plaats is vervallen: ${course}`,
     paragraphs: [
       ENDED[why](course, city),
+      ...whySaid(reason),
+      ...(why === 'cancelled' ? ['Wie de plaats betaalde, krijgt alles terug.'] : []),
       ...(meetings > 0
         ? ['De bijeenkomsten zijn hiermee voor u afgezegd. Met de bestanden bij deze mail haalt u ze uit uw agenda.']
         : []),

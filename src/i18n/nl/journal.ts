@@ -68,6 +68,7 @@ const VERBS: Readonly<Record<JournalVerb, string>> = {
   'identity.reset_password': 'Nieuw wachtwoord gekozen',
   'identity.sign_up': 'Account gemaakt',
   'learning.cancel_meeting': 'Bijeenkomst afgezegd',
+  'learning.cancel_run': 'Uitvoering vervallen',
   'learning.change_trainer': 'Andere trainer gegeven',
   'learning.complete_enrolment': 'Training afgerond',
   'learning.end_enrolment': 'Deelname gestopt',

@@ -116,8 +116,9 @@ export const mailSamples = {
       [null, 19_750],
       [null, 0],
     ] as const
-  ).map(([refundBy, backCents]) => ({
+  ).map(([refundBy, backCents], at) => ({
     ...order,
+    why: at === 2 ? ('run_cancelled' as const) : ('cancelled' as const),
     what: 'Plaats in Coach van het alledaagse, Hilversum, voor Ada Postma',
     backCents,
     refundBy,
@@ -176,6 +177,7 @@ export const mailSamples = {
     { ...ofRun, ...changed, before: run.meetings[1] ?? null, why: 'De zaal is die dag dicht.' },
   ],
   'learning.meeting_cancelled': [{ ...ofRun, ...changed, why: 'De zaal is die dag dicht.' }],
+  'learning.run_cancelled': [{ ...ofRun, why: 'Er zijn te weinig deelnemers.' }],
   'learning.run_given': [{ ...ofRun, why: 'Ben is ziek.' }],
   'learning.run_taken_over': [{ ...ofRun, after: 'Femke Wiersma', why: '' }],
   'learning.meeting_tomorrow': [meeting],
@@ -214,10 +216,12 @@ export const mailSamples = {
       course,
       city: 'Hilversum',
       why,
+      reason: '',
       meetings: 2,
       url,
     })),
-    { course, city: 'Hilversum', why: 'refunded', meetings: 0, url },
+    { course, city: 'Hilversum', why: 'refunded', reason: '', meetings: 0, url },
+    { course, city: 'Hilversum', why: 'cancelled', reason: 'Er zijn te weinig deelnemers.', meetings: 2, url },
   ],
   'registration.meeting_set': [
     { ...changed, changed: false, before: null, why: '' },
@@ -226,6 +230,8 @@ export const mailSamples = {
   ],
   'registration.meeting_cancelled': ['', 'De zaal is die dag dicht.'].map((why) => ({ ...changed, why })),
   'registration.trainer_changed': [{ ...ofRun, before: 'Ben Bakker', after: 'Femke Wiersma', why: '' }],
+  'registration.run_stopped': [{ ...ofRun, why: 'De trainer is ziek.' }],
+  'registration.waiting_ended': [{ ...ofRun, why: '' }],
   'registration.seat_left': (['refunded', 'cancelled', 'given_up', 'moved', 'declined'] as const).map((why) => ({
     ...seat,
     why,

@@ -48,6 +48,7 @@ export const mails = {
     facts.verdict === 'approved' ? learning.approved(facts) : learning.sentBack(facts),
   'learning.meeting_set': run.meetingSet,
   'learning.meeting_cancelled': run.meetingCancelled,
+  'learning.run_cancelled': run.runCancelled,
   'learning.run_given': run.runGiven,
   'learning.run_taken_over': run.runTakenOver,
   'learning.meeting_tomorrow': reminder.meetingTomorrow,
@@ -72,6 +73,8 @@ export const mails = {
   'registration.meeting_set': calendar.meetingSet,
   'registration.meeting_cancelled': calendar.meetingCancelled,
   'registration.trainer_changed': run.trainerChanged,
+  'registration.run_stopped': run.runStopped,
+  'registration.waiting_ended': run.waitingEnded,
   'registration.seat_left': run.seatLeft,
   'registration.seat_taken': run.seatTaken,
 } as const;

@@ -88,6 +88,35 @@ export const runMailWords = {
     button: { label: 'Bekijk de training', url },
     why: inGroup,
   }),
+  runCancelled: ({ course, city, why }: OfRun & { why: string }) => ({
+    subject: `Uw groep gaat niet door: ${course} in ${city}`,
+    paragraphs: [
+      `${course} in ${city} gaat niet door. Iedereen in de groep en op de wachtlijst krijgt daar een mail over.`,
+      ...whySaid(why),
+      'Met de bestanden bij deze mail haalt u de bijeenkomsten uit uw agenda.',
+    ],
+    why: whyTrainer,
+  }),
+  runStopped: ({ course, city, why, url }: OfRun & { why: string }) => ({
+    subject: `Uw groep stopt: ${course}`,
+    paragraphs: [
+      `Uw groep ${course} in ${city} gaat niet verder. U had de training al afgerond. Uw certificaat blijft van u.`,
+      ...whySaid(why),
+      'Staan er nog bijeenkomsten in uw agenda? Met de bestanden bij deze mail haalt u ze weg.',
+    ],
+    button: { label: 'Naar uw certificaten', url },
+    why: inGroup,
+  }),
+  waitingEnded: ({ course, city, why, url }: OfRun & { why: string }) => ({
+    subject: `Deze groep gaat niet door: ${course} in ${city}`,
+    paragraphs: [
+      `${course} in ${city} gaat niet door. Er komt daar dus geen plaats meer vrij. Heeft u net betaald? Dan krijgt u alles terug.`,
+      ...whySaid(why),
+      'Op de pagina van de training ziet u wanneer en waar andere groepen beginnen.',
+    ],
+    button: { label: 'Bekijk andere groepen', url },
+    why: 'U krijgt deze mail omdat u op de wachtlijst stond of een plaats reserveerde.',
+  }),
   seatLeft: ({ course, city, name, taken, capacity, why, url }: Left) => ({
     subject: `Een plaats minder: ${course} in ${city}`,
     paragraphs: [LEFT[why](name), now(taken, capacity)],

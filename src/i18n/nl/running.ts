@@ -1,4 +1,3 @@
-import type { MailKind } from '#domain/mail.ts';
 import { count, moment, timeSpan, weekday } from './format.ts';
 
 type Span = { startsAt: Date; endsAt: Date };
@@ -34,6 +33,21 @@ export const running = {
   addTitle: 'Een bijeenkomst erbij',
   trainerTitle: 'Een andere trainer',
   chooseTrainer: 'Kies een trainer',
+  stop: 'Laat deze groep vervallen',
+  stopTitle: 'De hele groep laten vervallen',
+  stopNow: 'De groep gaat dan niet door, ook later niet. Iedereen krijgt zijn geld terug. Wie de training al afrondde, houdt het certificaat.',
+  stops: 'Deze groep gaat niet door.',
+  stopsBack: (people: number, amount: string) =>
+    people === 0 ? 'Er gaat geen geld terug.' : `${count(people, 'plaats', 'plaatsen')} met samen ${amount} gaat terug, elk met een creditnota.`,
+  stopsKept: (names: readonly string[]) =>
+    `${names.join(', ')} ${names.length === 1 ? 'rondde' : 'rondden'} de training al af. Dat blijft zo; van die ${names.length === 1 ? 'plaats' : 'plaatsen'} gaat niets terug.`,
+  stopsMoney: 'Wie betaalde krijgt ook een mail met de creditnota.',
+  backTitle: 'Wat er teruggaat',
+  place: 'Plaats van',
+  order: 'Bestelling',
+  payer: 'Betaald door',
+  moneyBack: 'Terug',
+  sure: 'Ja, deze groep gaat niet door. Dit kan niet terug.',
   why: 'Waarom?',
   whyHint: 'Dit staat in de mail. Noem geen ziekte of naam van iemand anders.',
   show: 'Laat zien wat er gebeurt',
@@ -63,16 +77,17 @@ export const running = {
     move: (mails: number) => `Verzet en stuur ${count(mails, 'mail', 'mails')}`,
     cancel: (mails: number) => `Zeg af en stuur ${count(mails, 'mail', 'mails')}`,
     add: (mails: number) => `Zet erbij en stuur ${count(mails, 'mail', 'mails')}`,
+    stop: (mails: number) => `Laat vervallen en stuur ${count(mails, 'mail', 'mails')}`,
     trainer: (mails: number) => `Geef de groep over en stuur ${count(mails, 'mail', 'mails')}`,
   },
   done: {
     move: 'De bijeenkomst is verzet. De mails gaan nu weg.',
     cancel: 'De bijeenkomst is afgezegd. De mails gaan nu weg.',
     add: 'De bijeenkomst staat erbij. De mails gaan nu weg.',
+    stop: 'De groep is vervallen. Het geld gaat terug en de mails gaan nu weg.',
     trainer: 'De groep heeft een andere trainer. De mails gaan nu weg.',
   },
+  toWaiting: 'wachtlijst of reservering',
   toTrainer: 'trainer',
   toLearner: 'deelnemer',
-  /** To whom a mail goes, by its kind. */
-  isForTrainer: (kind: MailKind) => kind.startsWith('learning.'),
 } as const;

@@ -24,19 +24,18 @@ class TakenBack extends Error {
 
 /**
  * Does something, reads what came of it and takes all of it back: what it would mail is what it will mail, to the same people and in the same words. A refusal
- * comes through as it is. Nothing stays: no row, no line in the journal, no mail. `look` reads what else is to be shown, before it is taken back.
+ * comes through as it is. Nothing stays: no row, no line in the journal, no mail. `seen` is what it answered.
  */
 export function rehearse<Seen>(
   ctx: Ctx,
   language: MailLanguage,
-  work: (tx: Tx) => void,
-  look: (tx: Tx) => Seen,
+  work: (tx: Tx) => Seen,
 ): { mails: MailToCome[]; seen: Seen } {
   try {
     change(ctx, (tx) => {
       const last = lastMessage(tx);
-      change(tx, work);
-      throw new TakenBack({ mails: mailsAfter(tx, language, last), seen: look(tx) });
+      const seen = work(tx);
+      throw new TakenBack({ mails: mailsAfter(tx, language, last), seen });
     });
   } catch (error) {
     if (error instanceof TakenBack) return error.outcome as { mails: MailToCome[]; seen: Seen };

@@ -218,8 +218,10 @@ describe('a rehearsal', () => {
     const { mails, seen } = rehearse(
       world.person(ben),
       'nl',
-      (tx) => changeRun(tx, run.id, change),
-      (tx) => requireRun(tx, run.id).meetings[0]?.startsAt,
+      (tx) => {
+        changeRun(tx, run.id, change);
+        return requireRun(tx, run.id).meetings[0]?.startsAt;
+      },
     );
     expect(seen).toEqual(change.startsAt);
     expect(mails.map(({ to }) => to.address).sort()).toEqual(['ada@test.example', address(ben)].sort());
@@ -238,8 +240,7 @@ describe('a rehearsal', () => {
       rehearse(
         stranger,
         'nl',
-        (tx) => changeRun(tx, run.id, { kind: 'cancel', meetingId: first(), why: '' }),
-        () => null,
+        (tx) => changeRun(tx, run.id, { kind: 'cancel', meetingId: first(), why: '' })
       ),
     ).toThrow(kind('not_found'));
   });

@@ -1,6 +1,6 @@
 import type { RefusalWords } from '#src/i18n/refusal-words.ts';
 import { files } from '../files.ts';
-import { moment } from '../format.ts';
+import { euros, moment } from '../format.ts';
 
 /** What a refusal of the module `learning` says. */
 export const learning: RefusalWords['learning'] = {
@@ -30,6 +30,9 @@ export const learning: RefusalWords['learning'] = {
   'learning.run_is_off': 'Deze groep gaat niet door. Er verandert niets meer aan.',
   'learning.run_is_over': 'Deze groep is klaar. Er verandert niets meer aan.',
   'learning.why_too_long': ({ most }) => `Dit is te lang. Gebruik niet meer dan ${most} tekens.`,
+  'learning.other_back': ({ cents }) =>
+    `Er is intussen iets veranderd: samen gaat nu ${euros(cents)} terug. Bekijk het nog eens voordat u beslist.`,
+  'learning.stop_not_confirmed': 'Zet een vinkje als u zeker weet dat deze groep niet doorgaat.',
   'learning.nothing_changes': 'Zo is het nu al. Er verandert niets, en er gaat geen mail uit.',
   'learning.questions_skipped': ({ count }) =>
     count === 1

@@ -110,6 +110,7 @@ const samples: Samples = {
   'learning.meeting_outside': [{ years: 2 }],
   'learning.meeting_length': [{ least: 30, mostHours: 12 }],
   'learning.trainer_is_busy': [{ startsAt: new Date('2026-12-08T12:30:00Z'), city: 'Sneek' }],
+  'learning.other_back': [{ cents: 179_000 }],
   'learning.why_too_long': [{ most: 600 }],
   'learning.no_meeting_now': [{ minutes: 30 }],
   'learning.cards_skipped': [{ count: 1 }, { count: 3 }],

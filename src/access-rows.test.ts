@@ -89,6 +89,7 @@ test('a page is open to everybody, or to whoever signed in, only when it was mea
   ]);
   expect(rowsOf(routes, 'coordinator').sort()).toEqual(['/organisatie', '/organisatie/licentie-aanvragen']);
   expect(routes['/organisatie/licenties/[id]']).toEqual(['coordinator', 'administrator']);
+  expect(routes['/uitvoeringen/[run]/wijzigen']).toEqual(['trainer', 'administrator']);
 });
 
 test('an action is open to whom it was given, and to nobody else', () => {
@@ -107,6 +108,8 @@ test('an action is open to whom it was given, and to nobody else', () => {
     'identity.endMembership',
     'learning.openRun',
     'learning.planMeeting',
+    'learning.proposeStop',
+    'learning.proposeTrainer',
     'licensing.withdraw',
   ]);
   expect(rowsOf(actions, 'certification_officer').sort()).toEqual([

@@ -9,6 +9,8 @@ export const paths = {
   catalogue: () => '/trainingen',
   course: (courseId: string) => `/trainingen/${id(courseId)}`,
   run: (runId: string) => `/uitvoeringen/${id(runId)}`,
+  /** What changes in a group that is running; with a proposal, as an address holds it. */
+  changeRun: (runId: string, proposal = '') => `/uitvoeringen/${id(runId)}/wijzigen${proposal ? `?${proposal}` : ''}`,
   preview: () => '/proefles',
   areas: () => '/gebieden',
   area: (code: string) => `/gebieden/${id(code)}`,

@@ -64,16 +64,16 @@ BEGIN SELECT RAISE(ABORT, 'guard: a run has at least one seat'); END;
 -- When a run begins and when it is over is counted from its meetings, and kept beside it so that lists of runs are read in their own order.
 DROP TRIGGER IF EXISTS runs_end_with_a_new_meeting;
 CREATE TRIGGER runs_end_with_a_new_meeting AFTER INSERT ON meetings
-BEGIN UPDATE course_runs SET last_ends_at = coalesce((SELECT max(m.ends_at) FROM meetings m WHERE m.run_id = NEW.run_id AND m.ends_at BETWEEN 1577836800000 AND 4102444799999), 253402300799000),
-  first_starts_at = coalesce((SELECT min(m.starts_at) FROM meetings m WHERE m.run_id = NEW.run_id AND m.starts_at BETWEEN 1577836800000 AND 4102444799999), 253402300799000) WHERE id = NEW.run_id; END;
+BEGIN UPDATE course_runs SET last_ends_at = coalesce((SELECT max(m.ends_at) FROM meetings m WHERE m.run_id = NEW.run_id AND m.cancelled_at IS NULL AND m.ends_at BETWEEN 1577836800000 AND 4102444799999), 253402300799000),
+  first_starts_at = coalesce((SELECT min(m.starts_at) FROM meetings m WHERE m.run_id = NEW.run_id AND m.cancelled_at IS NULL AND m.starts_at BETWEEN 1577836800000 AND 4102444799999), 253402300799000) WHERE id = NEW.run_id; END;
 DROP TRIGGER IF EXISTS runs_end_with_a_moved_meeting;
 CREATE TRIGGER runs_end_with_a_moved_meeting AFTER UPDATE ON meetings
-BEGIN UPDATE course_runs SET last_ends_at = coalesce((SELECT max(m.ends_at) FROM meetings m WHERE m.run_id = NEW.run_id AND m.ends_at BETWEEN 1577836800000 AND 4102444799999), 253402300799000),
-  first_starts_at = coalesce((SELECT min(m.starts_at) FROM meetings m WHERE m.run_id = NEW.run_id AND m.starts_at BETWEEN 1577836800000 AND 4102444799999), 253402300799000) WHERE id = NEW.run_id; END;
+BEGIN UPDATE course_runs SET last_ends_at = coalesce((SELECT max(m.ends_at) FROM meetings m WHERE m.run_id = NEW.run_id AND m.cancelled_at IS NULL AND m.ends_at BETWEEN 1577836800000 AND 4102444799999), 253402300799000),
+  first_starts_at = coalesce((SELECT min(m.starts_at) FROM meetings m WHERE m.run_id = NEW.run_id AND m.cancelled_at IS NULL AND m.starts_at BETWEEN 1577836800000 AND 4102444799999), 253402300799000) WHERE id = NEW.run_id; END;
 DROP TRIGGER IF EXISTS runs_end_without_a_meeting;
 CREATE TRIGGER runs_end_without_a_meeting AFTER DELETE ON meetings
-BEGIN UPDATE course_runs SET last_ends_at = coalesce((SELECT max(m.ends_at) FROM meetings m WHERE m.run_id = OLD.run_id AND m.ends_at BETWEEN 1577836800000 AND 4102444799999), 253402300799000),
-  first_starts_at = coalesce((SELECT min(m.starts_at) FROM meetings m WHERE m.run_id = OLD.run_id AND m.starts_at BETWEEN 1577836800000 AND 4102444799999), 253402300799000) WHERE id = OLD.run_id; END;
+BEGIN UPDATE course_runs SET last_ends_at = coalesce((SELECT max(m.ends_at) FROM meetings m WHERE m.run_id = OLD.run_id AND m.cancelled_at IS NULL AND m.ends_at BETWEEN 1577836800000 AND 4102444799999), 253402300799000),
+  first_starts_at = coalesce((SELECT min(m.starts_at) FROM meetings m WHERE m.run_id = OLD.run_id AND m.cancelled_at IS NULL AND m.starts_at BETWEEN 1577836800000 AND 4102444799999), 253402300799000) WHERE id = OLD.run_id; END;
 DROP TRIGGER IF EXISTS runs_do_not_grow_past_a_table;
 CREATE TRIGGER runs_do_not_grow_past_a_table BEFORE INSERT ON course_runs
 WHEN NEW.capacity > 40
@@ -119,3 +119,23 @@ DROP TRIGGER IF EXISTS meetings_never_count_back;
 CREATE TRIGGER meetings_never_count_back BEFORE UPDATE OF sequence ON meetings
 WHEN NEW.sequence < OLD.sequence
 BEGIN SELECT RAISE(ABORT, 'guard: a meeting never counts its changes back'); END;
+
+-- A meeting that is cancelled stays so, and as it was; a new one takes its place.
+DROP TRIGGER IF EXISTS meetings_stay_cancelled;
+CREATE TRIGGER meetings_stay_cancelled BEFORE UPDATE ON meetings
+WHEN OLD.cancelled_at IS NOT NULL AND (NEW.cancelled_at IS NOT OLD.cancelled_at OR NEW.starts_at IS NOT OLD.starts_at
+  OR NEW.ends_at IS NOT OLD.ends_at OR NEW.topic IS NOT OLD.topic)
+BEGIN SELECT RAISE(ABORT, 'guard: a meeting that is cancelled stays so'); END;
+
+DROP TRIGGER IF EXISTS meeting_notices_are_not_changed;
+CREATE TRIGGER meeting_notices_are_not_changed BEFORE UPDATE ON meeting_notices
+BEGIN SELECT RAISE(ABORT, 'guard: what was told of a meeting is never changed'); END;
+DROP TRIGGER IF EXISTS meeting_notices_are_not_deleted;
+CREATE TRIGGER meeting_notices_are_not_deleted BEFORE DELETE ON meeting_notices
+BEGIN SELECT RAISE(ABORT, 'guard: what was told of a meeting is never deleted'); END;
+DROP TRIGGER IF EXISTS run_trainer_changes_are_not_changed;
+CREATE TRIGGER run_trainer_changes_are_not_changed BEFORE UPDATE ON run_trainer_changes
+BEGIN SELECT RAISE(ABORT, 'guard: who led a run is never changed'); END;
+DROP TRIGGER IF EXISTS run_trainer_changes_are_not_deleted;
+CREATE TRIGGER run_trainer_changes_are_not_deleted BEFORE DELETE ON run_trainer_changes
+BEGIN SELECT RAISE(ABORT, 'guard: who led a run is never deleted'); END;

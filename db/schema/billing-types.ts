@@ -14,8 +14,8 @@ export const REFUND_REASONS = [
   'declined',
   'cancelled',
 ] as const;
-/** Why a line of an order ended before it was used up: `withdrawal` within the time the law gives a consumer, `cancelled` by the terms. */
-export const LINE_END_REASONS = ['withdrawal', 'cancelled'] as const;
+/** Why a line of an order ended before it was used up: `withdrawal` within the time the law gives a consumer, `cancelled` by the terms, `run_cancelled` by us. */
+export const LINE_END_REASONS = ['withdrawal', 'cancelled', 'run_cancelled'] as const;
 
 export const LEDGER_ACCOUNTS = [
   'provider',

@@ -48,6 +48,8 @@ export const runCancellations = sqliteTable('run_cancellations', {
     .references(() => courseRuns.id),
   at: instant('at').notNull(),
   cancelledBy: text('cancelled_by').notNull(),
+  /** As everybody in the group read it; may be empty. */
+  why: text('why').notNull().default(''),
 });
 
 export const meetings = sqliteTable(
@@ -62,8 +64,51 @@ export const meetings = sqliteTable(
     topic: text('topic').notNull(),
     /** How often its time, topic or place changed; counted by the database itself (see the guards), so that calendars know which word is the last. */
     sequence: integer('sequence').notNull().default(0),
+    /** When it was cancelled, for good; null while it goes on. */
+    cancelledAt: instant('cancelled_at'),
   },
   (t) => [index('meetings_run').on(t.runId, t.startsAt)],
+);
+
+/** Why a meeting changed, as everybody in the group reads it, and when it was before; never changed (guarded). */
+export const meetingNotices = sqliteTable(
+  'meeting_notices',
+  {
+    id: text('id').primaryKey(),
+    meetingId: text('meeting_id')
+      .notNull()
+      .references(() => meetings.id),
+    /** The count of changes of the meeting that this tells of. */
+    sequence: integer('sequence').notNull(),
+    kind: text('kind', { enum: ['moved', 'cancelled'] }).notNull(),
+    beforeStartsAt: instant('before_starts_at').notNull(),
+    beforeEndsAt: instant('before_ends_at').notNull(),
+    why: text('why').notNull(),
+    writtenBy: text('written_by').notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [uniqueIndex('meeting_notices_once').on(t.meetingId, t.sequence, t.kind)],
+);
+
+/** That somebody else leads a run from now on; never changed (guarded). */
+export const runTrainerChanges = sqliteTable(
+  'run_trainer_changes',
+  {
+    id: text('id').primaryKey(),
+    runId: text('run_id')
+      .notNull()
+      .references(() => courseRuns.id),
+    beforeId: text('before_id')
+      .notNull()
+      .references(() => people.id),
+    afterId: text('after_id')
+      .notNull()
+      .references(() => people.id),
+    why: text('why').notNull(),
+    changedBy: text('changed_by').notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [index('run_trainer_changes_run').on(t.runId, t.at)],
 );
 
 /** What was promised at the start: the lessons and assignments that count, whatever the texts become. */

@@ -10,6 +10,7 @@ import { licensingActions } from './licensing.ts';
 import { priceActions, runActions } from './offer.ts';
 import { portfolioActions } from './portfolio.ts';
 import { registrationActions } from './registration.ts';
+import { runningActions } from './running.ts';
 
 /** Every action by `room.verb`. Each has a row in `src/access.ts`; one without is refused. */
 export const server = {
@@ -20,7 +21,7 @@ export const server = {
   demo: demoActions,
   dossier: dossierActions,
   identity: identityActions,
-  learning: { ...learningActions, ...runActions },
+  learning: { ...learningActions, ...runActions, ...runningActions },
   portfolio: portfolioActions,
   registration: registrationActions,
   licensing: licensingActions,

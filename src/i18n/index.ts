@@ -117,6 +117,8 @@ export const {
   serverWords,
   sheet,
   shortDay,
+  running,
+  runMailWords,
   site,
   sorting,
   stale,

@@ -10,9 +10,9 @@ import { readCalendar } from '#tests/support/read-calendar.ts';
 import { DAY, HOUR, makeWorld, type World } from '#tests/support/world.ts';
 import { agreeOnInvoice } from './checkout/agree-on-invoice.ts';
 import { reservePlace } from './checkout/reserve.ts';
-import { inviteToMeeting } from './invite-to-meeting.ts';
 import { deliverOutbox } from './outbox/deliver.ts';
 import { refundOrder } from './refund/refund-order.ts';
+import { inviteToMeeting } from './tell-group.ts';
 
 let world: World;
 let run: Run;

@@ -5,8 +5,9 @@ import { eraseFormDraft, NEW_PIECE } from '#domain/portfolio/index.ts';
 import { certifyCandidate } from './certify-candidate.ts';
 import { completeCourse } from './complete-course.ts';
 import { followAnswer, followConfirmation, followEnd, followMove } from './enrol-with-place.ts';
-import { inviteToMeeting } from './invite-to-meeting.ts';
 import { openPreparation } from './open-preparation.ts';
+import { callOffMeeting, introduceTrainer, inviteToMeeting } from './tell-group.ts';
+import { tellOfLeaving, tellOfMove } from './tell-trainer.ts';
 
 type Reactions = { readonly [V in JournalVerb]?: (tx: Tx, line: JournalLineOf<V>) => void };
 
@@ -21,6 +22,9 @@ const reactions: Reactions = {
     completeCourse(tx, facts.enrolmentId);
   },
   'learning.plan_meeting': (tx, { subject: [, meetingId] }) => inviteToMeeting(tx, meetingId),
+  'learning.move_meeting': (tx, { subject: [, meetingId] }) => inviteToMeeting(tx, meetingId),
+  'learning.cancel_meeting': (tx, { subject: [, meetingId], facts }) => callOffMeeting(tx, meetingId, facts.runId),
+  'learning.change_trainer': (tx, { subject: [, runId], facts }) => introduceTrainer(tx, runId, facts.changeId),
   'learning.mark_attendance': (tx, { facts }) => completeCourse(tx, facts.enrolmentId),
   'certification.issue_credential': (tx, { facts }) => openPreparation(tx, facts.holder),
   'assessment.apply_for_certification': (tx) => eraseFormDraft(tx, { form: 'application', id: KOEK }),
@@ -32,8 +36,14 @@ const reactions: Reactions = {
   'portfolio.edit_evidence': (tx, { subject: [, id] }) => eraseFormDraft(tx, { form: 'evidence', id }),
   'portfolio.remove_evidence': (tx, { subject: [, id] }) => eraseFormDraft(tx, { form: 'evidence', id }),
   'registration.confirm_place': (tx, { subject: [, placeId] }) => followConfirmation(tx, placeId),
-  'registration.end_place': (tx, { subject: [, placeId], facts }) => followEnd(tx, placeId, facts.reason),
-  'registration.move_place': (tx, { subject: [, placeId], facts }) => followMove(tx, placeId, facts.before),
+  'registration.end_place': (tx, { subject: [, placeId], facts }) => {
+    followEnd(tx, placeId, facts.reason);
+    tellOfLeaving(tx, placeId, facts.reason);
+  },
+  'registration.move_place': (tx, { subject: [, placeId], facts }) => {
+    followMove(tx, placeId, facts.before);
+    tellOfMove(tx, placeId, facts.before);
+  },
   'registration.answer_place': (tx, { subject: [, placeId], facts }) => followAnswer(tx, placeId, facts.answer),
 };
 

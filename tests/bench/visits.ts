@@ -197,6 +197,10 @@ const FIND: Readonly<Record<string, Find>> = {
     '/bijlagen/[id]',
     'SELECT a.id FROM attachments a JOIN enrolments e ON e.id = a.enrolment_id WHERE e.person_id = ? LIMIT 1',
   ),
+  '/uitvoeringen/[run]/wijzigen': byRows(
+    '/uitvoeringen/[run]/wijzigen',
+    "SELECT id FROM course_runs WHERE (trainer_id = ? OR EXISTS (SELECT 1 FROM appointments WHERE person_id = ? AND role = 'administrator')) AND id NOT LIKE '%~%' LIMIT 2",
+  ),
   '/begeleiden/[run]': byRows(
     '/begeleiden/[run]',
     "SELECT id FROM course_runs WHERE trainer_id = ? AND id NOT LIKE '%~%' LIMIT 3",

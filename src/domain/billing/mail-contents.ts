@@ -93,7 +93,7 @@ export function billingMailContents<Line>(describeLine: DescribeLine<Line>) {
       const note = findInvoiceBySource(ctx, `credit:${order.id}:${line.id}`);
       const backCents = end.netCents + end.vatCents;
       const refundBy = note?.document.corrects?.refundBy ?? null;
-      const facts = { ...linkTo(ctx, order), what: line.description, backCents, refundBy };
+      const facts = { ...linkTo(ctx, order), what: line.description, why: end.reason, backCents, refundBy };
       return toBuyer(ctx, order, facts, note ? [await invoicePaper(ctx, note)] : []);
     },
   } satisfies MailContents<keyof BillingMails>;

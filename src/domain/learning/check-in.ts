@@ -60,7 +60,7 @@ function listMeetingsNow(ctx: Ctx, personId: string): Here[] {
     select m.id as meetingId, e.id as enrolmentId, e.course_id as courseId
     from enrolments e join course_runs on course_runs.id = e.run_id join meetings m on m.run_id = e.run_id
     where e.person_id = ${personId} and not exists (select 1 from enrolment_ends n where n.enrolment_id = e.id)
-      and m.starts_at <= ${now + CHECK_IN_MINUTES_BEFORE * MINUTE_MS} and m.ends_at > ${now} and not ${isCancelled(ctx.now())}
+      and m.cancelled_at is null and m.starts_at <= ${now + CHECK_IN_MINUTES_BEFORE * MINUTE_MS} and m.ends_at > ${now} and not ${isCancelled(ctx.now())}
     order by m.starts_at, m.id`);
   return rows.flatMap(({ meetingId, ...row }) => {
     const meeting = ctx.db.select().from(meetings).where(eq(meetings.id, meetingId)).get();

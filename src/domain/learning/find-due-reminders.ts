@@ -16,7 +16,7 @@ export function listDueMeetings(ctx: Ctx, due: Due): MailOf<'learning.meeting_to
 
 /** The same of the first meeting of a run. */
 export function listBeginningRuns(ctx: Ctx, due: Due): MailOf<'learning.run_begins'>[] {
-  const first = sql`not exists (select 1 from meetings before where before.run_id = m.run_id and before.starts_at < m.starts_at)`;
+  const first = sql`not exists (select 1 from meetings before where before.run_id = m.run_id and before.cancelled_at is null and before.starts_at < m.starts_at)`;
   return listMeetings(ctx, due, 'learning.run_begins', first);
 }
 
@@ -29,7 +29,7 @@ function listMeetings<K extends 'learning.meeting_tomorrow' | 'learning.run_begi
   const rows = ctx.db.all<OfMeeting>(sql`
     select e.id as enrolmentId, m.id as meetingId, m.starts_at as startsAt
     from meetings m join course_runs on course_runs.id = m.run_id join enrolments e on e.run_id = m.run_id
-    where m.starts_at > ${ctx.now().getTime()} and m.starts_at < ${before.getTime()} and ${which}
+    where m.cancelled_at is null and m.starts_at > ${ctx.now().getTime()} and m.starts_at < ${before.getTime()} and ${which}
       and not ${isCancelled(ctx.now())} and ${HAS_NOT_ENDED} and not ${isAsked(kind, sql`e.id`, sql`m.id`, sql`m.starts_at`)}
     order by m.starts_at, e.id limit ${most}`);
   return rows.map((row) => ({ kind, ...row }));

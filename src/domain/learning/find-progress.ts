@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import { prepared } from '#db/prepared.ts';
 import { attendances, completions, lessonProgress, meetings, quizAttempts } from '#db/schema/learning.ts';
 import type { Ctx } from '#domain/context.ts';
@@ -56,7 +56,7 @@ export function listPresence(ctx: Ctx, enrolment: Enrolment): { meetingId: strin
     .select({ meetingId: meetings.id, percent: attendances.presencePercent })
     .from(meetings)
     .leftJoin(attendances, and(eq(attendances.meetingId, meetings.id), eq(attendances.enrolmentId, enrolment.id)))
-    .where(eq(meetings.runId, enrolment.runId))
+    .where(and(eq(meetings.runId, enrolment.runId), isNull(meetings.cancelledAt)))
     .orderBy(meetings.startsAt)
     .all();
 }

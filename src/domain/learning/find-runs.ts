@@ -35,7 +35,7 @@ export function readRuns(ctx: Ctx, where: SQL | undefined, how: { most: number; 
 }
 
 const MEETINGS = sql<string>`(select json_group_array(json_object('id', m.id, 'runId', m.run_id, 'startsAt', m.starts_at, 'endsAt', m.ends_at, 'topic', m.topic, 'sequence', m.sequence))
-  from (select * from meetings where run_id = course_runs.id order by starts_at) m)`;
+  from (select * from meetings where run_id = course_runs.id and cancelled_at is null order by starts_at) m)`;
 
 function readMeetings(text: string): Meeting[] {
   const read = JSON.parse(text) as (Omit<Meeting, 'startsAt' | 'endsAt'> & { startsAt: number; endsAt: number })[];
@@ -71,7 +71,14 @@ export function countOpenRuns(ctx: Ctx, most: number): number {
   return ctx.db.get<{ count: number }>(sql`select count(*) as count from (${open})`).count;
 }
 
+/** A meeting that goes on. */
 export function findMeeting(ctx: Ctx, meetingId: string): Meeting | null {
+  const found = findMeetingEver(ctx, meetingId);
+  return found?.cancelledAt === null ? found : null;
+}
+
+/** A meeting, whether it goes on or was cancelled. */
+export function findMeetingEver(ctx: Ctx, meetingId: string): (Meeting & { readonly cancelledAt: Date | null }) | null {
   return ctx.db.select().from(meetings).where(eq(meetings.id, meetingId)).get() ?? null;
 }
 

@@ -1,5 +1,9 @@
 export { addAttachment, type Upload } from './add-attachment.ts';
 export { answerQuiz } from './answer-quiz.ts';
+export { cancelMeeting, type MeetingToCancel } from './cancel-meeting.ts';
+export { cancelRun, type RunToCancel } from './cancel-run.ts';
+export { changeTrainer, type TrainerToChange } from './change-trainer.ts';
+export { requireRunToChange } from './changing-run.ts';
 export {
   CHECK_IN_MINUTES_BEFORE,
   type CheckedIn,
@@ -13,6 +17,7 @@ export { doPractice, type ToPractise } from './do-practice.ts';
 export { endEnrolment } from './end-enrolment.ts';
 export { enrol } from './enrol.ts';
 export type { Enrolment } from './enrolment.ts';
+export { findCancellation, findMeetingNotice, findTrainerChange, listTrainerChanges } from './find-changes.ts';
 export { type Due, listBeginningRuns, listDueMeetings, listFallingBehind, listNotBegun } from './find-due-reminders.ts';
 export {
   findAccess,
@@ -35,6 +40,7 @@ export {
 export {
   countOpenRuns,
   findMeeting,
+  findMeetingEver,
   findRun,
   isCancelled,
   leadsCourse,
@@ -56,12 +62,14 @@ export { giveFeedback } from './give-feedback.ts';
 export { handIn } from './hand-in.ts';
 export { learningMailContents } from './mail-contents.ts';
 export { markAttendance, PRESENCES, type Presence } from './mark-attendance.ts';
+export { meetingFile, whereOf } from './meeting-file.ts';
 export { type EnrolmentToMove, moveEnrolment } from './move-enrolment.ts';
+export { type MeetingToMove, moveMeeting } from './move-meeting.ts';
 export { openLesson } from './open-lesson.ts';
 export { openRun } from './open-run.ts';
 export { requireOwnWork } from './own-work.ts';
-export { planMeeting } from './plan-meeting.ts';
-export { leadsRun } from './policy.ts';
+export { type MeetingToPlan, planMeeting } from './plan-meeting.ts';
+export { leadsRun, mayChangeRun, mayPlan } from './policy.ts';
 export {
   answerStep,
   answersInWords,
@@ -86,11 +94,12 @@ export {
 } from './practice-steps.ts';
 export type { LessonProgress } from './progress.ts';
 export { type Answers, fieldOf, fitsQuiz, type QuestionResult, type QuizAttempt, resultOf } from './quiz.ts';
-export { workUnreadable } from './refusals.ts';
+export { nothingChanges, otherBack, stopNotConfirmed, workUnreadable } from './refusals.ts';
 export { removeAttachment } from './remove-attachment.ts';
 export {
   firstMeeting,
   LARGEST_GROUP,
+  LONGEST_WHY,
   type Meeting,
   nextMeeting,
   type Run,

@@ -10,6 +10,7 @@ import { findRun } from './find-runs.ts';
 import { listSubmissions } from './find-work.ts';
 import type { LearningMails } from './mail.ts';
 import { reminderContents } from './reminder-contents.ts';
+import { runMailContents } from './run-mail-contents.ts';
 import type { Submission } from './work.ts';
 
 type About = {
@@ -44,6 +45,7 @@ export const learningMailContents = {
     const facts = { ...names(about), verdict: feedback.verdict, trainer: trainer.name, url: toLearner(ctx, about) };
     return to(about.learner, facts);
   },
+  ...runMailContents,
 } satisfies MailContents<keyof LearningMails>;
 
 function aboutSubmission(ctx: Ctx, submissionId: string): About | null {

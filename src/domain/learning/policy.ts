@@ -20,3 +20,8 @@ export function leadsRun(actor: Actor, run: Pick<Run, 'trainerId'>): boolean {
 export function isLearnerOf(actor: Actor, enrolment: Pick<Enrolment, 'personId' | 'endedAt'>): boolean {
   return isSelf(actor, enrolment.personId) && enrolment.endedAt === null;
 }
+
+/** Its meetings move by its trainer, or by who plans runs. */
+export function mayChangeRun(actor: Actor, run: Pick<Run, 'trainerId'>): boolean {
+  return mayPlan(actor) || leadsRun(actor, run);
+}

@@ -17,6 +17,18 @@ export const meetingLength = (least: number, mostHours: number) =>
   new Refusal('learning.meeting_length', 'invalid', { least, mostHours }, 'endsAt');
 export const meetingBeforeClosing = () => new Refusal('learning.meeting_before_closing', 'invalid', {}, 'day');
 export const meetingOverlaps = () => new Refusal('learning.meeting_overlaps', 'conflict', {}, 'startsAt');
+export const trainerIsBusy = (startsAt: Date, city: string, field: string) =>
+  new Refusal('learning.trainer_is_busy', 'conflict', { startsAt, city }, field);
+export const trainerInGroup = () => new Refusal('learning.trainer_in_group', 'conflict', {}, 'trainerId');
+export const meetingBegan = () => new Refusal('learning.meeting_began', 'conflict');
+export const meetingIsOff = () => new Refusal('learning.meeting_is_off', 'conflict');
+export const onlyMeeting = () => new Refusal('learning.only_meeting', 'conflict');
+export const runIsOff = () => new Refusal('learning.run_is_off', 'conflict');
+export const runIsOver = () => new Refusal('learning.run_is_over', 'conflict');
+export const whyTooLong = (most: number) => new Refusal('learning.why_too_long', 'too_large', { most }, 'why');
+export const otherBack = (cents: number) => new Refusal('learning.other_back', 'conflict', { cents });
+export const stopNotConfirmed = () => new Refusal('learning.stop_not_confirmed', 'invalid', {}, 'sure');
+export const nothingChanges = () => new Refusal('learning.nothing_changes', 'conflict');
 
 export const noMeetingNow = (minutes: number) =>
   new Refusal('learning.no_meeting_now', 'conflict', { minutes }, 'code');

@@ -37,6 +37,8 @@ export const LARGEST_GROUP = 40;
 export const PLAN_YEARS = 3;
 /** Shorter is a slip of the pen. */
 export const SHORTEST_MEETING_MINUTES = 30;
+/** The most that is written about why something of a run changes. */
+export const LONGEST_WHY = 600;
 /** Longer runs past midnight. */
 export const LONGEST_MEETING_MINUTES = 12 * 60;
 

@@ -36,7 +36,7 @@ export function standingOfGroup(
       (select json_group_array(distinct s.assignment_id) from submissions s join feedbacks f on f.submission_id = s.id
         where s.enrolment_id = e.id and f.verdict = 'approved') as approved,
       (select json_group_array(json_object('meetingId', m.id, 'percent', m.percent)) from (select m.id, a.presence_percent as percent from meetings m
-        left join attendances a on a.meeting_id = m.id and a.enrolment_id = e.id where m.run_id = ${run?.id ?? null} order by m.starts_at) m) as presence,
+        left join attendances a on a.meeting_id = m.id and a.enrolment_id = e.id where m.run_id = ${run?.id ?? null} and m.cancelled_at is null order by m.starts_at) m) as presence,
       (select c.at from completions c where c.enrolment_id = e.id) as completedAt
     from enrolments e where e.id in (${ids})`);
   const byId = new Map(rows.map((row) => [row.id, row]));

@@ -1,10 +1,9 @@
 import type { Ctx } from '#domain/context.ts';
 import { requirePerson } from '#domain/identity/index.ts';
-import type { Meeting, Run } from '#domain/learning/index.ts';
+import { type Meeting, meetingFile, type Run } from '#domain/learning/index.ts';
 import type { MailAttachment } from '#src/adapters/mail/port.ts';
 import { countEnds, isAccepted } from './find-places.ts';
 import type { Place } from './place.ts';
-import { runFacts } from './run-facts.ts';
 
 type Method = 'REQUEST' | 'CANCEL';
 export type MeetingsForCalendar = { readonly place: Place; readonly run: Run; readonly method: Method };
@@ -18,22 +17,10 @@ export function calendarFiles(ctx: Ctx, meetings: MeetingsForCalendar): MailAtta
 
 /** The file of one meeting. */
 export function calendarFile(ctx: Ctx, { place, run, method }: MeetingsForCalendar, meeting: Meeting): MailAttachment {
-  const course = ctx.outside.catalogue.requireCourse(run.courseId);
   const person = requirePerson(ctx, place.personId);
-  const bytes = ctx.outside.documents.calendarFile({
-    method,
-    uid: `${meeting.id}-${run.id}@${new URL(ctx.settings.siteUrl).hostname}`,
-    sequence: meeting.sequence + turnsOf(ctx, place, method),
-    startsAt: meeting.startsAt,
-    endsAt: meeting.endsAt,
-    place: runFacts(run).where,
-    summary: `${course.title}: ${meeting.topic}`,
-    organiser: { name: ctx.settings.seller.name, address: ctx.settings.seller.email },
-    attendee: { name: person.name, address: person.email, accepted: isAccepted(ctx, place) },
-    madeAt: ctx.now(),
-  });
-  const number = run.meetings.findIndex(({ id }) => id === meeting.id) + 1;
-  return { name: `${run.courseId}-${number}.ics`, mime: `text/calendar; method=${method}; charset=utf-8`, bytes };
+  const attendee = { name: person.name, address: person.email, accepted: isAccepted(ctx, place) };
+  const sequence = meeting.sequence + turnsOf(ctx, place, method);
+  return meetingFile(ctx, { run, meeting, method, sequence, attendee });
 }
 
 /**

@@ -1,5 +1,6 @@
 export { answerPlace } from './answer-place.ts';
 export { calendarFiles } from './calendar-files.ts';
+export { closeRun } from './close-run.ts';
 export { confirmPlace } from './confirm-place.ts';
 export { endPlace } from './end-place.ts';
 export { type EntryAsked, listDoneElsewhere } from './entry.ts';

@@ -16,4 +16,16 @@ export type RegistrationMails = {
   'registration.place_ended': { placeId: string };
   /** To who has the place: the meeting was planned, or changed for the so many-eth time. */
   'registration.meeting_set': { placeId: string; meetingId: string; sequence: number };
+  /** To who has the place: a meeting does not go on. */
+  'registration.meeting_cancelled': { placeId: string; meetingId: string };
+  /** To who has the place: somebody else leads the run. */
+  'registration.trainer_changed': { placeId: string; changeId: string };
+  /** To who had completed the course when the run was cancelled, and keeps that. */
+  'registration.run_stopped': { placeId: string };
+  /** To who waited for a seat, or was about to take one, in a run that does not go on. */
+  'registration.waiting_ended': { runId: string; personId: string };
+  /** To the trainer: somebody gave a place up, or moved to another run. */
+  'registration.seat_left': { placeId: string };
+  /** To the trainer of the run that somebody moved to. */
+  'registration.seat_taken': { placeId: string };
 };

@@ -1,4 +1,4 @@
-import type { Run } from '#domain/learning/index.ts';
+import { type Run, whereOf } from '#domain/learning/index.ts';
 
 /** Where and when a run is, for a mail. */
 export type RunFacts = {
@@ -8,7 +8,7 @@ export type RunFacts = {
 
 export function runFacts(run: Run): RunFacts {
   return {
-    where: `${run.placeName}, ${run.placeAddress}, ${run.city}`,
+    where: whereOf(run),
     meetings: run.meetings.map(({ startsAt, endsAt }) => ({ startsAt, endsAt })),
   };
 }

@@ -97,8 +97,8 @@ export const adminOffer = {
   timeFill: 'Vul een tijd in, zoals 19.30.',
   add: 'Zet erbij',
   added: 'De bijeenkomst staat erbij.',
-  meetingFixed:
-    'Een bijeenkomst die er staat, verandert hier niet. Moet er een weg of op een andere dag, bel dan eerst de groep.',
+  change: 'Verzet, zeg af of geef een andere trainer',
+  changeFirst: 'Er zitten al mensen in deze groep. U ziet eerst wie welke mail krijgt.',
 
   prices: 'Prijzen',
   pricesLead:

@@ -165,9 +165,14 @@ export const billingLetterWords = {
     button: { label: 'Bekijk uw bestelling', url },
     why: 'U krijgt deze mail omdat u een overeenkomst met Klimroute herriep.',
   }),
-  lineCancelled: ({ number, url, what, ...back }: Cancelled) => ({
-    subject: `U zegde af: bestelling ${number}`,
-    paragraphs: [`U zegde dit af: ${what}. De plaats is weer vrij voor iemand anders.`, ...backInWords(back)],
+  lineCancelled: ({ number, url, what, why, ...back }: Cancelled & { why: 'withdrawal' | 'cancelled' | 'run_cancelled' }) => ({
+    subject: why === 'run_cancelled' ? `Dit gaat niet door: bestelling ${number}` : `U zegde af: bestelling ${number}`,
+    paragraphs: [
+      why === 'run_cancelled'
+        ? `Dit gaat niet door: ${what}. Het kost u niets.`
+        : `U zegde dit af: ${what}. De plaats is weer vrij voor iemand anders.`,
+      ...backInWords(back),
+    ],
     facts: [['Bestelling', number] as const],
     button: { label: 'Bekijk uw bestelling', url },
     why: WHY,

@@ -55,6 +55,8 @@ export * from './registration.ts';
 export * from './registration-mails.ts';
 export * from './reminder-mails.ts';
 export * from './roles.ts';
+export * from './run-mails.ts';
+export * from './running.ts';
 export * from './server.ts';
 export * from './site.ts';
 export * from './soft-hyphens.ts';

@@ -38,6 +38,15 @@ const meeting = {
 };
 const answered = { ...work, trainer: 'Ben Bakker' };
 const place = { kind: 'place', course, name: 'Ada Postma', ...run } as const;
+const changed = {
+  course,
+  topic: 'Zelf klimmen',
+  where: run.where,
+  meeting: { startsAt: new Date('2026-09-16T07:30:00Z'), endsAt: new Date('2026-09-16T10:30:00Z') },
+  url,
+};
+const ofRun = { course, city: 'Hilversum', where: run.where, url };
+const seat = { course, city: 'Hilversum', url, name: 'Ada Postma', taken: 5, capacity: 8 };
 
 /** What each mail could tell, at least once for every way in which it can be worded: for the preview of the demo and for tests. */
 export const mailSamples = {
@@ -119,8 +128,9 @@ export const mailSamples = {
       [null, 19_750],
       [null, 0],
     ] as const
-  ).map(([refundBy, backCents]) => ({
+  ).map(([refundBy, backCents], at) => ({
     ...order,
+    why: at === 2 ? ('run_cancelled' as const) : ('cancelled' as const),
     what: 'Plaats in Coach van het alledaagse, Hilversum, voor Ada Postma',
     backCents,
     refundBy,
@@ -174,6 +184,14 @@ export const mailSamples = {
     { ...answered, verdict: 'approved' },
     { ...answered, verdict: 'sent_back' },
   ],
+  'learning.meeting_set': [
+    { ...ofRun, ...changed, before: null, why: '' },
+    { ...ofRun, ...changed, before: run.meetings[1] ?? null, why: 'De zaal is die dag dicht.' },
+  ],
+  'learning.meeting_cancelled': [{ ...ofRun, ...changed, why: 'De zaal is die dag dicht.' }],
+  'learning.run_cancelled': [{ ...ofRun, why: 'Er zijn te weinig deelnemers.' }],
+  'learning.run_given': [{ ...ofRun, why: 'Ben is ziek.' }],
+  'learning.run_taken_over': [{ ...ofRun, after: 'Femke Wiersma', why: '' }],
   'learning.meeting_tomorrow': [meeting],
   'learning.run_begins': [meeting],
   'learning.not_begun': [null, meeting.meeting.startsAt].map((next) => ({ course, next, url })),
@@ -210,17 +228,25 @@ export const mailSamples = {
       course,
       city: 'Hilversum',
       why,
+      reason: '',
       meetings: 2,
       url,
     })),
-    { course, city: 'Hilversum', why: 'refunded', meetings: 0, url },
+    { course, city: 'Hilversum', why: 'refunded', reason: '', meetings: 0, url },
+    { course, city: 'Hilversum', why: 'cancelled', reason: 'Er zijn te weinig deelnemers.', meetings: 2, url },
   ],
-  'registration.meeting_set': [false, true].map((changed) => ({
-    course,
-    changed,
-    topic: 'Zelf klimmen',
-    where: run.where,
-    meeting: { startsAt: new Date('2026-09-16T07:30:00Z'), endsAt: new Date('2026-09-16T10:30:00Z') },
-    url,
+  'registration.meeting_set': [
+    { ...changed, changed: false, before: null, why: '' },
+    { ...changed, changed: true, before: null, why: '' },
+    { ...changed, changed: true, before: run.meetings[1] ?? null, why: 'De zaal is die dag dicht.' },
+  ],
+  'registration.meeting_cancelled': ['', 'De zaal is die dag dicht.'].map((why) => ({ ...changed, why })),
+  'registration.trainer_changed': [{ ...ofRun, before: 'Ben Bakker', after: 'Femke Wiersma', why: '' }],
+  'registration.run_stopped': [{ ...ofRun, why: 'De trainer is ziek.' }],
+  'registration.waiting_ended': [{ ...ofRun, why: '' }],
+  'registration.seat_left': (['refunded', 'cancelled', 'given_up', 'moved', 'declined'] as const).map((why) => ({
+    ...seat,
+    why,
   })),
+  'registration.seat_taken': [seat],
 } as const;

@@ -7,6 +7,7 @@ import { learningLetterWords as learning } from './learning-mails.ts';
 import { licensingLetterWords as licensing } from './licensing-mails.ts';
 import { registrationLetterWords as registration } from './registration-mails.ts';
 import { reminderMailWords as reminder } from './reminder-mails.ts';
+import { runMailWords as run } from './run-mails.ts';
 
 type Decided = Parameters<typeof assessment.passed>[0] & { outcome: 'passed' | 'not_passed' };
 type Answered = Parameters<typeof learning.approved>[0] & { verdict: 'approved' | 'sent_back' };
@@ -53,6 +54,11 @@ export const mails = {
   'learning.work_waiting': learning.workWaiting,
   'learning.feedback': (facts: Answered) =>
     facts.verdict === 'approved' ? learning.approved(facts) : learning.sentBack(facts),
+  'learning.meeting_set': run.meetingSet,
+  'learning.meeting_cancelled': run.meetingCancelled,
+  'learning.run_cancelled': run.runCancelled,
+  'learning.run_given': run.runGiven,
+  'learning.run_taken_over': run.runTakenOver,
   'learning.meeting_tomorrow': reminder.meetingTomorrow,
   'learning.run_begins': reminder.runBegins,
   'learning.not_begun': reminder.notBegun,
@@ -73,4 +79,10 @@ export const mails = {
   'registration.place_declined': registration.placeDeclined,
   'registration.place_ended': calendar.placeEnded,
   'registration.meeting_set': calendar.meetingSet,
+  'registration.meeting_cancelled': calendar.meetingCancelled,
+  'registration.trainer_changed': run.trainerChanged,
+  'registration.run_stopped': run.runStopped,
+  'registration.waiting_ended': run.waitingEnded,
+  'registration.seat_left': run.seatLeft,
+  'registration.seat_taken': run.seatTaken,
 } as const;

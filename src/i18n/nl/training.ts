@@ -37,6 +37,7 @@ export const training = {
   notAsked: 'niet gevraagd',
   privacy: 'U ziet hier niet wat mensen bij “Denk even na” schrijven. Dat is van henzelf.',
   meetingsTitle: 'Bijeenkomsten',
+  changeMeetings: 'Verzet een bijeenkomst of zeg er een af',
   markAbout: (at: Date) => ` op ${moment(at)}`,
   runAbout: (city: string, next: Date | null) =>
     next ? `in ${city}, volgende bijeenkomst ${moment(next)}` : `in ${city}`,

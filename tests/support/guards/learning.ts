@@ -45,6 +45,17 @@ export const refuses: Tries<Refuses> = {
     ],
     passes: [moved("run_id = 'b', source_key = 'x'", 'e')],
   },
+  meetings_stay_cancelled: {
+    given: [['meetings', { id: 'm', starts_at: NOW, ends_at: NOW + 1, topic: 'a', cancelled_at: NOW }]],
+    refuses: [
+      'cancelled_at = NULL',
+      'cancelled_at = 2',
+      `ends_at = ${NOW + 2}`,
+      `starts_at = ${NOW - 1}`,
+      "topic = 'b'",
+    ].map(move),
+    passes: [move('sequence = 7')],
+  },
   presence_is_none_half_or_whole: {
     refuses: [-1, 1, 49, 99, 101].map(attendance),
     passes: [0, 50, 100].map(attendance),

@@ -20,7 +20,7 @@ export const BROKER = 'talentmakelaar';
 /** A run made through the verbs: two meetings of a day part, the first in two weeks, unless `meetings` says otherwise (days from now). */
 /** A run that does not go on. */
 export function cancelRun(world: World, runId: string): void {
-  world.open.exec(`INSERT INTO run_cancellations VALUES ('${runId}', ${world.now().getTime()}, 'system:test')`);
+  world.open.exec(`INSERT INTO run_cancellations VALUES ('${runId}', ${world.now().getTime()}, 'system:test', '')`);
 }
 
 export function makeRun(

@@ -1,5 +1,6 @@
 import type { RefusalWords } from '#src/i18n/refusal-words.ts';
 import { files } from '../files.ts';
+import { euros, moment } from '../format.ts';
 
 /** What a refusal of the module `learning` says. */
 export const learning: RefusalWords['learning'] = {
@@ -20,6 +21,19 @@ export const learning: RefusalWords['learning'] = {
     `Er is nu geen bijeenkomst van uw groep. Inchecken kan vanaf ${minutes} minuten voor het begin, tot het einde.`,
   'learning.wrong_code': 'Dit is niet de code van uw bijeenkomst. Kijk hem na, en vul de zes cijfers opnieuw in.',
   'learning.meeting_overlaps': 'Op die tijd is er al een bijeenkomst van deze groep.',
+  'learning.trainer_is_busy': ({ startsAt, city }) =>
+    `De trainer heeft dan al een bijeenkomst: ${moment(startsAt)} in ${city}. Kies een ander moment of een andere trainer.`,
+  'learning.trainer_in_group': 'Deze persoon doet zelf mee in deze groep. Kies iemand anders.',
+  'learning.meeting_began': 'Deze bijeenkomst is al begonnen of geweest. Er verandert niets meer aan.',
+  'learning.meeting_is_off': 'Deze bijeenkomst is al afgezegd. Zet er een nieuwe bij.',
+  'learning.only_meeting': 'Dit is de enige bijeenkomst van deze groep. Verzet haar, of zet er eerst een andere bij.',
+  'learning.run_is_off': 'Deze groep gaat niet door. Er verandert niets meer aan.',
+  'learning.run_is_over': 'Deze groep is klaar. Er verandert niets meer aan.',
+  'learning.why_too_long': ({ most }) => `Dit is te lang. Gebruik niet meer dan ${most} tekens.`,
+  'learning.other_back': ({ cents }) =>
+    `Er is intussen iets veranderd: samen gaat nu ${euros(cents)} terug. Bekijk het nog eens voordat u beslist.`,
+  'learning.stop_not_confirmed': 'Zet een vinkje als u zeker weet dat deze groep niet doorgaat.',
+  'learning.nothing_changes': 'Zo is het nu al. Er verandert niets, en er gaat geen mail uit.',
   'learning.questions_skipped': ({ count }) =>
     count === 1
       ? 'U sloeg deze vraag over. Kies een antwoord.'

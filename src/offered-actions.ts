@@ -79,6 +79,8 @@ export const offeredAt: Readonly<Record<string, readonly string[]>> = {
   ],
   'portfolio.saveReflections': ['/leren/[course]/denk-na/[reflection]'],
   'registration.answerPlace': ['/mijn/plaatsen/[id]'],
+  'registration.askSeat': ['/uitvoeringen/[run]'],
+  'registration.claimSeat': ['/plaats/[token]'],
   'registration.joinWaitingList': ['/uitvoeringen/[run]'],
   'registration.leaveWaitingList': ['/uitvoeringen/[run]'],
   'registration.reservePlace': ['/uitvoeringen/[run]'],

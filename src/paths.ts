@@ -9,6 +9,10 @@ export const paths = {
   catalogue: () => '/trainingen',
   course: (courseId: string) => `/trainingen/${id(courseId)}`,
   run: (runId: string) => `/uitvoeringen/${id(runId)}`,
+  /** Where somebody without an account is told to look in their mail, and where its button leads. */
+  seatAsked: (runId: string, wants: 'seat' | 'waiting') =>
+    `/uitvoeringen/${id(runId)}/mail${wants === 'waiting' ? '?lijst=ja' : ''}`,
+  claimSeat: (token: string) => `/plaats/${id(token)}`,
   preview: () => '/proefles',
   areas: () => '/gebieden',
   area: (code: string) => `/gebieden/${id(code)}`,

@@ -35,7 +35,9 @@ export type LimitName =
   | 'mail_per_address'
   | 'sign_up_per_address'
   | 'check_per_address'
-  | 'withdraw_per_order';
+  | 'withdraw_per_order'
+  | 'reserve_per_account'
+  | 'reserve_per_address';
 export type Seller = {
   readonly name: string;
   readonly street: string;

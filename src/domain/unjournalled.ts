@@ -21,6 +21,7 @@ export const UNJOURNALLED: Readonly<Record<string, string>> = {
   provider_notices: 'when an event of the provider was worked off; taking it in has its line',
   quiz_attempts: 'practice: theirs, and never judged',
   reflections: 'written for oneself: not even that it was written is kept elsewhere',
+  seat_requests: 'an address that waits in a mail; what was asked, and what it became, has its line',
   sessions: 'who is signed in, and until when',
   submission_drafts: 'a draft',
 };

@@ -108,6 +108,7 @@ export const {
   rewriting,
   roleNames,
   scene,
+  seatByMail,
   serverWords,
   sheet,
   shortDay,

@@ -1,6 +1,7 @@
 import type { Ctx } from '#domain/context.ts';
 import { pruneIdentity } from '#domain/identity/index.ts';
 import { warnUncarried } from '#domain/licensing/index.ts';
+import { pruneSeatRequests } from '#domain/registration/index.ts';
 import { fillOpenSeats } from './fill-open-seats.ts';
 import { paymentJobs } from './payment-jobs.ts';
 import { nextPortion } from './portion.ts';
@@ -22,6 +23,7 @@ const MADE_KEPT_DAYS = 90;
 
 export const jobs: readonly Job[] = [
   { name: 'identity.prune', everySeconds: 600, run: (ctx) => pruneIdentity(ctx) },
+  { name: 'registration.prune', everySeconds: 3600, run: (ctx) => pruneSeatRequests(ctx) },
   { name: 'assessment.seats', everySeconds: 60, wokenBy: 'action', run: (ctx) => fillOpenSeats(ctx) },
   ...paymentJobs,
   { name: 'storage.sweep', everySeconds: DAY_SECONDS, wokenBy: 'nothing', run: (ctx) => sweepDocuments(ctx) },

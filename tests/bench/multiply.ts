@@ -70,6 +70,7 @@ export const MULTIPLIED: readonly string[] = [
   'quiz_attempts',
   'reflections',
   'refunds',
+  'seat_requests',
   'run_cancellations',
   'seat_stages',
   'sessions',

@@ -25,6 +25,7 @@ export const NOT_VISITED: Readonly<Record<string, string>> = {
   '/webhooks/betaling': 'takes what the provider signs',
   '/bestellingen/[order]/terug': 'asks the provider how a checkout ended, and goes on to the order',
   '/link/[token]': 'a link of a mail, used up by the visit',
+  '/plaats/[token]': 'a link of a mail, which is gone some days after it was asked for',
   '/uitloggen': 'ends the session',
   '/health': 'no page: for who watches the server',
   '/dev/mailbox/[id]': 'a file of the demo mailbox, not the database',
@@ -57,6 +58,7 @@ const FIND: Readonly<Record<string, Find>> = {
     '/uitvoeringen/[run]',
     "SELECT id FROM course_runs WHERE id NOT LIKE '%~%' ORDER BY closes_at DESC, id LIMIT 3",
   ),
+  '/uitvoeringen/[run]/mail': byRows('/uitvoeringen/[run]/mail', 'SELECT id FROM course_runs LIMIT 1'),
   '/bestellingen/[order]': byRows(
     '/bestellingen/[order]',
     `SELECT id FROM orders WHERE ${ownOrders} ORDER BY id LIMIT 3`,

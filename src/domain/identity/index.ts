@@ -41,6 +41,13 @@ export { findOpenLink, LINK_MINUTES, type LinkPurpose } from './mail-link.ts';
 export { LEAST_PASSWORD, MOST_PASSWORD } from './password-rules.ts';
 export type { Person } from './person.ts';
 export { isAdministrator, requireAdministrator, requireSignedIn } from './policy.ts';
+export {
+  hashNewPassword,
+  type Proved,
+  type ProvedMailbox,
+  proveMailbox,
+  readMailbox,
+} from './prove-mailbox.ts';
 export { pruneIdentity } from './prune.ts';
 export { reportLateBackup } from './report-late-backup.ts';
 export { reportVirus } from './report-virus.ts';

@@ -1,5 +1,7 @@
 export { answerPlace } from './answer-place.ts';
+export { type AskedSeat, askSeat } from './ask-seat.ts';
 export { calendarFiles } from './calendar-files.ts';
+export { claimSeat } from './claim-seat.ts';
 export { confirmPlace } from './confirm-place.ts';
 export { endPlace } from './end-place.ts';
 export { type EntryAsked, listDoneElsewhere } from './entry.ts';
@@ -38,6 +40,14 @@ export {
   type PlaceEndReason,
   type Seats,
 } from './place.ts';
+export { pruneSeatRequests } from './prune-seat-requests.ts';
 export { refusals as registrationRefusals } from './refusals.ts';
 export { releaseHold } from './release-hold.ts';
 export { type RunFacts, runFacts } from './run-facts.ts';
+export {
+  findSeatRequest,
+  REQUEST_MINUTES,
+  type SeatRequest,
+  type SeatRequestState,
+  seatRequestState,
+} from './seat-request.ts';

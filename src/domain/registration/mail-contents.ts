@@ -1,5 +1,5 @@
 import type { Ctx } from '#domain/context.ts';
-import { organisationNames, personNames, requirePerson } from '#domain/identity/index.ts';
+import { addressee, findPersonByEmail, organisationNames, personNames, requirePerson } from '#domain/identity/index.ts';
 import { requireRun, runStatus } from '#domain/learning/index.ts';
 import type { MailContents } from '#domain/mail-content.ts';
 import { paths } from '#src/paths.ts';
@@ -8,9 +8,25 @@ import { findCountingHold, findPlaceBySource, findPlaceOf } from './find.ts';
 import { findPlace } from './find-places.ts';
 import type { RegistrationMails } from './mail.ts';
 import { runFacts } from './run-facts.ts';
+import { findSeatRequest, REQUEST_MINUTES, seatRequestState, tokenOfRequest } from './seat-request.ts';
 
 /** What the mails of this module tell, read from ids when they are sent; null when there is nothing to say any more. */
 export const registrationMailContents = {
+  /** The button works a while longer than the seat is kept, so that a late click hears what became of it. */
+  'registration.confirm_seat': (ctx, { requestId }) => {
+    const token = tokenOfRequest(ctx, requestId);
+    const request = findSeatRequest(ctx, token);
+    const state = request && seatRequestState(request, ctx.now());
+    if (!request || state === 'used' || state === 'gone') return null;
+    const { run, course } = runOf(ctx, request.runId);
+    const known = findPersonByEmail(ctx, request.email) !== null;
+    const url = ctx.settings.siteUrl + paths.claimSeat(token);
+    const { wants, lapsesAt: until } = request;
+    return {
+      to: addressee(ctx, request.email, request.name),
+      facts: { course, wants, known, ...runFacts(run), until, minutes: REQUEST_MINUTES, url },
+    };
+  },
   /** Nothing once the seat was taken or fell back. */
   'registration.place_offered': (ctx, { holdId }) => {
     const hold = findCountingHold(ctx, holdId);

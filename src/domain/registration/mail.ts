@@ -1,5 +1,7 @@
 /** The mails of this module, with the ids that each is written from when it is sent. */
 export type RegistrationMails = {
+  /** With a button that works once; nothing is sent when it works no longer. `askId` is one time of asking: asked again, it is mailed again. */
+  'registration.confirm_seat': { requestId: string; askId: string };
   /** To the first of the waiting list. */
   'registration.place_offered': { holdId: string };
   /** To whom their organisation bought a place for. */

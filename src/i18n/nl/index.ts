@@ -51,6 +51,7 @@ export * from './refusals/index.ts';
 export * from './registration.ts';
 export * from './registration-mails.ts';
 export * from './roles.ts';
+export * from './seat-by-mail.ts';
 export * from './server.ts';
 export * from './site.ts';
 export * from './soft-hyphens.ts';

@@ -165,6 +165,12 @@ export const mailSamples = {
     at: new Date('2026-11-30T23:00:00Z'),
     reason,
   })),
+  'registration.confirm_seat': (['seat', 'waiting'] as const).flatMap((wants) =>
+    [true, false].map((known) => ({
+      ...{ course, wants, known, ...run, minutes: 30, url },
+      until: new Date('2026-09-03T10:20:00Z'),
+    })),
+  ),
   'registration.place_offered': [{ course, city: 'Hilversum', until: new Date('2026-09-03T10:00:00Z'), url }],
   'registration.place_given': [
     { course, organisation: 'Stichting Noaberschap', ...run, url },

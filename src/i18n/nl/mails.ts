@@ -51,6 +51,7 @@ export const mails = {
   'licensing.stepped_back': licensing.steppedBack,
   'licensing.warned': licensing.warned,
   'licensing.withdrawn': licensing.withdrawn,
+  'registration.confirm_seat': registration.confirmSeat,
   'registration.place_offered': registration.placeOffered,
   'registration.place_given': registration.placeGiven,
   'registration.place_moved': registration.placeMoved,

@@ -3,6 +3,14 @@ import { registration as words } from './registration.ts';
 
 const WHY = 'U krijgt deze mail omdat u op de wachtlijst stond.';
 
+type SeatAsked = RunTold & {
+  course: string;
+  wants: 'seat' | 'waiting';
+  known: boolean;
+  until: Date;
+  minutes: number;
+  url: string;
+};
 type RunTold = { where: string; meetings: readonly { startsAt: Date; endsAt: Date }[] };
 
 /** Where and when a run is. */
@@ -15,6 +23,21 @@ export function whereAndWhen({ where, meetings }: RunTold): [string, string][] {
 
 /** The words of the mails about places. */
 export const registrationLetterWords = {
+  confirmSeat: ({ course, wants, known, until, minutes, url, ...run }: SeatAsked) => ({
+    subject: wants === 'seat' ? `Bevestig uw plaats: ${course}` : `Bevestig uw plek op de wachtlijst: ${course}`,
+    paragraphs: [
+      wants === 'seat'
+        ? `Op dit adres is een plaats gevraagd in ${course}. Wij houden hem vast tot ${moment(until)}. Met de knop bevestigt u dat het adres van u is.`
+        : `Op dit adres is een plek gevraagd op de wachtlijst van ${course}. Met de knop bevestigt u dat het adres van u is.`,
+      known
+        ? 'U heeft al een account bij Klimroute. De knop logt u in en brengt u naar de volgende stap.'
+        : 'Met de knop maken wij meteen een account voor u. Een wachtwoord kiezen mag, het hoeft niet.',
+      `De knop werkt één keer, en ${minutes} minuten lang. Vroeg u dit niet? Dan hoeft u niets te doen.`,
+    ],
+    facts: whereAndWhen(run),
+    button: { label: wants === 'seat' ? 'Bevestig mijn plaats' : 'Zet mij op de wachtlijst', url },
+    why: 'U krijgt deze mail omdat iemand dit adres invulde bij een training.',
+  }),
   placeOffered: ({ course, city, until, url }: { course: string; city: string; until: Date; url: string }) => ({
     subject: `Er is een plaats voor u: ${course}`,
     paragraphs: [

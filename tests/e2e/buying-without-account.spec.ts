@@ -3,12 +3,14 @@ import { emailOf } from '#src/demo/cast.ts';
 import { FULL, faults, fillAddress } from '#tests/support/buying.ts';
 import { openMail } from '#tests/support/mailbox.ts';
 
-const RUN = '/uitvoeringen/run_coach_leeuwarden';
-const KEEP = 'Bevestig uw plaats: Coach van het alledaagse';
+const RUN = '/uitvoeringen/run_talent_deventer';
+const RESERVE = 'Reserveer mijn plaats';
+const KEEP = 'Bevestig uw plaats: Talentmakelaar';
 
-async function ask(page: Page, email: string, button = 'Reserveer mijn plaats'): Promise<void> {
+async function ask(page: Page, email: string, button = RESERVE): Promise<void> {
   await page.getByLabel('Uw naam').fill('Noor Bakker');
   await page.getByLabel('E-mailadres').fill(email);
+  if (button === RESERVE) await page.getByLabel(ENTRY).check();
   await page.getByLabel(/ga akkoord/).check();
   await page.getByRole('button', { name: button }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Kijk in uw mail' })).toBeVisible();
@@ -27,7 +29,7 @@ for (const javaScriptEnabled of [true, false]) {
       const email = `noor.${javaScriptEnabled ? 'a' : 'b'}@voorbeeld.example`;
       await page.goto(RUN);
       await expect(page.getByText(/te lang weg/)).toHaveCount(0);
-      await page.getByRole('button', { name: 'Reserveer mijn plaats' }).click();
+      await page.getByRole('button', { name: RESERVE }).click();
       await expect(page.locator('#fouten li')).toHaveCount(3);
       await ask(page, email);
       expect(await faults(page)).toEqual([]);

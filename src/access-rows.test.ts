@@ -21,6 +21,8 @@ test('a page is open to everybody, or to whoever signed in, only when it was mea
     '/500',
     '/[...anything]',
     '/aanmelden',
+    '/bericht',
+    '/bericht/[token]',
     '/contact',
     '/controleren',
     '/controleren/[number]',

@@ -12,6 +12,8 @@ export const paths = {
   /** Where somebody without an account is told to look in their mail, and where its button leads. */
   seatAsked: (runId: string, wants: 'seat' | 'waiting') =>
     `/uitvoeringen/${id(runId)}/mail${wants === 'waiting' ? '?lijst=ja' : ''}`,
+  interestAsked: () => '/bericht',
+  interest: (token: string) => `/bericht/${id(token)}`,
   claimSeat: (token: string) => `/plaats/${id(token)}`,
   preview: () => '/proefles',
   areas: () => '/gebieden',

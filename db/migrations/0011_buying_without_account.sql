@@ -1,3 +1,26 @@
+CREATE TABLE `course_interests` (
+	`id` text PRIMARY KEY NOT NULL,
+	`course_id` text NOT NULL,
+	`city` text NOT NULL,
+	`city_key` text NOT NULL,
+	`email` text NOT NULL,
+	`token_hash` text NOT NULL,
+	`asked_at` integer NOT NULL,
+	`confirmed_at` integer
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `course_interests_token_hash_unique` ON `course_interests` (`token_hash`);--> statement-breakpoint
+CREATE UNIQUE INDEX `course_interests_once` ON `course_interests` (`email`,`course_id`,`city_key`);--> statement-breakpoint
+CREATE INDEX `course_interests_course` ON `course_interests` (`course_id`,`id`);--> statement-breakpoint
+CREATE INDEX `course_interests_asked` ON `course_interests` (`asked_at`);--> statement-breakpoint
+CREATE TABLE `interest_rounds` (
+	`run_id` text PRIMARY KEY NOT NULL,
+	`told_to` text NOT NULL,
+	`done_at` integer,
+	FOREIGN KEY (`run_id`) REFERENCES `course_runs`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `interest_rounds_open` ON `interest_rounds` (`run_id`) WHERE done_at is null;--> statement-breakpoint
 CREATE TABLE `seat_requests` (
 	`id` text PRIMARY KEY NOT NULL,
 	`run_id` text NOT NULL,

@@ -136,3 +136,41 @@ export const seatRequests = sqliteTable(
     index('seat_requests_lapses').on(t.lapsesAt),
   ],
 );
+
+/**
+ * Who wants to hear when a course is planned: a mail address, per course and place (none: anywhere). Nobody is told before the button in a mail proved the
+ * address; a row is erased when it is withdrawn, and after its time.
+ */
+export const courseInterests = sqliteTable(
+  'course_interests',
+  {
+    id: text('id').primaryKey(),
+    courseId: text('course_id').notNull(),
+    /** As it was typed; empty for anywhere. */
+    city: text('city').notNull(),
+    /** By what it is compared with the place of a run: folded letters and digits. */
+    cityKey: text('city_key').notNull(),
+    email: text('email').notNull(),
+    tokenHash: text('token_hash').notNull().unique(),
+    askedAt: instant('asked_at').notNull(),
+    confirmedAt: instant('confirmed_at'),
+  },
+  (t) => [
+    uniqueIndex('course_interests_once').on(t.email, t.courseId, t.cityKey),
+    index('course_interests_course').on(t.courseId, t.id),
+    index('course_interests_asked').on(t.askedAt),
+  ],
+);
+
+/** How far telling of a planned run has come: to the interest with this id; done when `doneAt` is there. */
+export const interestRounds = sqliteTable(
+  'interest_rounds',
+  {
+    runId: text('run_id')
+      .primaryKey()
+      .references(() => courseRuns.id),
+    toldTo: text('told_to').notNull(),
+    doneAt: instant('done_at'),
+  },
+  (t) => [index('interest_rounds_open').on(t.runId).where(sql`done_at is null`)],
+);

@@ -1,12 +1,20 @@
 import { z } from 'astro/zod';
 import { requireSignedIn } from '#domain/identity/index.ts';
 import { requireRun } from '#domain/learning/index.ts';
-import { answerPlace, joinWaitingList, leaveWaitingList, registrationRefusals } from '#domain/registration/index.ts';
-import { identity, registration, seatByMail } from '#src/i18n/index.ts';
+import {
+  answerPlace,
+  askToHear,
+  confirmInterest,
+  joinWaitingList,
+  leaveWaitingList,
+  registrationRefusals,
+  withdrawInterest,
+} from '#domain/registration/index.ts';
+import { hearing, identity, registration, seatByMail } from '#src/i18n/index.ts';
 import { paths } from '#src/paths.ts';
 import { askSeatByMail, claimSeatByMail } from '#src/workflows/checkout/claim-seat.ts';
 import { reservePlace } from '#src/workflows/checkout/reserve.ts';
-import { choice, code, email, id, tick, ticked } from './fields.ts';
+import { choice, code, email, id, optionalText, SHORT_TEXT, tick, ticked } from './fields.ts';
 import { form } from './form.ts';
 import { nameField, optionalPasswordField, tokenField } from './identity-fields.ts';
 import { startSession } from './session-cookie.ts';
@@ -56,6 +64,26 @@ export const registrationActions = {
       return { goTo: paths.seatAsked(runId, wants) };
     },
   ),
+
+  /** One answer for every address, on the list or not. */
+  askToHear: form(
+    z.object({ courseId: id(), city: optionalText(SHORT_TEXT), email: email() }),
+    (input, ctx, context) => {
+      const { courseId, city } = input;
+      askToHear(ctx, { courseId, city, email: input.email, address: context.locals.address });
+      return { goTo: paths.interestAsked() };
+    },
+  ),
+
+  confirmInterest: form(z.object({ token: tokenField() }), (input, ctx) => {
+    confirmInterest(ctx, input.token);
+    return { goTo: paths.interest(input.token), flash: { kind: 'ok', text: hearing.done } };
+  }),
+
+  withdrawInterest: form(z.object({ token: tokenField() }), (input, ctx) => {
+    withdrawInterest(ctx, input.token);
+    return { goTo: paths.catalogue(), flash: { kind: 'ok', text: hearing.left } };
+  }),
 
   claimSeat: form(z.object({ token: tokenField(), password: optionalPasswordField() }), async (input, ctx, context) => {
     const claimed = await claimSeatByMail(ctx, input.token, input.password);

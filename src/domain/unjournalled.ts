@@ -7,8 +7,10 @@ import type { JournalVerb } from './journal.ts';
 export const UNJOURNALLED: Readonly<Record<string, string>> = {
   attachments: 'a file beside a draft; what is handed in has its line',
   attempts: 'a counter of a limit',
+  course_interests: 'an address that waits to hear of a date, and is erased when it is withdrawn',
   draft_files: 'a draft',
   form_drafts: 'a draft; what is sent has its line',
+  interest_rounds: 'how far telling of a run has come; that it was planned has its line',
   lesson_progress: 'how far somebody is: theirs, and many times a day',
   mail_links: 'a link that waits in a mail; what it was used for has its line',
   mark_drafts: 'a draft; the final mark has its line',

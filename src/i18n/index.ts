@@ -71,6 +71,7 @@ export const {
   example,
   files,
   forms,
+  hearing,
   home,
   identity,
   identityLetterWords,

@@ -70,6 +70,8 @@ export const MULTIPLIED: readonly string[] = [
   'quiz_attempts',
   'reflections',
   'refunds',
+  'course_interests',
+  'interest_rounds',
   'seat_requests',
   'run_cancellations',
   'seat_stages',

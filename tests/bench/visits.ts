@@ -25,6 +25,7 @@ export const NOT_VISITED: Readonly<Record<string, string>> = {
   '/webhooks/betaling': 'takes what the provider signs',
   '/bestellingen/[order]/terug': 'asks the provider how a checkout ended, and goes on to the order',
   '/link/[token]': 'a link of a mail, used up by the visit',
+  '/bericht/[token]': 'a link of a mail, the same',
   '/plaats/[token]': 'a link of a mail, which is gone some days after it was asked for',
   '/uitloggen': 'ends the session',
   '/health': 'no page: for who watches the server',

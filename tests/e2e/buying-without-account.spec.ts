@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { emailOf } from '#src/demo/cast.ts';
-import { FULL, faults, fillAddress } from '#tests/support/buying.ts';
+import { ENTRY, FULL, faults, fillAddress } from '#tests/support/buying.ts';
 import { openMail } from '#tests/support/mailbox.ts';
 
 const RUN = '/uitvoeringen/run_talent_deventer';

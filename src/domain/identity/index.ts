@@ -46,6 +46,7 @@ export {
   type Proved,
   type ProvedMailbox,
   proveMailbox,
+  readAddress,
   readMailbox,
 } from './prove-mailbox.ts';
 export { pruneIdentity } from './prune.ts';

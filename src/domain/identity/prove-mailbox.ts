@@ -14,6 +14,11 @@ export function readMailbox(typed: { readonly name: string; readonly email: stri
   return { name: requireName(typed.name), email: requireEmail(typed.email) };
 }
 
+/** An address as we keep it; refuses what is none. */
+export function readAddress(typed: string): string {
+  return requireEmail(typed);
+}
+
 /** The hash of a password that somebody chooses for a new account; refuses one that guessers try first. */
 export async function hashNewPassword(password: string, about: readonly string[]): Promise<string> {
   checkPassword(password, [...about]);

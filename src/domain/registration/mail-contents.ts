@@ -1,11 +1,12 @@
 import type { Ctx } from '#domain/context.ts';
 import { addressee, findPersonByEmail, organisationNames, personNames, requirePerson } from '#domain/identity/index.ts';
-import { requireRun, runStatus } from '#domain/learning/index.ts';
+import { requireRun, runStatus, takesRegistrations } from '#domain/learning/index.ts';
 import type { MailContents } from '#domain/mail-content.ts';
 import { paths } from '#src/paths.ts';
 import { calendarFile, calendarFiles } from './calendar-files.ts';
 import { findCountingHold, findPlaceBySource, findPlaceOf } from './find.ts';
 import { findPlace } from './find-places.ts';
+import { findInterest, keptUntil, tokenOfInterest } from './interest.ts';
 import type { RegistrationMails } from './mail.ts';
 import { runFacts } from './run-facts.ts';
 import { findSeatRequest, REQUEST_MINUTES, seatRequestState, tokenOfRequest } from './seat-request.ts';
@@ -26,6 +27,26 @@ export const registrationMailContents = {
       to: addressee(ctx, request.email, request.name),
       facts: { course, wants, known, ...runFacts(run), until, minutes: REQUEST_MINUTES, url },
     };
+  },
+  'registration.confirm_interest': (ctx, { interestId }) => {
+    const token = tokenOfInterest(ctx, interestId);
+    const interest = findInterest(ctx, token);
+    if (!interest) return null;
+    const url = ctx.settings.siteUrl + paths.interest(token);
+    const { title: course } = ctx.outside.catalogue.requireCourse(interest.courseId);
+    return {
+      to: addressee(ctx, interest.email, ''),
+      facts: { course, city: interest.city, confirmed: interest.confirmedAt !== null, until: keptUntil(interest), url },
+    };
+  },
+  'registration.run_planned': (ctx, { interestId, runId }) => {
+    const token = tokenOfInterest(ctx, interestId);
+    const interest = findInterest(ctx, token);
+    const { run, course } = runOf(ctx, runId);
+    if (!interest?.confirmedAt || !takesRegistrations(runStatus(run, ctx.now()))) return null;
+    const [url, leave] = [paths.run(run.id), paths.interest(token)].map((path) => ctx.settings.siteUrl + path);
+    const facts = { course, city: run.city, ...runFacts(run), url: url ?? '', leave: leave ?? '' };
+    return { to: addressee(ctx, interest.email, ''), facts };
   },
   /** Nothing once the seat was taken or fell back. */
   'registration.place_offered': (ctx, { holdId }) => {

@@ -10,6 +10,9 @@ export const refusals = {
   /** The button in a mail about a seat: unknown or too old, or used before. */
   requestGone: () => new Refusal('registration.request_gone', 'gone'),
   requestUsed: () => new Refusal('registration.request_used', 'conflict'),
+  noTraining: () => new Refusal('registration.no_training', 'not_found'),
+  /** The button of somebody who is not on the list of those who want to hear (any more). */
+  interestGone: () => new Refusal('registration.interest_gone', 'gone'),
   noHold: () => new Refusal('registration.no_hold', 'not_found'),
   closed: () => new Refusal('registration.closed', 'gone'),
   cancelled: () => new Refusal('registration.cancelled', 'gone'),

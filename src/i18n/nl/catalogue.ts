@@ -85,7 +85,13 @@ export const catalogue = {
   found: (number: number) => count(number, 'mogelijkheid', 'mogelijkheden'),
   foundMany: (number: number) => `Meer dan ${number} mogelijkheden`,
   foundRest: ' gevonden.',
-  none: 'Hier is nu niets bij. Kies een andere plaats of een andere maand.',
+  none: 'Hier is nu niets bij.',
+  near: {
+    seat: 'Wel groepen die vol zijn. Zet u op de wachtlijst: er komt vaak een plaats vrij.',
+    month: 'Wel in een andere maand. Dit komt het eerst.',
+    city: 'Wel in een andere plaats.',
+    course: 'Wel van een andere training.',
+  },
   showAll: 'Toon alles',
   step: (step: number | null) => (step === null ? 'Naast de treden' : `Trede ${step}`),
   courseIs: { 1: 'Basistraining', 2: 'Vervolg', 3: 'Beoordeling' } as Readonly<Record<number, string>>,
@@ -118,7 +124,7 @@ export const catalogue = {
   readFirst: 'Lees eerst een gratis les',
   apply: 'Vraag de beoordeling aan',
   datesAndPlaces: 'Data en plaatsen',
-  noDates: 'Er staat nu geen datum open voor deze training. Laat ons weten dat u mee wilt doen.',
+  noDates: 'Er staat nu geen datum open voor deze training.',
   byRequest: 'Op aanvraag',
   byRequestHow:
     'Deze training heeft geen vaste data. Vertel ons met wie u wilt leren en waar het over moet gaan. Wij bellen u voor een gesprek. Daarna krijgt u een voorstel met data en een prijs, en pas als u ja zegt, gaan we plannen.',

@@ -171,6 +171,10 @@ export const mailSamples = {
       until: new Date('2026-09-03T10:20:00Z'),
     })),
   ),
+  'registration.confirm_interest': ['', 'Zwolle'].flatMap((city) =>
+    [true, false].map((confirmed) => ({ course, city, confirmed, until: new Date('2027-09-03T10:20:00Z'), url })),
+  ),
+  'registration.run_planned': [{ course, city: 'Zwolle', ...run, url, leave: url }],
   'registration.place_offered': [{ course, city: 'Hilversum', until: new Date('2026-09-03T10:00:00Z'), url }],
   'registration.place_given': [
     { course, organisation: 'Stichting Noaberschap', ...run, url },

@@ -52,6 +52,8 @@ export const mails = {
   'licensing.warned': licensing.warned,
   'licensing.withdrawn': licensing.withdrawn,
   'registration.confirm_seat': registration.confirmSeat,
+  'registration.confirm_interest': registration.confirmInterest,
+  'registration.run_planned': registration.runPlanned,
   'registration.place_offered': registration.placeOffered,
   'registration.place_given': registration.placeGiven,
   'registration.place_moved': registration.placeMoved,

@@ -1,7 +1,10 @@
-import { moment } from './format.ts';
+import { day, moment } from './format.ts';
 import { registration as words } from './registration.ts';
 
 const WHY = 'U krijgt deze mail omdat u op de wachtlijst stond.';
+
+type InterestTold = { course: string; city: string; confirmed: boolean; until: Date; url: string };
+const inCity = (city: string) => (city === '' ? '' : ` in ${city}`);
 
 type SeatAsked = RunTold & {
   course: string;
@@ -37,6 +40,34 @@ export const registrationLetterWords = {
     facts: whereAndWhen(run),
     button: { label: wants === 'seat' ? 'Bevestig mijn plaats' : 'Zet mij op de wachtlijst', url },
     why: 'U krijgt deze mail omdat iemand dit adres invulde bij een training.',
+  }),
+  confirmInterest: ({ course, city, confirmed, until, url }: InterestTold) => ({
+    subject: `Bericht over nieuwe data: ${course}`,
+    paragraphs: [
+      confirmed
+        ? `Dit adres staat op de lijst voor ${course}${inCity(city)}. U hoeft niets te doen: zodra wij een groep plannen, krijgt u een mail.`
+        : `Op dit adres is gevraagd om bericht als wij een groep plannen voor ${course}${inCity(city)}. Met de knop bevestigt u dat het adres van u is.`,
+      `Wij bewaren het adres tot ${day(until)}, en niet langer. Met dezelfde knop haalt u het er eerder af.`,
+      'Vroeg u dit niet? Dan hoeft u niets te doen.',
+    ],
+    button: { label: confirmed ? 'Bekijk of verander dit' : 'Ja, laat het mij weten', url },
+    why: 'U krijgt deze mail omdat iemand dit adres invulde bij een training.',
+  }),
+  runPlanned: ({
+    course,
+    city,
+    url,
+    leave,
+    ...run
+  }: RunTold & { course: string; city: string; url: string; leave: string }) => ({
+    subject: `Er is een groep: ${course} in ${city}`,
+    paragraphs: [
+      `U wilde het weten als wij ${course} plannen. Dat is nu zo, in ${city}. Bekijk de data en reserveer uw plaats.`,
+      `Wilt u hier geen mails meer over? Haal uw adres van de lijst: ${leave}`,
+    ],
+    facts: whereAndWhen(run),
+    button: { label: 'Bekijk deze groep', url },
+    why: 'U krijgt deze mail omdat uw adres op de lijst voor deze training staat.',
   }),
   placeOffered: ({ course, city, until, url }: { course: string; city: string; until: Date; url: string }) => ({
     subject: `Er is een plaats voor u: ${course}`,

@@ -12,6 +12,8 @@ export const registration: RefusalWords['registration'] = {
   'registration.no_run': 'Deze uitvoering is er niet.',
   'registration.request_gone': 'Deze knop werkt niet meer. Reserveer uw plaats opnieuw, dan krijgt u een nieuwe mail.',
   'registration.request_used': 'U heeft deze knop al gebruikt. Log in, dan vindt u uw plaats terug.',
+  'registration.no_training': 'Deze training is er niet.',
+  'registration.interest_gone': 'Dit adres staat niet meer op de lijst. U krijgt geen mails meer over nieuwe data.',
   'registration.no_hold': 'Deze reservering is er niet.',
   'registration.closed': 'Voor deze uitvoering kunt u zich niet meer aanmelden. Kijk of een latere datum u past.',
   'registration.cancelled': 'Deze uitvoering gaat niet door. Kijk of een andere datum u past.',

@@ -42,8 +42,9 @@ export const registrationMailContents = {
   'registration.run_planned': (ctx, { interestId, runId }) => {
     const token = tokenOfInterest(ctx, interestId);
     const interest = findInterest(ctx, token);
+    if (!interest?.confirmedAt) return null;
     const { run, course } = runOf(ctx, runId);
-    if (!interest?.confirmedAt || !takesRegistrations(runStatus(run, ctx.now()))) return null;
+    if (!takesRegistrations(runStatus(run, ctx.now()))) return null;
     const [url, leave] = [paths.run(run.id), paths.interest(token)].map((path) => ctx.settings.siteUrl + path);
     const facts = { course, city: run.city, ...runFacts(run), url: url ?? '', leave: leave ?? '' };
     return { to: addressee(ctx, interest.email, ''), facts };

@@ -68,7 +68,7 @@ export {
   turnsAlong,
 } from './practice-steps.ts';
 export type { LessonProgress } from './progress.ts';
-export { type Answers, fieldOf, type QuestionResult, type QuizAttempt, resultOf } from './quiz.ts';
+export { type Answers, fieldOf, fitsQuiz, type QuestionResult, type QuizAttempt, resultOf } from './quiz.ts';
 export { removeAttachment } from './remove-attachment.ts';
 export {
   firstMeeting,

@@ -28,11 +28,11 @@ export { listPlaceIdsOfRun } from './find-places.ts';
 export { holdPlace } from './hold-place.ts';
 export {
   countInterests,
+  erasedAt,
   findInterest,
-  INTEREST_KEPT_DAYS,
+  INTEREST_DAYS,
   type Interest,
   type InterestCount,
-  keptUntil,
 } from './interest.ts';
 export { joinWaitingList } from './join-waiting-list.ts';
 export { lapseHolds } from './lapse-holds.ts';

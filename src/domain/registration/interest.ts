@@ -10,12 +10,12 @@ import { hashOfToken } from './seat-request.ts';
 export type Interest = typeof courseInterests.$inferSelect;
 
 /** How long an address is kept, counted from the day on which it was left; said on the form and in the mails. */
-export const INTEREST_KEPT_DAYS = 365;
+export const INTEREST_DAYS = 365;
 /** How long one waits that nobody confirmed. */
-export const UNCONFIRMED_KEPT_DAYS = 7;
+export const UNCONFIRMED_DAYS = 7;
 
-export function keptUntil({ askedAt }: Pick<Interest, 'askedAt'>): Date {
-  return daysAfter(askedAt, INTEREST_KEPT_DAYS);
+export function erasedAt({ askedAt }: Pick<Interest, 'askedAt'>): Date {
+  return daysAfter(askedAt, INTEREST_DAYS);
 }
 
 /** What a place is compared by: `’s-Hertogenbosch` and `s hertogenbosch` are one. */

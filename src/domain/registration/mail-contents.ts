@@ -6,7 +6,7 @@ import { paths } from '#src/paths.ts';
 import { calendarFile, calendarFiles } from './calendar-files.ts';
 import { findCountingHold, findPlaceBySource, findPlaceOf } from './find.ts';
 import { findPlace } from './find-places.ts';
-import { findInterest, keptUntil, tokenOfInterest } from './interest.ts';
+import { erasedAt, findInterest, tokenOfInterest } from './interest.ts';
 import type { RegistrationMails } from './mail.ts';
 import { runFacts } from './run-facts.ts';
 import { findSeatRequest, REQUEST_MINUTES, seatRequestState, tokenOfRequest } from './seat-request.ts';
@@ -36,7 +36,7 @@ export const registrationMailContents = {
     const { title: course } = ctx.outside.catalogue.requireCourse(interest.courseId);
     return {
       to: addressee(ctx, interest.email, ''),
-      facts: { course, city: interest.city, confirmed: interest.confirmedAt !== null, until: keptUntil(interest), url },
+      facts: { course, city: interest.city, confirmed: interest.confirmedAt !== null, until: erasedAt(interest), url },
     };
   },
   'registration.run_planned': (ctx, { interestId, runId }) => {

@@ -17,7 +17,7 @@ export const hearing = {
   page: {
     askTitle: (course: string) => `Bericht over ${course}`,
     where: (city: string) => (city === '' ? 'U hoort van elke plaats.' : `U hoort van groepen in ${city}.`),
-    forAddress: (email: string) => `Dit gaat over ${email}.`,
+    forAddress: (address: string) => `Dit gaat over ${address}.`,
     until: (at: Date) => `Wij bewaren het adres tot ${day(at)}.`,
     confirm: 'Ja, laat het mij weten',
     onList: 'U staat op de lijst.',

@@ -17,10 +17,10 @@ export function readNear(ctx: Ctx, filter: CatalogueFilter): Near | null {
   ];
   const asked = wishes.filter(([by]) => isAsked(filter, by));
   for (const [by, wish] of asked) {
-    const found = offerPage(ctx, onOffer(ctx, more ? null : (courseId ?? null), wish), null, MOST).rows;
+    const found = offerPage(ctx, onOffer(ctx, more ? null : (courseId ?? null), wish), null, undefined, MOST).rows;
     if (found.length > 0) return { by, runs: toOffers(ctx, found) };
   }
-  const any = courseId ? offerPage(ctx, onOffer(ctx, null), null, MOST).rows : [];
+  const any = courseId ? offerPage(ctx, onOffer(ctx, null), null, undefined, MOST).rows : [];
   return any.length > 0 ? { by: 'course', runs: toOffers(ctx, any) } : null;
 }
 

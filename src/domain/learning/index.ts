@@ -24,7 +24,16 @@ export {
   listQuizAttempts,
   requireLesson,
 } from './find-progress.ts';
-export { findMeeting, findRun, isCancelled, leadsCourse, listOpenRunIds, readRuns, requireRun } from './find-runs.ts';
+export {
+  countOpenRuns,
+  findMeeting,
+  findRun,
+  isCancelled,
+  leadsCourse,
+  listOpenRunIds,
+  readRuns,
+  requireRun,
+} from './find-runs.ts';
 export {
   findWork,
   findWorkStatus,
@@ -69,6 +78,7 @@ export {
 } from './practice-steps.ts';
 export type { LessonProgress } from './progress.ts';
 export { type Answers, fieldOf, fitsQuiz, type QuestionResult, type QuizAttempt, resultOf } from './quiz.ts';
+export { workUnreadable } from './refusals.ts';
 export { removeAttachment } from './remove-attachment.ts';
 export {
   firstMeeting,

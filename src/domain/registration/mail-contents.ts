@@ -1,62 +1,20 @@
-import type { Ctx } from '#domain/context.ts';
-import { addressee, findPersonByEmail, organisationNames, personNames, requirePerson } from '#domain/identity/index.ts';
-import { requireRun, runStatus, takesRegistrations } from '#domain/learning/index.ts';
+import { organisationNames, personNames } from '#domain/identity/index.ts';
+import { requireRun, runStatus } from '#domain/learning/index.ts';
 import type { MailContents } from '#domain/mail-content.ts';
 import { paths } from '#src/paths.ts';
+import { askingContents } from './asking-contents.ts';
 import { calendarFile, calendarFiles } from './calendar-files.ts';
-import { findCountingHold, findPlaceBySource, findPlaceOf } from './find.ts';
+import { findPlaceBySource, findPlaceOf } from './find.ts';
 import { findPlace } from './find-places.ts';
-import { erasedAt, findInterest, tokenOfInterest } from './interest.ts';
 import type { RegistrationMails } from './mail.ts';
+import { recipient, runOf } from './mail-parts.ts';
 import { runFacts } from './run-facts.ts';
-import { findSeatRequest, REQUEST_MINUTES, seatRequestState, tokenOfRequest } from './seat-request.ts';
+import { waitingContents } from './waiting-contents.ts';
 
 /** What the mails of this module tell, read from ids when they are sent; null when there is nothing to say any more. */
 export const registrationMailContents = {
-  /** The button works a while longer than the seat is kept, so that a late click hears what became of it. */
-  'registration.confirm_seat': (ctx, { requestId }) => {
-    const token = tokenOfRequest(ctx, requestId);
-    const request = findSeatRequest(ctx, token);
-    const state = request && seatRequestState(request, ctx.now());
-    if (!request || state === 'used' || state === 'gone') return null;
-    const { run, course } = runOf(ctx, request.runId);
-    const known = findPersonByEmail(ctx, request.email) !== null;
-    const url = ctx.settings.siteUrl + paths.claimSeat(token);
-    const { wants, lapsesAt: until } = request;
-    return {
-      to: addressee(ctx, request.email, request.name),
-      facts: { course, wants, known, ...runFacts(run), until, minutes: REQUEST_MINUTES, url },
-    };
-  },
-  'registration.confirm_interest': (ctx, { interestId }) => {
-    const token = tokenOfInterest(ctx, interestId);
-    const interest = findInterest(ctx, token);
-    if (!interest) return null;
-    const url = ctx.settings.siteUrl + paths.interest(token);
-    const { title: course } = ctx.outside.catalogue.requireCourse(interest.courseId);
-    return {
-      to: addressee(ctx, interest.email, ''),
-      facts: { course, city: interest.city, confirmed: interest.confirmedAt !== null, until: erasedAt(interest), url },
-    };
-  },
-  'registration.run_planned': (ctx, { interestId, runId }) => {
-    const token = tokenOfInterest(ctx, interestId);
-    const interest = findInterest(ctx, token);
-    if (!interest?.confirmedAt) return null;
-    const { run, course } = runOf(ctx, runId);
-    if (!takesRegistrations(runStatus(run, ctx.now()))) return null;
-    const [url, leave] = [paths.run(run.id), paths.interest(token)].map((path) => ctx.settings.siteUrl + path);
-    const facts = { course, city: run.city, ...runFacts(run), url: url ?? '', leave: leave ?? '' };
-    return { to: addressee(ctx, interest.email, ''), facts };
-  },
-  /** Nothing once the seat was taken or fell back. */
-  'registration.place_offered': (ctx, { holdId }) => {
-    const hold = findCountingHold(ctx, holdId);
-    if (!hold) return null;
-    const { run, course } = runOf(ctx, hold.runId);
-    const url = ctx.settings.siteUrl + paths.run(run.id);
-    return { to: recipient(ctx, hold.personId), facts: { course, city: run.city, until: hold.lapsesAt, url } };
-  },
+  ...askingContents,
+  ...waitingContents,
   'registration.place_given': (ctx, { sourceKey }) => {
     const place = findPlaceBySource(ctx, sourceKey);
     if (!place || place.endedAt) return null;
@@ -133,13 +91,3 @@ export const registrationMailContents = {
     };
   },
 } satisfies MailContents<keyof RegistrationMails>;
-
-function runOf(ctx: Ctx, runId: string) {
-  const run = requireRun(ctx, runId);
-  return { run, course: ctx.outside.catalogue.requireCourse(run.courseId).title };
-}
-
-function recipient(ctx: Ctx, personId: string) {
-  const person = requirePerson(ctx, personId);
-  return { name: person.name, address: person.email };
-}

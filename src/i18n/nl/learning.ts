@@ -30,6 +30,8 @@ export const learning = {
   licences: 'Mijn licenties',
   orders: 'Mijn bestellingen',
   account: 'Mijn account',
+  preferences: 'Voorkeuren',
+  checkIn: 'Inchecken bij een bijeenkomst',
   alsoTitle: 'Ook van u',
   overview: 'Overzicht',
   lessonsTitle: 'Lessen',

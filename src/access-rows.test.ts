@@ -146,6 +146,11 @@ test('an action is open to whom it was given, and to nobody else', () => {
     'identity.signOut',
     'identity.signUp',
     'identity.useLink',
+    'registration.askSeat',
+    'registration.askToHear',
+    'registration.claimSeat',
+    'registration.confirmInterest',
+    'registration.withdrawInterest',
   ]);
   expect(rowsOf(actions, 'demo_only').sort()).toEqual(['demo.moveClock']);
   expect(rowsOf(actions, 'signed_in').sort()).toEqual([

@@ -23,6 +23,8 @@ test('a page is open to everybody, or to whoever signed in, only when it was mea
     '/aanmelden',
     '/afmelden/[token]',
     '/agenda/[token].ics',
+    '/bericht',
+    '/bericht/[token]',
     '/contact',
     '/controleren',
     '/controleren/[number]',
@@ -36,6 +38,7 @@ test('a page is open to everybody, or to whoever signed in, only when it was mea
     '/leesstand',
     '/link/[token]',
     '/methode',
+    '/plaats/[token]',
     '/privacy',
     '/proefles',
     '/proefles/oefening/[practice]/[step]',
@@ -47,6 +50,7 @@ test('a page is open to everybody, or to whoever signed in, only when it was mea
     '/trainingen/[course]',
     '/uitloggen',
     '/uitvoeringen/[run]',
+    '/uitvoeringen/[run]/mail',
     '/verhalen',
     '/verhalen/[story]',
     '/voorwaarden',
@@ -145,6 +149,11 @@ test('an action is open to whom it was given, and to nobody else', () => {
     'identity.signOut',
     'identity.signUp',
     'identity.useLink',
+    'registration.askSeat',
+    'registration.askToHear',
+    'registration.claimSeat',
+    'registration.confirmInterest',
+    'registration.withdrawInterest',
   ]);
   expect(rowsOf(actions, 'demo_only').sort()).toEqual(['demo.moveClock']);
   expect(rowsOf(actions, 'signed_in').sort()).toEqual([

@@ -20,6 +20,9 @@ export const DEFAULT_LIMITS: Settings['limits'] = {
   check_in_per_person: { most: 8, minutes: 15 },
   /** Free tries of a mail address with one order number, before a wait. */
   withdraw_per_order: { most: 5, minutes: 15 },
+  /** Seats asked for by name and address: each is kept unproved for a while, so nobody empties a group with them. */
+  reserve_per_account: { most: 3, minutes: 30 },
+  reserve_per_address: { most: 10, minutes: 60 },
 };
 
 /** KVK, VAT and IBAN of a demo are visibly invalid: all zeros, and check digits that cannot be. */

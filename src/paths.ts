@@ -11,6 +11,12 @@ export const paths = {
   run: (runId: string) => `/uitvoeringen/${id(runId)}`,
   /** What changes in a group that is running; with a proposal, as an address holds it. */
   changeRun: (runId: string, proposal = '') => `/uitvoeringen/${id(runId)}/wijzigen${proposal ? `?${proposal}` : ''}`,
+  /** Where somebody without an account is told to look in their mail, and where its button leads. */
+  seatAsked: (runId: string, wants: 'seat' | 'waiting') =>
+    `/uitvoeringen/${id(runId)}/mail${wants === 'waiting' ? '?lijst=ja' : ''}`,
+  interestAsked: () => '/bericht',
+  interest: (token: string) => `/bericht/${id(token)}`,
+  claimSeat: (token: string) => `/plaats/${id(token)}`,
   preview: () => '/proefles',
   areas: () => '/gebieden',
   area: (code: string) => `/gebieden/${id(code)}`,

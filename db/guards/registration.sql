@@ -3,6 +3,7 @@ DROP TRIGGER IF EXISTS place_holds_fit_the_run;
 CREATE TRIGGER place_holds_fit_the_run BEFORE INSERT ON place_holds
 WHEN (SELECT count(*) FROM places p WHERE p.run_id = NEW.run_id AND NOT EXISTS (SELECT 1 FROM place_ends e WHERE e.place_id = p.id))
    + (SELECT count(*) FROM place_holds h WHERE h.run_id = NEW.run_id AND h.lapses_at > NEW.held_at AND NOT EXISTS (SELECT 1 FROM place_hold_ends e WHERE e.hold_id = h.id))
+   + (SELECT count(*) FROM seat_requests q WHERE q.run_id = NEW.run_id AND q.wants = 'seat' AND q.used_at IS NULL AND q.lapses_at > NEW.held_at)
    >= (SELECT capacity FROM course_runs WHERE id = NEW.run_id)
 BEGIN SELECT RAISE(ABORT, 'guard: the run is full'); END;
 
@@ -10,8 +11,23 @@ DROP TRIGGER IF EXISTS places_fit_the_run;
 CREATE TRIGGER places_fit_the_run BEFORE INSERT ON places
 WHEN (SELECT count(*) FROM places p WHERE p.run_id = NEW.run_id AND NOT EXISTS (SELECT 1 FROM place_ends e WHERE e.place_id = p.id))
    + (SELECT count(*) FROM place_holds h WHERE h.run_id = NEW.run_id AND h.lapses_at > NEW.confirmed_at AND NOT EXISTS (SELECT 1 FROM place_hold_ends e WHERE e.hold_id = h.id))
+   + (SELECT count(*) FROM seat_requests q WHERE q.run_id = NEW.run_id AND q.wants = 'seat' AND q.used_at IS NULL AND q.lapses_at > NEW.confirmed_at)
    >= (SELECT capacity FROM course_runs WHERE id = NEW.run_id)
 BEGIN SELECT RAISE(ABORT, 'guard: the run is full'); END;
+
+-- A seat that is asked for by mail counts like a hold, until its button is used or its time is over.
+DROP TRIGGER IF EXISTS seat_requests_fit_the_run;
+CREATE TRIGGER seat_requests_fit_the_run BEFORE INSERT ON seat_requests
+WHEN NEW.wants = 'seat' AND (SELECT count(*) FROM places p WHERE p.run_id = NEW.run_id AND NOT EXISTS (SELECT 1 FROM place_ends e WHERE e.place_id = p.id))
+   + (SELECT count(*) FROM place_holds h WHERE h.run_id = NEW.run_id AND h.lapses_at > NEW.asked_at AND NOT EXISTS (SELECT 1 FROM place_hold_ends e WHERE e.hold_id = h.id))
+   + (SELECT count(*) FROM seat_requests q WHERE q.run_id = NEW.run_id AND q.wants = 'seat' AND q.used_at IS NULL AND q.lapses_at > NEW.asked_at)
+   >= (SELECT capacity FROM course_runs WHERE id = NEW.run_id)
+BEGIN SELECT RAISE(ABORT, 'guard: the run is full'); END;
+DROP TRIGGER IF EXISTS seat_requests_are_used_once;
+CREATE TRIGGER seat_requests_are_used_once BEFORE UPDATE ON seat_requests
+WHEN OLD.used_at IS NOT NULL OR NEW.used_at IS NULL OR NEW.id IS NOT OLD.id OR NEW.run_id IS NOT OLD.run_id OR NEW.wants IS NOT OLD.wants OR NEW.name IS NOT OLD.name
+  OR NEW.email IS NOT OLD.email OR NEW.entry_declared IS NOT OLD.entry_declared OR NEW.token_hash IS NOT OLD.token_hash OR NEW.asked_at IS NOT OLD.asked_at OR NEW.lapses_at IS NOT OLD.lapses_at
+BEGIN SELECT RAISE(ABORT, 'guard: a request for a seat is used once'); END;
 
 DROP TRIGGER IF EXISTS course_runs_keep_their_places;
 CREATE TRIGGER course_runs_keep_their_places BEFORE UPDATE OF capacity ON course_runs
@@ -80,6 +96,10 @@ WHEN EXISTS (SELECT 1 FROM run_cancellations c WHERE c.run_id = NEW.run_id)
 BEGIN SELECT RAISE(ABORT, 'guard: the run is cancelled'); END;
 DROP TRIGGER IF EXISTS places_are_not_of_a_cancelled_run;
 CREATE TRIGGER places_are_not_of_a_cancelled_run BEFORE INSERT ON places
+WHEN EXISTS (SELECT 1 FROM run_cancellations c WHERE c.run_id = NEW.run_id)
+BEGIN SELECT RAISE(ABORT, 'guard: the run is cancelled'); END;
+DROP TRIGGER IF EXISTS seat_requests_are_not_of_a_cancelled_run;
+CREATE TRIGGER seat_requests_are_not_of_a_cancelled_run BEFORE INSERT ON seat_requests
 WHEN EXISTS (SELECT 1 FROM run_cancellations c WHERE c.run_id = NEW.run_id)
 BEGIN SELECT RAISE(ABORT, 'guard: the run is cancelled'); END;
 

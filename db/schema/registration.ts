@@ -106,3 +106,71 @@ export const waitingList = sqliteTable(
   },
   (t) => [uniqueIndex('waiting_list_once').on(t.runId, t.personId).where(sql`left_at is null`)],
 );
+
+/**
+ * What somebody without a session asks for by name and address: a seat, kept until `lapsesAt`, or a number on the waiting list. The button in the mail spends
+ * it, once. A seat asked for counts like a hold while it waits. The rows are erased some days later: of what came of it the hold speaks.
+ */
+export const seatRequests = sqliteTable(
+  'seat_requests',
+  {
+    id: text('id').primaryKey(),
+    runId: text('run_id')
+      .notNull()
+      .references(() => courseRuns.id),
+    wants: text('wants', { enum: ['seat', 'waiting'] }).notNull(),
+    name: text('name').notNull(),
+    /** Lower case, as the mail server gets it. */
+    email: text('email').notNull(),
+    /** Who asks says that they meet what the course asks first. */
+    entryDeclared: integer('entry_declared', { mode: 'boolean' }).notNull(),
+    /** sha256 of the token in the mail, hex. The token itself is made again from the id when the mail is written. */
+    tokenHash: text('token_hash').notNull().unique(),
+    askedAt: instant('asked_at').notNull(),
+    lapsesAt: instant('lapses_at').notNull(),
+    usedAt: instant('used_at'),
+  },
+  (t) => [
+    index('seat_requests_run').on(t.runId, t.lapsesAt),
+    index('seat_requests_email').on(t.email, t.runId),
+    index('seat_requests_lapses').on(t.lapsesAt),
+  ],
+);
+
+/**
+ * Who wants to hear when a course is planned: a mail address, per course and place (none: anywhere). Nobody is told before the button in a mail proved the
+ * address; a row is erased when it is withdrawn, and after its time.
+ */
+export const courseInterests = sqliteTable(
+  'course_interests',
+  {
+    id: text('id').primaryKey(),
+    courseId: text('course_id').notNull(),
+    /** As it was typed; empty for anywhere. */
+    city: text('city').notNull(),
+    /** By what it is compared with the place of a run: folded letters and digits. */
+    cityKey: text('city_key').notNull(),
+    email: text('email').notNull(),
+    tokenHash: text('token_hash').notNull().unique(),
+    askedAt: instant('asked_at').notNull(),
+    confirmedAt: instant('confirmed_at'),
+  },
+  (t) => [
+    uniqueIndex('course_interests_once').on(t.email, t.courseId, t.cityKey),
+    index('course_interests_course').on(t.courseId, t.id),
+    index('course_interests_asked').on(t.askedAt),
+  ],
+);
+
+/** How far telling of a planned run has come: to the interest with this id; done when `doneAt` is there. */
+export const interestRounds = sqliteTable(
+  'interest_rounds',
+  {
+    runId: text('run_id')
+      .primaryKey()
+      .references(() => courseRuns.id),
+    toldTo: text('told_to').notNull(),
+    doneAt: instant('done_at'),
+  },
+  (t) => [index('interest_rounds_open').on(t.runId).where(sql`done_at is null`)],
+);

@@ -36,7 +36,9 @@ export type LimitName =
   | 'sign_up_per_address'
   | 'check_per_address'
   | 'check_in_per_person'
-  | 'withdraw_per_order';
+  | 'withdraw_per_order'
+  | 'reserve_per_account'
+  | 'reserve_per_address';
 export type Seller = {
   readonly name: string;
   readonly street: string;

@@ -7,8 +7,10 @@ import type { JournalVerb } from './journal.ts';
 export const UNJOURNALLED: Readonly<Record<string, string>> = {
   attachments: 'a file beside a draft; what is handed in has its line',
   attempts: 'a counter of a limit',
+  course_interests: 'an address that waits to hear of a date, and is erased when it is withdrawn',
   draft_files: 'a draft',
   form_drafts: 'a draft; what is sent has its line',
+  interest_rounds: 'how far telling of a run has come; that it was planned has its line',
   lesson_progress: 'how far somebody is: theirs, and many times a day',
   mail_links: 'a link that waits in a mail; what it was used for has its line',
   mark_drafts: 'a draft; the final mark has its line',
@@ -21,6 +23,7 @@ export const UNJOURNALLED: Readonly<Record<string, string>> = {
   provider_notices: 'when an event of the provider was worked off; taking it in has its line',
   quiz_attempts: 'practice: theirs, and never judged',
   reflections: 'written for oneself: not even that it was written is kept elsewhere',
+  seat_requests: 'an address that waits in a mail; what was asked, and what it became, has its line',
   sessions: 'who is signed in, and until when',
   submission_drafts: 'a draft',
 };

@@ -131,6 +131,7 @@ const FREE = (
   now: number,
 ) => sql`course_runs.seats_taken < course_runs.capacity and course_runs.capacity > (select count(*) from places p where p.run_id = course_runs.id and not exists (select 1 from place_ends e where e.place_id = p.id))
   + (select count(*) from place_holds h where h.run_id = course_runs.id and h.lapses_at > ${now} and not exists (select 1 from place_hold_ends e where e.hold_id = h.id))
+  + (select count(*) from seat_requests q where q.run_id = course_runs.id and q.wants = 'seat' and q.used_at is null and q.lapses_at > ${now})
   + (select count(*) from waiting_list w where w.run_id = course_runs.id and w.left_at is null)`;
 /** Runs that one can join now: planned, registration open, and as the filter asks. */
 export function onOffer(ctx: Ctx, courseId: string | null, filter: Partial<CatalogueFilter> = {}): SQL {

@@ -45,6 +45,17 @@ export function readRunPage(ctx: Ctx, runId: string): RunPage {
   };
 }
 
+/** What a run is called, for who may not know more of it. Refuses with `not_found`. */
+export function requireRunName(
+  ctx: Ctx,
+  runId: string,
+): { readonly id: string; readonly title: string; readonly city: string } {
+  const run = findRun(ctx, runId);
+  const course = run && ctx.outside.catalogue.findCourse(run.courseId);
+  if (!course) throw refusals.notThere();
+  return { id: run.id, title: course.title, city: run.city };
+}
+
 function mineOf(ctx: Ctx, run: RunOnOffer): Mine | null {
   if (ctx.actor.kind !== 'person') return null;
   const personId = ctx.actor.id;

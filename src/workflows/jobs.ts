@@ -1,6 +1,7 @@
 import type { Ctx } from '#domain/context.ts';
 import { pruneIdentity } from '#domain/identity/index.ts';
 import { warnUncarried } from '#domain/licensing/index.ts';
+import { pruneInterests, pruneSeatRequests, tellInterested } from '#domain/registration/index.ts';
 import { fillOpenSeats } from './fill-open-seats.ts';
 import type { Job } from './job.ts';
 import { paymentJobs } from './payment-jobs.ts';
@@ -14,6 +15,8 @@ const MADE_KEPT_DAYS = 90;
 
 export const jobs: readonly Job[] = [
   { name: 'identity.prune', everySeconds: 600, run: (ctx) => pruneIdentity(ctx) },
+  { name: 'registration.prune', everySeconds: 3600, run: pruneAsked },
+  { name: 'registration.tell', everySeconds: 60, wokenBy: 'action', run: (ctx) => tellInterested(ctx) },
   { name: 'assessment.seats', everySeconds: 60, wokenBy: 'action', run: (ctx) => fillOpenSeats(ctx) },
   { name: 'assessment.terms', everySeconds: 60, run: (ctx) => remindOfTerms(ctx) },
   ...paymentJobs,
@@ -21,6 +24,12 @@ export const jobs: readonly Job[] = [
   { name: 'storage.sweep', everySeconds: DAY_SECONDS, wokenBy: 'nothing', run: (ctx) => sweepDocuments(ctx) },
   { name: 'licensing.warn', everySeconds: 60, wokenBy: 'action', run: (ctx) => warnPortion(ctx) },
 ];
+
+/** Names and addresses that were left by who has no account, after their time. */
+function pruneAsked(ctx: Ctx): void {
+  pruneSeatRequests(ctx);
+  pruneInterests(ctx);
+}
 
 async function sweepDocuments(ctx: Ctx): Promise<void> {
   await ctx.outside.storage.forgetMade(new Date(ctx.now().getTime() - MADE_KEPT_DAYS * DAY_SECONDS * 1_000));

@@ -2,6 +2,7 @@ import { KOEK } from '#domain/certification/index.ts';
 import type { Tx } from '#domain/context.ts';
 import type { JournalLine, JournalLineOf, JournalVerb } from '#domain/journal.ts';
 import { eraseFormDraft, NEW_PIECE } from '#domain/portfolio/index.ts';
+import { openInterestRound } from '#domain/registration/index.ts';
 import { certifyCandidate } from './certify-candidate.ts';
 import { completeCourse } from './complete-course.ts';
 import { followAnswer, followConfirmation, followEnd, followMove } from './enrol-with-place.ts';
@@ -21,10 +22,13 @@ const reactions: Reactions = {
     eraseFormDraft(tx, { form: 'feedback', id });
     completeCourse(tx, facts.enrolmentId);
   },
-  'learning.plan_meeting': (tx, { subject: [, meetingId] }) => inviteToMeeting(tx, meetingId),
   'learning.move_meeting': (tx, { subject: [, meetingId] }) => inviteToMeeting(tx, meetingId),
   'learning.cancel_meeting': (tx, { subject: [, meetingId], facts }) => callOffMeeting(tx, meetingId, facts.runId),
   'learning.change_trainer': (tx, { subject: [, runId], facts }) => introduceTrainer(tx, runId, facts.changeId),
+  'learning.plan_meeting': (tx, { subject: [, meetingId], facts }) => {
+    inviteToMeeting(tx, meetingId);
+    openInterestRound(tx, facts.runId);
+  },
   'learning.mark_attendance': (tx, { facts }) => completeCourse(tx, facts.enrolmentId),
   'certification.issue_credential': (tx, { facts }) => openPreparation(tx, facts.holder),
   'assessment.apply_for_certification': (tx) => eraseFormDraft(tx, { form: 'application', id: KOEK }),

@@ -18,18 +18,17 @@ type Rows = <Row>(sql: string, ...values: string[]) => Row[];
 /** Paths of a route for one person, from what there is; none when this person has nothing of the kind. */
 type Find = (rows: Rows, personId: string) => string[];
 
+const all = (why: string, ...routes: string[]) => Object.fromEntries(routes.map((route) => [route, why]));
 /** Routes that are no page of ours to measure, and why. */
 export const NOT_VISITED: Readonly<Record<string, string>> = {
   '/500': 'a fault',
   '/404': 'an answer, visited as the unknown address',
   '/webhooks/betaling': 'takes what the provider signs',
   '/bestellingen/[order]/terug': 'asks the provider how a checkout ended, and goes on to the order',
-  '/link/[token]': 'a link of a mail, used up by the visit',
+  ...all('a link of a mail, used up or gone', '/link/[token]', '/plaats/[token]', '/bericht/[token]'),
   '/uitloggen': 'ends the session',
   '/health': 'no page: for who watches the server',
-  '/dev/mailbox/[id]': 'a file of the demo mailbox, not the database',
-  '/dev/mailbox/[id]/brief': 'the same',
-  '/dev/mailbox/[id]/[number]': 'the same',
+  ...all('a file of the mailbox', '/dev/mailbox/[id]', '/dev/mailbox/[id]/brief', '/dev/mailbox/[id]/[number]'),
 };
 
 const fill = (route: string, ...values: string[]) =>
@@ -57,6 +56,7 @@ const FIND: Readonly<Record<string, Find>> = {
     '/uitvoeringen/[run]',
     "SELECT id FROM course_runs WHERE id NOT LIKE '%~%' ORDER BY closes_at DESC, id LIMIT 3",
   ),
+  '/uitvoeringen/[run]/mail': byRows('/uitvoeringen/[run]/mail', 'SELECT id FROM course_runs LIMIT 1'),
   '/bestellingen/[order]': byRows(
     '/bestellingen/[order]',
     `SELECT id FROM orders WHERE ${ownOrders} ORDER BY id LIMIT 3`,

@@ -3,7 +3,7 @@ import { DEMO_PASSWORD } from '#src/demo/cast.ts';
 import { setSession, signInAs } from '#tests/support/login.ts';
 
 const HOSTILE = `Eerlijk begin: $' </textarea></form><script>document.title='weg'</script> "`;
-const ended = (page: Page) => page.getByRole('heading', { level: 1, name: 'Log opnieuw in' });
+const ended = (page: Page) => page.getByRole('heading', { level: 1, name: 'Log in om verder te gaan' });
 const text = (page: Page) => page.locator('textarea').first();
 
 /** Somebody's browser, with a session that no other journey uses. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hashOf } from '#src/setup/build.mjs';
 
-const UP_WITHIN_MS = 120_000;
+const UP_WITHIN_MS = 900_000;
 
 export type RunningServer = {
   url: string;

@@ -52,6 +52,14 @@ export {
 export { LEAST_PASSWORD, MOST_PASSWORD } from './password-rules.ts';
 export { type Person, requireName } from './person.ts';
 export { isAdministrator, requireAdministrator, requireSignedIn } from './policy.ts';
+export {
+  hashNewPassword,
+  type Proved,
+  type ProvedMailbox,
+  proveMailbox,
+  readAddress,
+  readMailbox,
+} from './prove-mailbox.ts';
 export { pruneIdentity } from './prune.ts';
 export { reportLateBackup } from './report-late-backup.ts';
 export { reportVirus } from './report-virus.ts';

@@ -49,7 +49,7 @@ function confirmBy(tx: Tx, link: PersonalLink, proof: string | undefined): LinkU
 }
 
 /** The first proof of an address: what was there before goes. Afterwards nothing is left to drop. Answers whether a password went. */
-function proveAddress(tx: Tx, personId: string, choseThePassword: boolean): boolean {
+export function proveAddress(tx: Tx, personId: string, choseThePassword: boolean): boolean {
   const person = tx.db.select().from(people).where(eq(people.id, personId)).get();
   if (person?.emailConfirmedAt !== null) return false;
   const passwordDropped = person.passwordHash !== null && !choseThePassword;

@@ -146,18 +146,19 @@ export function seatsOfRuns(ctx: Ctx, runs: readonly { id: string; capacity: num
     runs.map((run) => sql`${run.id}`),
     sql`, `,
   );
-  const counted = ctx.db.all<{ id: string; places: number; holds: number; waiting: number }>(sql`
+  const counted = ctx.db.all<{ id: string; places: number; holds: number; asked: number; waiting: number }>(sql`
     select r.id as id,
       (select count(*) from places p where p.run_id = r.id and not exists (select 1 from place_ends e where e.place_id = p.id)) as places,
       (select count(*) from place_holds h where h.run_id = r.id and h.lapses_at > ${ctx.now().getTime()}
         and not exists (select 1 from place_hold_ends e where e.hold_id = h.id)) as holds,
+      (select count(*) from seat_requests q where q.run_id = r.id and q.wants = 'seat' and q.used_at is null and q.lapses_at > ${ctx.now().getTime()}) as asked,
       (select count(*) from waiting_list w where w.run_id = r.id and w.left_at is null) as waiting
     from course_runs r where r.id in (${ids})`);
   const byId = new Map(counted.map((row) => [row.id, row]));
   return new Map(
     runs.map(({ id, capacity }) => {
-      const { places: placed = 0, holds = 0, waiting = 0 } = byId.get(id) ?? {};
-      return [id, seatsFrom({ capacity, places: placed, holds, waiting })];
+      const { places: placed = 0, holds = 0, asked = 0, waiting = 0 } = byId.get(id) ?? {};
+      return [id, seatsFrom({ capacity, places: placed, holds: holds + asked, waiting })];
     }),
   );
 }

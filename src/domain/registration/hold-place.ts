@@ -1,8 +1,9 @@
-import { and, eq, isNull } from 'drizzle-orm';
-import { placeHolds, waitingList } from '#db/schema/registration.ts';
+import { and, desc, eq, isNull } from 'drizzle-orm';
+import { placeHoldEnds, placeHolds, waitingList } from '#db/schema/registration.ts';
 import { change } from '#domain/change.ts';
 import type { Ctx, Tx } from '#domain/context.ts';
 import { findRun } from '#domain/learning/index.ts';
+import type { Refusal } from '#domain/refusal.ts';
 import { type EntryAsked, keepDeclaration } from './entry.ts';
 import { findHoldOf, findPlaceOf, findWaitingNumber, seatsOf } from './find.ts';
 import { HOLD_MINUTES, type Hold, unowned } from './place.ts';
@@ -33,7 +34,7 @@ export function holdPlace(ctx: Ctx, holdToMake: HoldToMake): Hold {
       return before;
     }
     requireRegistrable(run, tx.now());
-    if (!seatFor(tx, holdToMake)) throw refusals.full();
+    if (!seatFor(tx, holdToMake)) throw tooLate(tx, holdToMake) ?? refusals.full();
     const heldBy = tx.actor.kind === 'person' ? tx.actor.id : null;
     const hold: Hold = {
       id: tx.newId('hol'),
@@ -67,6 +68,20 @@ function seatFor(tx: Tx, { runId, personId }: HoldToMake): boolean {
   const seats = seatsOf(tx, runId);
   const number = findWaitingNumber(tx, runId, personId);
   return number === null ? seats.free > 0 : unowned(seats) >= number;
+}
+
+/** For whom a seat was kept here, and who comes after its time: what is said says until when it was theirs. */
+function tooLate(tx: Tx, { runId, personId }: HoldToMake): Refusal | null {
+  const last = tx.db
+    .select()
+    .from(placeHolds)
+    .leftJoin(placeHoldEnds, eq(placeHoldEnds.holdId, placeHolds.id))
+    .where(and(eq(placeHolds.runId, runId), eq(placeHolds.personId, personId)))
+    .orderBy(desc(placeHolds.lapsesAt))
+    .limit(1)
+    .get();
+  if (!last || (last.place_hold_ends && last.place_hold_ends.outcome !== 'lapsed')) return null;
+  return refusals.keptNoLonger(last.place_holds.lapsesAt);
 }
 
 function stopWaiting(tx: Tx, { runId, personId }: HoldToMake): void {

@@ -1,6 +1,10 @@
 export { answerPlace } from './answer-place.ts';
+export { type AskedSeat, askSeat } from './ask-seat.ts';
+export { askToHear, type InterestAsked } from './ask-to-hear.ts';
 export { calendarFiles } from './calendar-files.ts';
 export { closeRun } from './close-run.ts';
+export { claimSeat } from './claim-seat.ts';
+export { confirmInterest } from './confirm-interest.ts';
 export { confirmPlace } from './confirm-place.ts';
 export { endPlace } from './end-place.ts';
 export { type EntryAsked, listDoneElsewhere } from './entry.ts';
@@ -25,6 +29,14 @@ export { listEndingOffers } from './find-ending-offers.ts';
 export { type Elsewhere, findPart, type Part } from './find-part.ts';
 export { listPlaceIdsOfRun } from './find-places.ts';
 export { holdPlace } from './hold-place.ts';
+export {
+  countInterests,
+  erasedAt,
+  findInterest,
+  INTEREST_DAYS,
+  type Interest,
+  type InterestCount,
+} from './interest.ts';
 export { joinWaitingList } from './join-waiting-list.ts';
 export { lapseHolds } from './lapse-holds.ts';
 export { leaveWaitingList } from './leave-waiting-list.ts';
@@ -41,6 +53,17 @@ export {
   type PlaceEndReason,
   type Seats,
 } from './place.ts';
+export { pruneInterests } from './prune-interests.ts';
+export { pruneSeatRequests } from './prune-seat-requests.ts';
 export { refusals as registrationRefusals } from './refusals.ts';
 export { releaseHold } from './release-hold.ts';
 export { type RunFacts, runFacts } from './run-facts.ts';
+export {
+  findSeatRequest,
+  REQUEST_MINUTES,
+  type SeatRequest,
+  type SeatRequestState,
+  seatRequestState,
+} from './seat-request.ts';
+export { openInterestRound, tellInterested } from './tell-interested.ts';
+export { withdrawInterest } from './withdraw-interest.ts';

@@ -4,6 +4,9 @@ type OfSeat = { runId: string; personId: string };
 
 /** What this module writes in the journal: of each verb the kind of its subject, and its facts. */
 export type RegistrationJournal = {
+  /** Asked by name and address, without a session. */
+  'registration.ask_seat': { subject: 'seat_request'; facts: { runId: string; wants: string } };
+  'registration.claim_seat': { subject: 'seat_request'; facts: OfSeat };
   'registration.answer_place': { subject: 'place'; facts: { answer: Answer } };
   'registration.confirm_place': { subject: 'place'; facts: OfSeat };
   /** `elsewhere` are steps without a certificate of ours, with a space between. */

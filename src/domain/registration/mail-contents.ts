@@ -10,6 +10,7 @@ import {
 } from '#domain/learning/index.ts';
 import type { MailContents } from '#domain/mail-content.ts';
 import { paths } from '#src/paths.ts';
+import { askingContents } from './asking-contents.ts';
 import { calendarFile, calendarFiles } from './calendar-files.ts';
 import { findPlaceBySource, findPlaceOf, seatsOf } from './find.ts';
 import { findPlace } from './find-places.ts';
@@ -21,6 +22,7 @@ import { waitingContents } from './waiting-contents.ts';
 
 /** What the mails of this module tell, read from ids when they are sent; null when there is nothing to say any more. */
 export const registrationMailContents = {
+  ...askingContents,
   ...waitingContents,
   'registration.place_given': (ctx, { sourceKey }) => {
     const place = findPlaceBySource(ctx, sourceKey);

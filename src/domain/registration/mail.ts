@@ -1,5 +1,11 @@
 /** The mails of this module, with the ids that each is written from when it is sent. */
 export type RegistrationMails = {
+  /** With a button that works once; nothing is sent when it works no longer. `askId` is one time of asking: asked again, it is mailed again. */
+  'registration.confirm_seat': { requestId: string; askId: string };
+  /** With the buttons that confirm and withdraw; `askId` is one time of asking. */
+  'registration.confirm_interest': { interestId: string; askId: string };
+  /** To who waits to hear: this run was planned. Nothing once they withdrew, or one can register no longer. */
+  'registration.run_planned': { interestId: string; runId: string };
   /** To the first of the waiting list. */
   'registration.place_offered': { holdId: string };
   /** To the same: it lapses soon, and it did. */

@@ -101,3 +101,16 @@ describe('a seat that falls back', () => {
     );
   });
 });
+
+test('who takes an offer a second too late is told until when it was theirs', () => {
+  fill();
+  join(first);
+  join(second);
+  world.later(20 * MINUTE);
+  const offer = offerPlace(world.system(), { runId: run.id });
+  world.later(DAY);
+  offerPlace(world.system(), { runId: run.id });
+  expect(() => holdPlace(world.person(first), { runId: run.id, personId: first, organisationId: null })).toThrow(
+    expect.objectContaining({ code: 'registration.kept_no_longer', facts: { until: offer?.lapsesAt } }),
+  );
+});

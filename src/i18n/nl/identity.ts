@@ -24,9 +24,9 @@ export const identity = {
     toSignUp: 'Maak een account',
   },
   kept: {
-    title: 'Log opnieuw in',
-    lead: 'U was te lang weg; wat u schreef is er nog. Log in, dan staat het weer in het formulier. Het is nog niet bewaard.',
-    nothingTyped: 'U was te lang weg. Log in, dan gaat u verder waar u was.',
+    title: 'Log in om verder te gaan',
+    lead: 'Wat u schreef is er nog. Log in, dan staat het weer in het formulier. Het is nog niet bewaard.',
+    nothingTyped: 'Dit kan alleen met een account. Log in, dan gaat u verder waar u was.',
     file: 'Uw bestand kan niet mee. Kies het straks opnieuw.',
     tooLong: 'Wat u schreef is te lang om vanzelf mee te gaan. Kopieer het hieronder voordat u inlogt.',
     show: 'Bekijk wat u schreef',
@@ -108,6 +108,8 @@ export const identity = {
     emailChanged: 'Uw e-mailadres is veranderd.',
     emailChangedByAnother:
       'Het e-mailadres is veranderd. Het wachtwoord dat er was, is weg: wij weten niet zeker of dat van u kwam. Laat hieronder een mail met een knop sturen om in te loggen.',
+    passwordDroppedLater:
+      'U bent ingelogd en uw adres is bevestigd. Het wachtwoord dat eerder bij dit adres werd gekozen, is weg: wij weten niet zeker of dat van u kwam. Kies later een nieuw bij Mijn account.',
     passwordDropped:
       'U bent ingelogd en uw adres is bevestigd. Het wachtwoord dat eerder bij dit adres werd gekozen, is weg: wij weten niet zeker of dat van u kwam. Kies hieronder een nieuw.',
   },

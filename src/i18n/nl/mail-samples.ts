@@ -207,6 +207,16 @@ export const mailSamples = {
     at: new Date('2026-11-30T23:00:00Z'),
     reason,
   })),
+  'registration.confirm_seat': (['seat', 'waiting'] as const).flatMap((wants) =>
+    [true, false].map((known) => ({
+      ...{ course, wants, known, ...run, minutes: 30, url },
+      until: new Date('2026-09-03T10:20:00Z'),
+    })),
+  ),
+  'registration.confirm_interest': ['', 'Zwolle'].flatMap((city) =>
+    [true, false].map((confirmed) => ({ course, city, confirmed, until: new Date('2027-09-03T10:20:00Z'), url })),
+  ),
+  'registration.run_planned': [{ course, city: 'Zwolle', ...run, url, leave: url }],
   'registration.waiting_joined': [{ course, city: 'Hilversum', number: 2, hours: 24, url }],
   'registration.offer_ending': [{ course, city: 'Hilversum', until: new Date('2026-09-03T10:00:00Z'), url }],
   'registration.offer_lapsed': [true, false].map((open) => ({

@@ -23,6 +23,17 @@ const FREED: readonly Step[] = [
   hold('room', { id: 'ended', held_at: 1 }),
   hold('room', { held_at: 1, lapses_at: 10 }),
 ];
+let asks = 0;
+const ask = (run_id: string, values = {}): Step => [
+  'seat_requests',
+  { run_id, wants: 'seat', email: 'a', name: 'a', token_hash: `h${++asks}`, asked_at: 10, lapses_at: 20, ...values },
+];
+const ASKED: readonly Step[] = [
+  ask('asked'),
+  ask('lapsed', { lapses_at: 10, asked_at: 1 }),
+  ask('used', { used_at: 5 }),
+  ask('waits', { wants: 'waiting' }),
+];
 const CANCELLED: readonly Step[] = [run('off', 2), run('on', 2), ['run_cancellations', { run_id: 'off' }]];
 
 export const refuses: Tries<Refuses> = {
@@ -65,6 +76,33 @@ export const refuses: Tries<Refuses> = {
     ],
     passes: [setHold('lapses_at = 30, extended_at = 15'), setHold('lapses_at = 20, extended_at = 19')],
   },
+  'place_holds_fit_the_run, asked by mail': {
+    given: [run('asked', 1), run('lapsed', 1), run('used', 1), run('waits', 1), ...ASKED],
+    refuses: [hold('asked')],
+    passes: ['lapsed', 'used', 'waits'].map((id) => hold(id)),
+  },
+  'places_fit_the_run, asked by mail': {
+    given: [run('asked', 1), run('lapsed', 1), ...ASKED],
+    refuses: [place('asked', 'new', { confirmed_at: 10 })],
+    passes: [place('lapsed', 'new', { confirmed_at: 10 })],
+  },
+  seat_requests_fit_the_run: {
+    given: [...TAKEN, run('asked', 1), ...ASKED],
+    refuses: ['places', 'held', 'both', 'asked'].map((id) => ask(id)),
+    passes: [ask('room'), ask('asked', { wants: 'waiting' }), ask('asked', { asked_at: 20, lapses_at: 30 })],
+  },
+  seat_requests_are_used_once: {
+    given: [ask('r', { id: 'open' }), ask('r', { id: 'used', used_at: 12 })],
+    refuses: [
+      "UPDATE seat_requests SET used_at = 13 WHERE id = 'used'",
+      "UPDATE seat_requests SET used_at = null WHERE id = 'open'",
+      ...["run_id = 'x'", "email = 'x'", "name = 'x'", "wants = 'waiting'", 'lapses_at = 30', 'asked_at = 9'].map(
+        (set) => `UPDATE seat_requests SET used_at = 12, ${set} WHERE id = 'open'`,
+      ),
+    ],
+    passes: ["UPDATE seat_requests SET used_at = 12 WHERE id = 'open'", 'DELETE FROM seat_requests'],
+  },
+  seat_requests_are_not_of_a_cancelled_run: { given: CANCELLED, refuses: [ask('off')], passes: [ask('on')] },
   place_holds_are_not_of_a_cancelled_run: { given: CANCELLED, refuses: [hold('off')], passes: [hold('on')] },
   places_are_not_of_a_cancelled_run: {
     given: CANCELLED,

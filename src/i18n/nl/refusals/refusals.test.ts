@@ -156,6 +156,7 @@ const samples: Samples = {
   'portfolio.file_refused': FAULTS.map((fault) => ({ fault })),
   'portfolio.file_unreadable': [{ title: 'Verslag' }],
   'registration.follows_already': [{ city: 'Deventer' }],
+  'registration.kept_no_longer': [{ until: new Date('2026-09-03T10:20:00Z') }],
   'registration.answered': [{ answer: 'accepted' }, { answer: 'declined' }],
 };
 const factsOf = samples as Readonly<Record<string, readonly object[] | undefined>>;

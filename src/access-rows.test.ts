@@ -82,6 +82,7 @@ test('a page is open to everybody, or to whoever signed in, only when it was mea
     '/mijn/licenties',
     '/mijn/plaatsen/[id]',
     '/mijn/schrift',
+    '/mijn/vijf-minuten',
   ]);
   expect(rowsOf(routes, 'coordinator').sort()).toEqual(['/organisatie', '/organisatie/licentie-aanvragen']);
   expect(routes['/organisatie/licenties/[id]']).toEqual(['coordinator', 'administrator']);
@@ -159,6 +160,7 @@ test('an action is open to whom it was given, and to nobody else', () => {
     'learning.doPractice',
     'learning.finishLesson',
     'learning.handIn',
+    'learning.recallQuestion',
     'learning.removeAttachment',
     'learning.saveDraft',
     'licensing.agree',

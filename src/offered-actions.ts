@@ -62,6 +62,7 @@ export const offeredAt: Readonly<Record<string, readonly string[]>> = {
   'learning.markAttendance': ['/begeleiden/bijeenkomst/[meeting]'],
   'learning.openRun': ['/beheer/aanbod/nieuw'],
   'learning.planMeeting': ['/beheer/aanbod/[run]'],
+  'learning.recallQuestion': ['/mijn/vijf-minuten'],
   'learning.removeAttachment': ['/leren/[course]/opdracht/[assignment]'],
   'learning.saveDraft': ['/leren/[course]/opdracht/[assignment]'],
   'licensing.agree': ['/mijn/licenties'],

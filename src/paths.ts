@@ -31,6 +31,10 @@ export const paths = {
 
   mine: () => '/mijn',
   myWriting: () => '/mijn/schrift',
+  fiveMinutes: () => '/mijn/vijf-minuten',
+  /** The question that was answered just now, with why. */
+  recalled: (courseId: string, practiceId: string, questionId: string) =>
+    `/mijn/vijf-minuten?vraag=${[courseId, practiceId, questionId].map(id).join('.')}`,
   myPlace: (placeId: string) => `/mijn/plaatsen/${id(placeId)}`,
   myCourse: (courseId: string) => `/leren/${id(courseId)}`,
   lesson: (courseId: string, lessonId: string) => `/leren/${id(courseId)}/${id(lessonId)}`,
@@ -67,6 +71,7 @@ export const paths = {
 
   training: () => '/begeleiden',
   trainingRun: (runId: string) => `/begeleiden/${id(runId)}`,
+  trainingQuestions: (runId: string) => `/begeleiden/${id(runId)}/vragen`,
   trainingPlans: (runId: string) => `/begeleiden/${id(runId)}/plan`,
   trainingPlan: (runId: string, moduleId: string) => `/begeleiden/${id(runId)}/plan/${id(moduleId)}`,
   trainingMeeting: (meetingId: string) => `/begeleiden/bijeenkomst/${id(meetingId)}`,

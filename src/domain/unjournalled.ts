@@ -20,6 +20,7 @@ export const UNJOURNALLED: Readonly<Record<string, string>> = {
   practice_states: 'tried for oneself: not even that it was tried is kept elsewhere',
   provider_notices: 'when an event of the provider was worked off; taking it in has its line',
   quiz_attempts: 'practice: theirs, and never judged',
+  recall_cards: 'practice that comes back: theirs, and never judged',
   reflections: 'written for oneself: not even that it was written is kept elsewhere',
   sessions: 'who is signed in, and until when',
   submission_drafts: 'a draft',

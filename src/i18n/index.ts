@@ -101,6 +101,7 @@ export const {
   questions,
   quiz,
   readAloud,
+  recall,
   reflection,
   refusals,
   registration,

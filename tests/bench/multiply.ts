@@ -68,6 +68,7 @@ export const MULTIPLIED: readonly string[] = [
   'practice_states',
   'provider_notices',
   'quiz_attempts',
+  'recall_cards',
   'reflections',
   'refunds',
   'run_cancellations',

@@ -17,3 +17,4 @@ export const PAGES_PORT = BASE + 80;
 export const RESTORING_PORT = BASE + 90;
 export const QUESTIONS_PORT = BASE + 100;
 export const STRANGERS_PORT = BASE + 110;
+export const RECALL_PORT = BASE + 300;

@@ -24,6 +24,7 @@ export {
   listQuizAttempts,
   requireLesson,
 } from './find-progress.ts';
+export { FEWEST_TO_COUNT, findMyCard, findMyRecall, type GroupRecall, listRecallOfRun } from './find-recall.ts';
 export { findMeeting, findRun, isCancelled, leadsCourse, listOpenRunIds, readRuns, requireRun } from './find-runs.ts';
 export {
   findWork,
@@ -69,6 +70,8 @@ export {
 } from './practice-steps.ts';
 export type { LessonProgress } from './progress.ts';
 export { type Answers, fieldOf, type QuestionResult, type QuizAttempt, resultOf } from './quiz.ts';
+export { HANDFUL, hashOfQuestion, type Recallable, type RecallCard, type Sitting, sittingOf } from './recall-card.ts';
+export { recallQuestion, type ToRecall } from './recall-question.ts';
 export { removeAttachment } from './remove-attachment.ts';
 export {
   firstMeeting,

@@ -31,6 +31,11 @@ export const roundIsOver = () => new Refusal('learning.round_is_over', 'conflict
 export const practiceTooLong = (most: number, field: string) =>
   new Refusal('learning.practice_too_long', 'too_large', { most }, field);
 
+export const questionWithdrawn = () => new Refusal('learning.question_withdrawn', 'gone');
+export const questionChanged = () => new Refusal('learning.question_changed', 'conflict');
+export const recalledElsewhere = () => new Refusal('learning.recalled_elsewhere', 'conflict');
+export const notAskedNow = () => new Refusal('learning.not_asked_now', 'conflict');
+
 export const textTooLong = (most: number) => new Refusal('learning.text_too_long', 'too_large', { most }, 'text');
 export const workIsRead = () => new Refusal('learning.work_is_read', 'conflict');
 export const workIsApproved = () => new Refusal('learning.work_is_approved', 'conflict');

@@ -47,6 +47,7 @@ export * from './pictures.ts';
 export * from './practice.ts';
 export * from './privacy-check.ts';
 export * from './read-aloud.ts';
+export * from './recall.ts';
 export * from './refusals/index.ts';
 export * from './registration.ts';
 export * from './registration-mails.ts';

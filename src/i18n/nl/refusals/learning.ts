@@ -31,6 +31,10 @@ export const learning: RefusalWords['learning'] = {
   'learning.talk_went_on': 'In een ander venster nam dit gesprek een andere weg. Ga verder bij wat u hier ziet.',
   'learning.round_is_over': 'In een ander venster begon u opnieuw. Ga verder bij wat u hier ziet.',
   'learning.practice_too_long': ({ most }) => `Dit is te lang. Gebruik niet meer dan ${most} tekens.`,
+  'learning.question_withdrawn': 'Deze vraag is er niet meer. Ga verder met wat u hier ziet.',
+  'learning.question_changed': 'Deze vraag is intussen herschreven. Lees haar nog eens en kies opnieuw.',
+  'learning.recalled_elsewhere': 'U gaf in een ander venster al een antwoord. Dat blijft staan. Ga hier verder.',
+  'learning.not_asked_now': 'Deze vraag is nu niet aan de beurt. Zij komt vanzelf terug.',
   'learning.text_too_long': ({ most }) => `Dit is te lang. Gebruik niet meer dan ${most} tekens.`,
   'learning.work_is_read':
     'U heeft dit werk al ingeleverd. De trainer leest het nu. Tot het antwoord er is, kunt u er niets aan veranderen.',

@@ -88,6 +88,7 @@ export const {
   mailWords,
   membershipNames,
   method,
+  mine,
   missingInWords,
   moment,
   observation,

@@ -26,8 +26,7 @@ type Finished = {
 
 function deckOf(ctx: Ctx, personId: string): RecallDeck {
   const today = dayOf(ctx.now());
-  const finished = listFinished(ctx, personId);
-  const cards = finished.length === 0 ? [] : listCards(ctx, personId);
+  const { finished, cards } = readDeck(ctx, personId);
   const byKey = new Map(cards.map((card) => [keyOf(card.courseId, card.practiceId, card.questionId), card]));
   const questions = finished.flatMap(({ courseId, lessonId, finishedAt }) => {
     const lesson = ctx.outside.catalogue.findLesson(courseId, lessonId);
@@ -69,20 +68,36 @@ function keyOf(...parts: readonly string[]): string {
   return parts.join(' ');
 }
 
-/** Lessons that this person finished in the courses that they follow, in the order in which they did. */
-function listFinished(ctx: Ctx, personId: string): Finished[] {
-  return ctx.db.all<Finished>(sql`
-    select e.course_id as courseId, p.lesson_id as lessonId, min(p.finished_at) as finishedAt,
-      (select min(m.starts_at) from meetings m where m.run_id = e.run_id and m.starts_at > ${ctx.now().getTime()}
-        and not exists (select 1 from run_cancellations c where c.run_id = m.run_id)) as meetsAt
+type StoredCard = Omit<RecallCard, 'personId' | 'firstWasBest' | 'answeredAt'> & {
+  firstWasBest: number;
+  answeredAt: number;
+};
+
+/** In one read: the lessons that this person finished in the courses that they follow, in the order in which they did, and their cards. */
+function readDeck(ctx: Ctx, personId: string): { finished: Finished[]; cards: RecallCard[] } {
+  const rows = ctx.db.all<{ kind: 'finished' | 'card'; row: string }>(sql`
+    select 'finished' as kind, min(p.finished_at) as at, json_object('courseId', e.course_id, 'lessonId', p.lesson_id, 'finishedAt', min(p.finished_at),
+      'meetsAt', (select min(m.starts_at) from meetings m where m.run_id = e.run_id and m.starts_at > ${ctx.now().getTime()}
+        and not exists (select 1 from run_cancellations c where c.run_id = m.run_id))) as row
     from enrolments e join lesson_progress p on p.enrolment_id = e.id
     where e.person_id = ${personId} and p.finished_at is not null
       and not exists (select 1 from enrolment_ends n where n.enrolment_id = e.id)
-    group by e.course_id, p.lesson_id order by finishedAt, lessonId`);
-}
-
-function listCards(ctx: Ctx, personId: string): RecallCard[] {
-  return ctx.db.select().from(recallCards).where(eq(recallCards.personId, personId)).all();
+    group by e.course_id, p.lesson_id
+    union all
+    select 'card', answered_at, json_object('courseId', course_id, 'practiceId', practice_id, 'questionId', question_id, 'contentHash', content_hash,
+      'chosen', chosen, 'firstWasBest', first_was_best, 'stability', stability, 'difficulty', difficulty, 'lapses', lapses, 'times', times,
+      'answeredAt', answered_at, 'answeredOn', answered_on, 'dueOn', due_on)
+    from recall_cards where person_id = ${personId}
+    order by at`);
+  const read = <Row>(of: 'finished' | 'card') =>
+    rows.flatMap(({ kind, row }) => (kind === of ? [JSON.parse(row) as Row] : []));
+  const cards = read<StoredCard>('card').map((card) => ({
+    ...card,
+    personId,
+    firstWasBest: card.firstWasBest === 1,
+    answeredAt: new Date(card.answeredAt),
+  }));
+  return { finished: read<Finished>('finished'), cards };
 }
 
 /** One question that comes back to the person who asks, however it stands; undefined when there is none. */

@@ -39,6 +39,7 @@ export * from './licensing-mails.ts';
 export * from './mail-samples.ts';
 export * from './mails.ts';
 export * from './method.ts';
+export * from './mine.ts';
 export * from './missing-evidence.ts';
 export * from './order.ts';
 export * from './organisation.ts';

@@ -22,7 +22,6 @@ export const recall = {
   meeting: (at: Date) => `${capital(weekday(at))} ${day(at)} komt uw groep bij elkaar. Hiermee komt u er weer in.`,
   private:
     'Alleen u ziet wat u kiest. Uw trainer ziet per vraag hoeveel mensen van de groep meteen kozen wat het beste past. Dat telt pas vanaf vijf mensen, en zonder namen.',
-  waits: (questions: number) => `Vijf minuten: ${count(questions, 'vraag', 'vragen')} uit eerdere lessen.`,
   groupTitle: 'Wat de groep lastig vindt',
   groupLead: (least: number) =>
     `Vragen uit de lessen komen bij deelnemers terug. Hier staat hoeveel mensen de eerste keer kozen wat het beste past. U ziet een vraag pas als ${least} mensen haar maakten, en nooit wie wat koos.`,

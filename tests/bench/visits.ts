@@ -201,6 +201,10 @@ const FIND: Readonly<Record<string, Find>> = {
     '/begeleiden/[run]',
     "SELECT id FROM course_runs WHERE trainer_id = ? AND id NOT LIKE '%~%' LIMIT 3",
   ),
+  '/begeleiden/[run]/vragen': byRows(
+    '/begeleiden/[run]/vragen',
+    "SELECT id FROM course_runs WHERE trainer_id = ? AND id NOT LIKE '%~%' LIMIT 1",
+  ),
   '/begeleiden/[run]/plan': byRows(
     '/begeleiden/[run]/plan',
     "SELECT id FROM course_runs WHERE trainer_id = ? AND id NOT LIKE '%~%' LIMIT 1",

@@ -34,6 +34,7 @@ export const offeredAt: Readonly<Record<string, readonly string[]>> = {
   'dossier.addEvidence': ['/mijn/dossier'],
   'dossier.editEvidence': ['/mijn/dossier/[id]'],
   'dossier.removeEvidence': ['/mijn/dossier/[id]'],
+  'dossier.takeOverWork': ['/leren/[course]/opdracht/[assignment]'],
   'identity.addMember': ['/beheer/mensen/[id]'],
   'identity.appoint': ['/beheer/mensen/[id]'],
   'identity.changeEmail': ['/mijn/account'],

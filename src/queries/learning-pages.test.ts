@@ -5,6 +5,7 @@ import { makePerson } from '#tests/support/make/identity.ts';
 import { COACH, handInWork, makeEnrolment, makeRun } from '#tests/support/make/learning.ts';
 import { DAY, makeWorld } from '#tests/support/world.ts';
 import { requireCourseOverview, weave } from './course-overview.ts';
+import { requireGlossary } from './glossary.ts';
 import { listRunsToLead, requireGroup, requireMeetingToMark } from './group.ts';
 import { listMyCourses } from './my-learning.ts';
 import { requireWorkToRead } from './work-to-read.ts';
@@ -34,6 +35,14 @@ describe('a learner’s own pages', () => {
     expect(overview.completion).toMatchObject({ met: false, attendance: { done: 0, of: 80 } });
     expect(overview.meetings).toHaveLength(2);
     expect(overview.attended).toEqual({ all: 2, attended: 0, needed: 2 });
+  });
+
+  test('explain the words of a course in order, for who follows it alone', () => {
+    const world = makeWorld();
+    const { personId } = makeEnrolment(world);
+    const terms = requireGlossary(world.person(personId), COACH).entries.map(({ term }) => term);
+    expect(terms).toEqual([...new Set(terms)].toSorted((a, b) => a.localeCompare(b, 'nl')));
+    expect(() => requireGlossary(world.person(makePerson(world)), COACH)).toThrow(/not_found|no_access/);
   });
 
   test('lay the meetings between the modules in their order, the first in front, whatever their number', () => {

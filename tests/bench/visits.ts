@@ -177,6 +177,7 @@ const FIND: Readonly<Record<string, Find>> = {
     rows<{ course_id: string }>(myCourses, personId).flatMap(({ course_id }) =>
       first(catalogue.lessons(course_id)).map((lesson) => `/leren/${course_id}/${lesson.id}`),
     ),
+  '/leren/[course]/woorden': byRows('/leren/[course]/woorden', myCourses),
   '/leren/[course]/boekje/[module]': (rows, personId) =>
     rows<{ course_id: string }>(myCourses, personId).flatMap(({ course_id }) =>
       first(catalogue.findCourse(course_id)?.modules ?? []).map((module) => `/leren/${course_id}/boekje/${module.id}`),

@@ -72,6 +72,7 @@ export type { LessonProgress } from './progress.ts';
 export { type Answers, fieldOf, type QuestionResult, type QuizAttempt, resultOf } from './quiz.ts';
 export { HANDFUL, hashOfQuestion, type Recallable, type RecallCard, type Sitting, sittingOf } from './recall-card.ts';
 export { recallQuestion, type ToRecall } from './recall-question.ts';
+export { notApproved } from './refusals.ts';
 export { removeAttachment } from './remove-attachment.ts';
 export {
   firstMeeting,
@@ -88,6 +89,7 @@ export { listPresenceAt, listUnanswered, type Standing, standingOfGroup } from '
 export { trainersOf } from './trainers.ts';
 export {
   type Attachment,
+  approvedVersion,
   type Feedback,
   LONGEST_FEEDBACK,
   LONGEST_WORK,

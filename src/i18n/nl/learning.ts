@@ -33,6 +33,9 @@ export const learning = {
   runOf: (city: string, from: Date, until: Date) => `Uw training in ${city}, ${shortDay(from)} tot ${shortDay(until)}`,
   soFar: (done: number, all: number, meetings: number) =>
     `U heeft ${done} van de ${all} lessen af${meetings > 0 ? ` en was bij ${count(meetings, 'bijeenkomst', 'bijeenkomsten')}` : ''}.`,
+  glossary: 'Woorden van deze training',
+  glossaryLead: 'Wat wij met een woord bedoelen, op volgorde van het alfabet.',
+  glossaryNone: 'Voor deze training is nog geen woordenlijst geschreven.',
   placeTitle: 'Waar en met wie',
   trainer: (name: string) => `Uw trainer is ${name}.`,
   presence: (percent: number) =>

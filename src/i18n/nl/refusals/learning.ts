@@ -39,6 +39,7 @@ export const learning: RefusalWords['learning'] = {
   'learning.work_is_read':
     'U heeft dit werk al ingeleverd. De trainer leest het nu. Tot het antwoord er is, kunt u er niets aan veranderen.',
   'learning.work_is_approved': 'Dit werk is goedgekeurd. U hoeft er niets meer aan te doen.',
+  'learning.not_approved': 'Dit werk is nog niet goedgekeurd. Daarna kunt u het in uw dossier zetten.',
   'learning.nobody_reads': 'Bij deze lessen hoort geen trainer die uw werk leest. Bewaar het in uw dossier.',
   'learning.nothing_to_hand_in': 'Er staat nog niets. Schrijf uw werk op of voeg een bestand toe.',
   'learning.text_needed': 'Schrijf uw werk op in het tekstvak.',

@@ -28,7 +28,7 @@ const tableRules = Object.keys(MODULES).map((module) => ({
 
 module.exports = {
   forbidden: [
-    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'below-does-not-know-astro',
       severity: 'error',

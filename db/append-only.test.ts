@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { type OpenDatabase, openDatabase } from './client.ts';
-import { migrate } from './migrate.ts';
+import { emptyDatabase } from '#tests/support/empty-database.ts';
+import type { OpenDatabase } from './client.ts';
 
 /** Every guard that refuses an UPDATE or a DELETE of its table whatever the row: name, verb, table, and what it says. */
 const GUARDS = [
@@ -151,8 +151,7 @@ type Found = { name: string; tbl_name: string; sql: string };
 
 /** A migrated database in which rows can be made up: without guards on inserting and without foreign keys. */
 function fresh(): OpenDatabase {
-  const open = openDatabase(':memory:');
-  migrate(open);
+  const open = emptyDatabase();
   open.exec('PRAGMA foreign_keys = OFF');
   return open;
 }

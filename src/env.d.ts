@@ -7,7 +7,7 @@ declare namespace App {
     /** What the layout shows of who reads. */
     reader: import('#src/layouts/reader.ts').Reader;
     /** What was sent with a form that was refused, so that it comes back filled. */
-    form: import('#src/components/ui/form-state.ts').SentForm | null;
+    form: import('#src/http/forms/outcome.ts').SentForm | null;
     /** What was sent while nobody was signed in any more; carried along by the page that asks to sign in. */
     pendingForm: import('#src/http/forms/pending-form.ts').PendingForm | null;
     /** Shown on every error page and written in the log. */

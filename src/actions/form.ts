@@ -1,17 +1,11 @@
 import { type ActionAPIContext, defineAction } from 'astro:actions';
 import type { z } from 'astro/zod';
 import type { Ctx } from '#domain/context.ts';
-import { type Clash, type Fields, StaleDraft } from '#domain/draft.ts';
-import { isRefusal, type RefusalKind } from '#domain/refusal.ts';
+import { StaleDraft } from '#domain/draft.ts';
+import { isRefusal } from '#domain/refusal.ts';
 import { isUnwritable, notSaved } from '#src/http/forms/not-saved.ts';
+import type { FormOutcome } from '#src/http/forms/outcome.ts';
 import { refusalSentence } from '#src/i18n/refusal-sentence.ts';
-
-/** What a form's action comes to: the page to go to next (with a flash there), or a refusal the person reads at the form. */
-export type FormOutcome = { goTo: string; flash?: Flash } | { refused: FormRefusal };
-export type Flash = { kind: 'ok' | 'info' | 'warning' | 'error'; text: string };
-export type FormRefusal = { kind: RefusalKind; sentence: string; field: string | null; stale?: StaleForm };
-/** Of a form that is older than what is kept: what clashes, the fields to send along with the choice, and what the choice is made from. */
-export type StaleForm = { clashes: readonly Clash[]; rest: Fields; basis: string };
 
 /**
  * A form action: shape → one call → where to go. A `Refusal` becomes the answer at the form, and so does a disk that

@@ -1,4 +1,4 @@
-import type { MailServer } from '#src/adapters/mail/port.ts';
+import type { MailServer, RenderMail } from '#src/adapters/mail/port.ts';
 import type { Payments } from '#src/adapters/payments/port.ts';
 import type { Reading } from '#src/adapters/reading/port.ts';
 import type { Storage } from '#src/adapters/storage/port.ts';
@@ -11,7 +11,7 @@ export type Outside = {
   readonly documents: Documents;
   readonly mail: MailServer;
   /** Gives the words of a mail their look, as text and as HTML. */
-  readonly renderMail: typeof import('./mail/render.ts').renderMail;
+  readonly renderMail: RenderMail;
   readonly payments: Payments;
   readonly storage: Storage;
   readonly reading: Reading;

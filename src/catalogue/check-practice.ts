@@ -14,7 +14,8 @@ const LEAST_QUESTIONS = 3;
 
 /** Where a practice stands, as far as its own file does not know. */
 export type PracticePlace = {
-  readonly courses: ReadonlySet<string>;
+  /** The outcomes of each course. */
+  readonly outcomes: ReadonlyMap<string, ReadonlySet<string>>;
   readonly preview: ReadonlySet<string>;
   readonly placed: ReadonlySet<string>;
 };
@@ -25,15 +26,28 @@ export function practiceFaults({ read, practice }: AuthoredPractice, place: Prac
   return told.map(({ path, sentence }) => ({ file: read.file, line: read.lineOf(path), sentence }));
 }
 
-function placeFaults(practice: Practice, { courses, preview, placed }: PracticePlace): FaultAt[] {
-  if (!courses.has(practice.courseId))
-    return [{ path: [], sentence: `The folder "${practice.courseId}" is not the name of a course.` }];
+function placeFaults(practice: Practice, { outcomes, preview, placed }: PracticePlace): FaultAt[] {
+  const known = outcomes.get(practice.courseId);
+  if (!known) return [{ path: [], sentence: `The folder "${practice.courseId}" is not the name of a course.` }];
   if (!placed.has(practice.id)) return [{ path: ['id'], sentence: `No lesson has the practice "${practice.id}".` }];
   if (preview.has(practice.id) && !KEEPS_NOTHING.has(practice.kind))
     return [
       { path: ['kind'], sentence: `The free lesson keeps nothing, and a practice of the kind ${practice.kind} must.` },
     ];
-  return [];
+  return practice.kind === 'questions' ? outcomeFaults(practice, known) : [];
+}
+
+function outcomeFaults({ questions }: PracticeOf<'questions'>, known: ReadonlySet<string>): FaultAt[] {
+  return questions.flatMap(({ outcome }, at) =>
+    known.has(outcome)
+      ? []
+      : [
+          {
+            path: ['questions', at, 'outcome'],
+            sentence: `Outcome ${outcome} is not in the course.yaml of this course.`,
+          },
+        ],
+  );
 }
 
 function ownFaults(practice: Practice): FaultAt[] {

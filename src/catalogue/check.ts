@@ -145,19 +145,28 @@ function quizFaults(read: Authored<unknown>, quiz: Quiz, courses: readonly Autho
     ...(courses.some((course) => course.read.value.id === quiz.courseId)
       ? []
       : [faultAt(read, [], `The folder "${quiz.courseId}" is not the name of a course.`)]),
+    ...quiz.questions.flatMap(({ outcome }, at) => {
+      const known = courses.find((course) => course.read.value.id === quiz.courseId)?.read.value.outcomes ?? [];
+      return known.length === 0 || known.some(({ id }) => id === outcome)
+        ? []
+        : [faultAt(read, ['questions', at, 'outcome'], `Outcome ${outcome} is not in the course.yaml of this course.`)];
+    }),
     ...quiz.questions.flatMap((question, at) =>
       question.options.some((option) => option.id === question.answer)
         ? []
         : [faultAt(read, ['questions', at, 'answer'], `The answer "${question.answer}" is not one of the options.`)],
     ),
     ...repeated(quiz.questions, read, ['questions']),
+    ...quiz.questions.flatMap(({ options }, at) => repeated(options, read, ['questions', at, 'options'])),
   ];
 }
 
 function practicesFaults({ courses, practices }: AuthoredContent): Fault[] {
   const lessons = courses.flatMap((course) => course.modules.flatMap((module) => module.lessons));
   const place = {
-    courses: new Set(courses.map((course) => course.read.value.id)),
+    outcomes: new Map(
+      courses.map(({ read }) => [read.value.id, new Set(read.value.outcomes.map(({ id }) => id))] as const),
+    ),
     placed: new Set(lessons.flatMap((lesson) => lesson.value.practices)),
     preview: new Set(lessons.filter((lesson) => lesson.value.preview).flatMap((lesson) => lesson.value.practices)),
   };

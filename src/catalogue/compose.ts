@@ -21,8 +21,9 @@ export function composeCatalogue(parts: CatalogueParts): Catalogue {
   const of = <T>(map: Map<string, readonly T[]>, courseId: string) => map.get(courseId) ?? [];
   const withId = <T extends { readonly id: string }>(list: readonly T[], id: string) =>
     list.find((item) => item.id === id);
-  const quizzes = (courseId: string) => parts.quizzes.filter((quiz) => quiz.courseId === courseId);
-  const practices = (courseId: string) => parts.practices.filter((practice) => practice.courseId === courseId);
+  const reflections = new Map(courses.map(({ id }) => [id, of(lessons, id).flatMap((lesson) => lesson.reflections)]));
+  const quizzes = Map.groupBy(parts.quizzes, ({ courseId }) => courseId);
+  const practices = Map.groupBy(parts.practices, ({ courseId }) => courseId);
 
   return {
     courses: () => courses,
@@ -32,17 +33,13 @@ export function composeCatalogue(parts: CatalogueParts): Catalogue {
     lessonIds: (courseId) => of(lessons, courseId).map((lesson) => lesson.id),
     findLesson: (courseId, lessonId) => withId(of(lessons, courseId), lessonId),
     previewLesson: () => [...lessons.values()].flat().find((lesson) => lesson.preview),
-    findReflection: (courseId, reflectionId) =>
-      withId(
-        of(lessons, courseId).flatMap((lesson) => lesson.reflections),
-        reflectionId,
-      ),
+    findReflection: (courseId, reflectionId) => withId(of(reflections, courseId), reflectionId),
     assignments: (courseId) => of(assignments, courseId),
     findAssignment: (courseId, assignmentId) => withId(of(assignments, courseId), assignmentId),
-    quizzes,
-    findQuiz: (courseId, quizId) => withId(quizzes(courseId), quizId),
-    practices,
-    findPractice: (courseId, practiceId) => withId(practices(courseId), practiceId),
+    quizzes: (courseId) => of(quizzes, courseId),
+    findQuiz: (courseId, quizId) => withId(of(quizzes, courseId), quizId),
+    practices: (courseId) => of(practices, courseId),
+    findPractice: (courseId, practiceId) => withId(of(practices, courseId), practiceId),
     schemes: () => parts.schemes,
     scheme: (schemeId) => present(withId(parts.schemes, schemeId), 'scheme', schemeId),
     stories: () => parts.stories,

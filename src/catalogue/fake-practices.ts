@@ -12,6 +12,7 @@ export const fakePractices: readonly Practice[] = [
     title: 'Aan de tafel',
     questions: ['een', 'twee'].map((id) => ({
       id,
+      outcome: 'L1',
       text: `Vraag ${id}`,
       best: 'wachten',
       options: [

@@ -178,21 +178,25 @@ const quiz: Quiz = {
       id: 'stilte',
       text: 'Het is stil aan tafel. Wat doet u?',
       options: [
-        { id: 'wachten', text: 'Ik wacht.' },
-        { id: 'invullen', text: 'Ik vul het antwoord in.' },
+        { id: 'wachten', text: 'Ik wacht.', why: 'In de stilte zoekt de ander naar woorden.' },
+        { id: 'invullen', text: 'Ik vul het antwoord in.', why: 'Nu is het antwoord van u.' },
       ],
       answer: 'wachten',
-      why: 'In de stilte zoekt de ander naar woorden.',
+      outcome: 'L1',
     },
     {
       id: 'oplossing',
       text: 'U weet een oplossing. Wat doet u?',
       options: [
-        { id: 'vragen', text: 'Ik vraag wat de ander zelf al bedacht.' },
-        { id: 'zeggen', text: 'Ik zeg wat ik weet.' },
+        {
+          id: 'vragen',
+          text: 'Ik vraag wat de ander zelf al bedacht.',
+          why: 'Een plan van de ander houdt langer stand.',
+        },
+        { id: 'zeggen', text: 'Ik zeg wat ik weet.', why: 'Dan hoeft de ander niet meer te zoeken.' },
       ],
       answer: 'vragen',
-      why: 'Een plan van de ander houdt langer stand.',
+      outcome: 'L1',
     },
   ],
 };

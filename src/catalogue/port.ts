@@ -108,7 +108,12 @@ export type Assignment = {
   readonly minutes: number;
 };
 
-export type QuizOption = { readonly id: string; readonly text: string };
+export type QuizOption = {
+  readonly id: string;
+  readonly text: string;
+  /** What choosing it brings about. Never leaves the server before the learner has answered. */
+  readonly why: string;
+};
 
 export type Question = {
   readonly id: string;
@@ -116,7 +121,8 @@ export type Question = {
   readonly options: readonly QuizOption[];
   /** Id of the right option. Never leaves the server before the learner has answered. */
   readonly answer: string;
-  readonly why: string;
+  /** Id of the outcome that the question brings back. */
+  readonly outcome: string;
 };
 
 export type Quiz = {

@@ -23,6 +23,8 @@ const questions = z.strictObject({
     .array(
       z.strictObject({
         id: slug,
+        /** The outcome of the course that the question brings back. */
+        outcome: z.string().regex(/^[A-Z]\d{1,2}$/, 'is an outcome such as L1'),
         /** What happens before the question is asked. */
         scene: line.optional(),
         text: line,

@@ -76,13 +76,11 @@ export const quizSchema = z.strictObject({
     .array(
       z.strictObject({
         id: slug,
+        /** The outcome that the question brings back. */
+        outcome: outcomeId,
         text: line,
-        options: z
-          .record(slug, line)
-          .transform((options) => Object.entries(options).map(([id, text]) => ({ id, text })))
-          .refine((options) => options.length >= 2, 'offer at least two options'),
+        options: z.array(z.strictObject({ id: slug, text: line, why: line })).min(4, 'offer at least four options'),
         answer: slug,
-        why: line,
       }),
     )
     .min(1, 'ask at least one question'),

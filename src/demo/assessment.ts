@@ -26,7 +26,7 @@ import { freshCases, type Levels, type SeedCase, seedCases, seedReasons, shortRe
 import { type PersonKey, people } from './cast.ts';
 import { adaPieces, type SeedPiece } from './evidence-ada.ts';
 import { piecesIn, settings } from './evidence-others.ts';
-import type { SeedPart } from './index.ts';
+import type { SeedPart } from './part.ts';
 import { actingAs, personIdOf, systemAt } from './people.ts';
 
 const EQUIVALENCE =

@@ -1,15 +1,13 @@
-import type { App } from '#src/app.ts';
 import { assessmentPart } from './assessment.ts';
 import { learningPart } from './learning.ts';
 import { licensingPart } from './licensing.ts';
 import { offerPart } from './offer.ts';
 import { oldMailsPart } from './old-mails.ts';
 import { ordersPart } from './orders.ts';
+import type { SeedPart } from './part.ts';
 import { peoplePart } from './people.ts';
 
-/** One part of the demo: made through the domain's own verbs, in the order of the list. */
-export type SeedPart = { readonly name: string; run(app: App): void | Promise<void> };
-
+/** In the order in which they are made: each builds on those before. */
 export const seedParts: readonly SeedPart[] = [
   peoplePart,
   offerPart,

@@ -22,11 +22,11 @@ import {
 import { saveReflections } from '#domain/portfolio/index.ts';
 import type { App } from '#src/app.ts';
 import { type OrganisationKey, organisations, type PersonKey } from './cast.ts';
-import type { SeedPart } from './index.ts';
 import { groups, type SeedGroup, type Stage } from './learning-groups.ts';
 import { samplePaper } from './learning-texts.ts';
 import { amsterdamTime } from './offer.ts';
 import { buyOnInvoice } from './orders.ts';
+import type { SeedPart } from './part.ts';
 import { actingAs, personIdOf, systemAt } from './people.ts';
 
 const HOUR_MS = 3600_000;

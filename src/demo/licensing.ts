@@ -5,8 +5,8 @@ import type { App } from '#src/app.ts';
 import { agreeOnInvoice } from '#src/workflows/checkout/agree-on-invoice.ts';
 import { orderLicence } from '#src/workflows/order-licence.ts';
 import { type OrganisationKey, type PersonKey, people } from './cast.ts';
-import type { SeedPart } from './index.ts';
 import { recordTransfer } from './orders.ts';
+import type { SeedPart } from './part.ts';
 import { actingAs, organisationIdOf, personIdOf, systemAt } from './people.ts';
 
 type SeedLicence = {

@@ -3,7 +3,7 @@ import { addDays, dayOf, daysAfter, instantAt, midnight, weekdayOf } from '#doma
 import { openRun, planMeeting } from '#domain/learning/index.ts';
 import type { App } from '#src/app.ts';
 import type { PersonKey } from './cast.ts';
-import type { SeedPart } from './index.ts';
+import type { SeedPart } from './part.ts';
 import { personIdOf, systemAt } from './people.ts';
 
 const COACH = 'coach-van-het-alledaagse';

@@ -1,4 +1,4 @@
-import type { SeedPart } from './index.ts';
+import type { SeedPart } from './part.ts';
 import { systemAt } from './people.ts';
 
 const MAILS_OF_DAYS = 10;

@@ -15,8 +15,8 @@ import { startCheckout } from '#src/workflows/checkout/start.ts';
 import { refundOrder } from '#src/workflows/refund/refund-order.ts';
 import { settleCheckout } from '#src/workflows/settle/settle-checkout.ts';
 import { emailOf, type OrganisationKey, organisations, type PersonKey, people } from './cast.ts';
-import type { SeedPart } from './index.ts';
 import type { SeedRunId } from './offer.ts';
+import type { SeedPart } from './part.ts';
 import { actingAs, organisationIdOf, personIdOf, systemAt } from './people.ts';
 
 /** What an organisation bought on invoice; `paidAfterDays` when the transfer came in. */

@@ -10,7 +10,7 @@ import {
 } from '#domain/identity/index.ts';
 import type { App } from '#src/app.ts';
 import { DEMO_PASSWORD, emailOf, type OrganisationKey, organisations, type PersonKey, people } from './cast.ts';
-import type { SeedPart } from './index.ts';
+import type { SeedPart } from './part.ts';
 
 const APPOINTED: readonly (readonly [PersonKey, Role])[] = [
   ['ben', 'trainer'],

@@ -1,15 +1,6 @@
 import { findDiagnoses, findNames } from './personal-names.ts';
 import { findNumbers } from './personal-numbers.ts';
-
-export type PersonalDataKind = 'bsn' | 'iban' | 'email' | 'phone' | 'birth_date' | 'address' | 'name' | 'diagnosis';
-
-/** Where in a text something stands that may say who somebody is: half-open, in UTF-16 units. */
-export type PersonalSpan = {
-  readonly kind: PersonalDataKind;
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
-};
+import type { PersonalDataKind, PersonalSpan } from './personal-span.ts';
 
 /** What the writer said about words of this text. */
 export type KnownWords = {

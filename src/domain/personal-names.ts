@@ -1,5 +1,5 @@
-import type { PersonalSpan } from './personal-data.ts';
 import { span, spans } from './personal-numbers.ts';
+import type { PersonalSpan } from './personal-span.ts';
 import { firstNames, personalDataWords as words } from './personal-words.ts';
 
 const either = (list: readonly string[]) =>

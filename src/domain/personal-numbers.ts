@@ -1,5 +1,5 @@
 import { isIban } from './iban.ts';
-import type { PersonalSpan } from './personal-data.ts';
+import type { PersonalSpan } from './personal-span.ts';
 import { personalDataWords as words } from './personal-words.ts';
 
 const DIGITS = /(?<![\d.,-])\d(?:[ .]?\d){8}(?![\d-]|[.,]\d)/g;

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { DEVICE_COOKIE, SIGN_UP_COOKIE, sessionCookieName } from '#domain/identity/index.ts';
 import type { App as Klimroute } from '#src/app.ts';
@@ -35,6 +35,8 @@ type Turn = {
   readonly reference: string;
 };
 
+/** Of hexadecimal; a UUID is drawn from bytes that Node keeps ready. */
+const REFERENCE_SIGNS = 8;
 const HEALTH_PATH = '/health';
 const READS = ['GET', 'HEAD'];
 /** What browsers, scripts and crawlers send; others are refused before anything asks what the path is. */
@@ -61,7 +63,7 @@ export function handlerFor(app: Klimroute, log: Log, site: Site): Handler {
     files.has(path) || path === HEALTH_PATH || lessons.has(path) ? READS : methodsOf(routePatternOf(path));
 
   const answer: Handler = async (request, response) => {
-    const reference = randomBytes(4).toString('hex').toUpperCase();
+    const reference = randomUUID().slice(0, REFERENCE_SIGNS).toUpperCase();
     for (const [name, value] of headers) response.setHeader(name, value);
     response.on('finish', () => report(log, request, response, reference));
     const line = readRequestLine(request.url);

@@ -22,7 +22,8 @@ export function language(): Language {
 
 /** What we speak of what a browser asks for, its most wanted first; our first language when we speak none of it. */
 export function languageFor(accepted: string | undefined): Language {
-  const wanted = (accepted ?? '').split(',').map((one) => {
+  if (!accepted) return FIRST;
+  const wanted = accepted.split(',').map((one) => {
     const [tag = '', weight = '1'] = one.split(/;\s*q=/);
     return { name: tag.trim().slice(0, 2).toLowerCase(), weight: Number(weight) || 0 };
   });

@@ -7,7 +7,7 @@ import { change } from '#domain/change.ts';
 import type { Ctx } from '#domain/context.ts';
 import { type App, buildApp } from '#src/app.ts';
 import { readConfig } from '#src/config.ts';
-import type { Job } from '#src/workflows/jobs.ts';
+import type { Job } from '#src/workflows/job.ts';
 import { startJobs } from './jobs.ts';
 import { openLog } from './log.ts';
 

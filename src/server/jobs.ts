@@ -1,5 +1,6 @@
 import type { App } from '#src/app.ts';
-import { type Job, jobs } from '#src/workflows/jobs.ts';
+import type { Job } from '#src/workflows/job.ts';
+import { jobs } from '#src/workflows/jobs.ts';
 import { deliverLane, type OutboxRow } from '#src/workflows/outbox/deliver.ts';
 import { lanes } from '#src/workflows/outbox/lanes.ts';
 import { describeError, type Log } from './log.ts';

@@ -2,19 +2,9 @@ import type { Ctx } from '#domain/context.ts';
 import { pruneIdentity } from '#domain/identity/index.ts';
 import { warnUncarried } from '#domain/licensing/index.ts';
 import { fillOpenSeats } from './fill-open-seats.ts';
+import type { Job } from './job.ts';
 import { paymentJobs } from './payment-jobs.ts';
 import { nextPortion } from './portion.ts';
-
-/**
- * What happens by itself. Every job is safe to repeat and looks only at what is due. Beside its turn it looks when a demo's clock was moved;
- * with `wokenBy: 'action'` also soon after something was done, and with `'nothing'` at its turn only.
- */
-export type Job = {
-  readonly name: string;
-  readonly everySeconds: number;
-  readonly wokenBy?: 'action' | 'clock' | 'nothing';
-  run(ctx: Ctx): void | Promise<void>;
-};
 
 const DAY_SECONDS = 86_400;
 /** What was drawn or rendered and not asked for since is made again when somebody wants it. */

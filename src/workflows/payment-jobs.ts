@@ -7,7 +7,7 @@ import { sweepEvents } from '#src/workflows/reconcile/sweep-events.ts';
 import { workEvents } from '#src/workflows/reconcile/work-events.ts';
 import { alarmWaitingRefunds } from '#src/workflows/refund/alarm-waiting-refunds.ts';
 import { checkPendingRefunds } from '#src/workflows/refund/settle-payment-refunds.ts';
-import type { Job } from './jobs.ts';
+import type { Job } from './job.ts';
 
 /** What happens by itself around seats and money. Before anything was ever tried to pay, none of them asks the provider anything. */
 export const paymentJobs: readonly Job[] = [

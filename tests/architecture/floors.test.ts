@@ -10,6 +10,8 @@ const PLANTED: Readonly<Record<string, readonly [file: string, imports: string][
   'no-circles': [
     ['src/server/one.ts', './two.ts'],
     ['src/server/two.ts', './one.ts'],
+    ['src/server/type-one.ts', './type-two.ts'],
+    ['src/server/type-two.ts', './type-one.ts'],
   ],
   'below-does-not-know-astro': [['src/domain/areas/knows-astro.ts', 'astro/config']],
   'adapters-only-through-ports': [['src/workflows/reaches-out.ts', '../adapters/mail/smtp.ts']],
@@ -59,6 +61,7 @@ const STOOD_UPON = [
 
 let folder = '';
 let violated = new Set<string>();
+let inCircles = new Set<string>();
 const rules = (
   createRequire(import.meta.url)(resolve('.dependency-cruiser.cjs')) as { forbidden: { name: string }[] }
 ).forbidden.map((rule) => rule.name);
@@ -83,8 +86,13 @@ beforeAll(() => {
       shell: process.platform === 'win32',
     },
   );
-  const { summary } = JSON.parse(cruised.stdout) as { summary: { violations: { rule: { name: string } }[] } };
+  const { summary } = JSON.parse(cruised.stdout) as {
+    summary: { violations: { from: string; rule: { name: string } }[] };
+  };
   violated = new Set(summary.violations.map((violation) => violation.rule.name));
+  inCircles = new Set(
+    summary.violations.filter(({ rule }) => rule.name === 'no-circles').map((violation) => violation.from),
+  );
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -93,10 +101,17 @@ test.each(rules)('the rule %s catches its planted violation', (rule) => {
   expect([...violated]).toContain(rule);
 });
 
+test('a circle of types alone is a circle', () => {
+  expect([...inCircles]).toContain('src/server/type-one.ts');
+});
+
 function plant(file: string, imports: string | null): void {
   mkdirSync(dirname(join(folder, file)), { recursive: true });
-  writeFileSync(
-    join(folder, file),
-    imports ? `import * as planted from '${imports}';\nexport const kept = planted;\n` : 'export const here = 1;\n',
-  );
+  writeFileSync(join(folder, file), imports ? planted(file, imports) : 'export const here = 1;\n');
+}
+
+function planted(file: string, imports: string): string {
+  if (file.includes('/type-'))
+    return `import type * as planted from '${imports}';\nexport type Kept = typeof planted;\n`;
+  return `import * as planted from '${imports}';\nexport const kept = planted;\n`;
 }

@@ -1,7 +1,8 @@
 /** `npm run content:check`: whether the content can be served and keeps its promises. Faults name file, line and what to mend. */
 import { readCatalogue } from '#src/catalogue/disk.ts';
 import type { Catalogue } from '#src/catalogue/port.ts';
-import { contentFaults, type Fault } from './faults.ts';
+import type { Fault } from './fault.ts';
+import { contentFaults } from './faults.ts';
 import { IDS_FILE, newIds, takeNewIds } from './ids.ts';
 import { lessonTexts } from './lesson-text.ts';
 import { readingEase, wordsOf } from './reading-ease.ts';
@@ -33,9 +34,8 @@ for (const fault of faults) console.log(`${fault.file}:${fault.line} ${fault.sen
 const practices = catalogue?.courses().flatMap((course) => catalogue.practices(course.id)) ?? [];
 const dialogues = practices.filter(({ kind }) => kind === 'dialogue').length;
 console.log(
-  `courses ${catalogue?.courses().length ?? 0}, lessons ${texts.length}, words ${sum(words)}, reading ease ${ease.toFixed(0)}, ${faults.length} faults`,
+  `courses ${catalogue?.courses().length ?? 0}, lessons ${texts.length}, words ${sum(words)}, reading ease ${ease.toFixed(0)}, practice ${practices.length}, dialogues ${dialogues}, ${faults.length} faults`,
 );
-console.log(`practice ${practices.length}, dialogues ${dialogues}, ${faults.length} faults`);
 process.exit(faults.length === 0 ? 0 : 1);
 
 function sum(numbers: readonly number[]): number {

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { routes } from '#src/access.ts';
 import type { Catalogue, Course } from '#src/catalogue/port.ts';
+import type { Fault } from './fault.ts';
 import { vanishedFaults } from './ids.ts';
 import { type LessonText, lessonTexts } from './lesson-text.ts';
+import { keyFaults } from './quiz-key.ts';
 import { readingEase, wordsOf } from './reading-ease.ts';
 import { sourceFaults } from './sources.ts';
 import { everyTableFault } from './tables.ts';
-
-export type Fault = { readonly file: string; readonly line: number; readonly sentence: string };
 
 const LEAST_WORDS = 400;
 const MOST_WORDS = 1_200;
@@ -35,6 +35,7 @@ export function contentFaults(catalogue: Catalogue): Fault[] {
     ]),
     ...catalogue.courses().flatMap((course) => [...outcomeFaults(course), ...courseEaseFaults(course, texts)]),
     ...everyTableFault(),
+    ...keyFaults(catalogue),
     ...sourceFaults(catalogue),
     ...vanishedFaults(catalogue),
   ];

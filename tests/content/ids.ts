@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Catalogue } from '#src/catalogue/port.ts';
-import type { Fault } from './faults.ts';
+import type { Fault } from './fault.ts';
 
 export const IDS_FILE = 'content/ids.txt';
 

@@ -3,7 +3,7 @@ import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { routes } from '#src/access.ts';
 import type { Catalogue } from '#src/catalogue/port.ts';
-import type { Fault } from './faults.ts';
+import type { Fault } from './fault.ts';
 import { everyId } from './ids.ts';
 
 export const SOURCES_FILE = 'content/sources.yaml';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Fault } from './faults.ts';
+import type { Fault } from './fault.ts';
 import { filesBelow } from './lesson-text.ts';
 
 const ROW = /^\s*\|/;

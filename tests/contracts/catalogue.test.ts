@@ -223,12 +223,13 @@ describe('an author makes a mistake', () => {
       'questions:',
       '  - id: een',
       '    text: Wat doet u?',
-      '    options: { a: Dit, b: Dat }',
+      '    outcome: L1',
+      '    options:',
+      ...['a', 'b', 'd', 'e'].map((id) => `      - { id: ${id}, text: Kies ${id}, why: Daarom }`),
       '    answer: c',
-      '    why: Daarom',
     ].join('\n');
     expect(faultsOf({ 'questions/klein/vraagje.yaml': quiz })).toEqual([
-      'vraagje.yaml:7 The answer "c" is not one of the options.',
+      'vraagje.yaml:12 The answer "c" is not one of the options.',
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { openDatabase } from '#db/client.ts';
+import { type OpenDatabase, openDatabase } from '#db/client.ts';
 import { migrate } from '#db/migrate.ts';
 import type { Actor, Ctx, Settings } from '#domain/context.ts';
 import { findActor } from '#domain/identity/index.ts';
@@ -12,8 +12,8 @@ import { newId } from '#src/app-ids.ts';
 import { fakeCatalogue } from '#src/catalogue/fake.ts';
 import { readConfig } from '#src/config.ts';
 import { fakeDocuments } from '#src/documents/fake.ts';
-
 import { react } from '#src/workflows/reactions.ts';
+import { emptyDatabase } from './empty-database.ts';
 import { watchJournal } from './journal-watch.ts';
 
 export { actorWith } from './actors.ts';
@@ -33,8 +33,7 @@ export function makeWorld(
     payments?: ReturnType<typeof sandboxPayments>;
   } = {},
 ) {
-  const open = openDatabase(options.file ?? ':memory:');
-  migrate(open);
+  const open = options.file === undefined ? emptyDatabase() : migrated(options.file);
   watchJournal(open);
   let now = options.start ?? START;
   const config = readConfig({});
@@ -97,6 +96,12 @@ export function makeWorld(
     rows: <Row>(sql: string) => open.rows<Row>(sql),
   };
 }
+function migrated(file: string): OpenDatabase {
+  const open = openDatabase(file);
+  migrate(open);
+  return open;
+}
+
 export type World = ReturnType<typeof makeWorld>;
 
 export const MINUTE = 60_000;

@@ -12,6 +12,23 @@ export type RenderedMail = {
   readonly attachments?: readonly MailAttachment[];
 };
 
+/** What the look of a mail is made around. */
+export type MailParts = {
+  readonly subject: string;
+  readonly greetingName: string;
+  /** Plain text; a line break in it stays one. */
+  readonly paragraphs: readonly string[];
+  readonly button?: { readonly label: string; readonly url: string };
+  /** Pairs of a word and its value: number, date, place, price. */
+  readonly facts?: readonly (readonly [string, string])[];
+  readonly closing?: string;
+  /** Why this person gets this mail. */
+  readonly why: string;
+};
+
+/** The words of a mail in our look, as text and as HTML. Throws when the button's address is not http or https. */
+export type RenderMail = (parts: MailParts) => RenderedMail;
+
 /**
  * A mail with its addressee. `messageId` is the bare id without angle brackets (`out_abc@klimroute.example`),
  * the same on every repeat of the same mail, so that a mail program shows it once.

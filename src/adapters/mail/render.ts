@@ -1,28 +1,15 @@
 import { language, mailWords } from '#src/i18n/index.ts';
-import type { RenderedMail } from './port.ts';
+import type { MailParts, RenderMail } from './port.ts';
 
 /** The mark's name inside a mail; whoever sends the mail attaches the picture under it. */
 export const MARK_CID = 'mark@klimroute';
 
-export type MailParts = {
-  readonly subject: string;
-  readonly greetingName: string;
-  /** Plain text; a line break in it stays one. */
-  readonly paragraphs: readonly string[];
-  readonly button?: { readonly label: string; readonly url: string };
-  /** Pairs of a word and its value: number, date, place, price. */
-  readonly facts?: readonly (readonly [string, string])[];
-  readonly closing?: string;
-  /** Why this person gets this mail. */
-  readonly why: string;
-};
-
 /** The words of a mail in our look, as text and as HTML. Throws when the button's address is not http or https. */
-export function renderMail(parts: MailParts): RenderedMail {
+export const renderMail: RenderMail = (parts) => {
   if (parts.button && !/^https?:$/.test(new URL(parts.button.url).protocol))
     throw new Error('a button in a mail opens a web page');
   return { subject: parts.subject, text: textOf(parts), html: htmlOf(parts) };
-}
+};
 
 function textOf({ greetingName, paragraphs, button, facts = [], closing, why }: MailParts): string {
   const blocks = [

@@ -7,8 +7,8 @@ import {
   type FormDraft,
   findMyFormDraft,
 } from '#domain/portfolio/index.ts';
-import type { StaleForm } from '#src/actions/form.ts';
-import { type FormState, formState, type SentForm } from './form-state.ts';
+import type { SentForm, StaleForm } from '#src/http/forms/outcome.ts';
+import { type FormState, formState } from './form-state.ts';
 
 const KEEP = 'portfolio.keepDraft';
 

@@ -1,21 +1,10 @@
-import type { FormOutcome, FormRefusal } from '#src/actions/form.ts';
+import type { FormOutcome, SentForm } from '#src/http/forms/outcome.ts';
 import { type SentField, sentValues } from '#src/http/forms/read-form.ts';
 
 /** What running an action gives: an outcome, or an error, which for a wrong shape has sentences by field. */
 export type Result = {
   readonly data?: FormOutcome | undefined;
   readonly error?: (Error & { readonly fields?: unknown }) | undefined;
-};
-
-/** A form that was sent and refused: what stood in it, and what is wrong. Passwords and files do not come back. */
-export type SentForm = {
-  readonly action: string;
-  readonly values: Readonly<Record<string, string>>;
-  readonly lists: Readonly<Record<string, readonly string[]>>;
-  readonly errors: Readonly<Record<string, readonly string[]>>;
-  readonly refused: FormRefusal | null;
-  /** Sent before somebody signed in, or to be read once more: filled, not yet tried. */
-  readonly restored?: boolean;
 };
 
 /** What a form part needs: the values to show and the errors by field. */

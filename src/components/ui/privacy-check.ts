@@ -1,4 +1,4 @@
-import type { PersonalDataKind, PersonalSpan } from '#domain/personal-data.ts';
+import type { PersonalDataKind, PersonalSpan } from '#domain/personal-span.ts';
 import type { FormState } from './form-state.ts';
 
 /** How many letters around a finding are shown. */

@@ -1,4 +1,7 @@
-import type { LineEnd } from './line-end.ts';
+import type { orderLineEnds } from '#db/schema/billing-leaving.ts';
+
+type LineEnd = typeof orderLineEnds.$inferSelect;
+
 import type { RefundReason } from './refund.ts';
 
 type OfRefund = { refundId: string; amountCents: number };

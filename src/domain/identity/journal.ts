@@ -1,6 +1,6 @@
-import type { MembershipRole } from './find-organisation.ts';
+import type { memberships } from '#db/schema/identity.ts';
 
-type OfMembership = { organisation: string; role: MembershipRole };
+type OfMembership = { organisation: string; role: (typeof memberships.$inferSelect)['role'] };
 type OfAppointment = { appointment: string; role: string };
 type OfLink = { link: string };
 

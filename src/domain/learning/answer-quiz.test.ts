@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answerQuiz, listQuizAttempts, resultOf } from '#domain/learning/index.ts';
+import { answerQuiz, fitsQuiz, listQuizAttempts, resultOf } from '#domain/learning/index.ts';
 import { makePerson } from '#tests/support/make/identity.ts';
 import { COACH, makeEnrolment, makeRun } from '#tests/support/make/learning.ts';
 import { MINUTE, makeWorld } from '#tests/support/world.ts';
@@ -19,7 +19,15 @@ describe('a practice quiz', () => {
       ['stilte', 'invullen', false],
       ['oplossing', 'vragen', true],
     ]);
-    expect(results[0]?.question.why).toMatch(/stilte/);
+    expect(results[0]?.question.options.map(({ why }) => why)[0]).toMatch(/stilte/);
+  });
+
+  test('asks anew when an attempt was made at other questions', () => {
+    const quiz = makeWorld().outside.catalogue.findQuiz(COACH, QUIZ.quizId);
+    const fits = (answers: Record<string, string>) => quiz && fitsQuiz(quiz, answers);
+    expect(fits(RIGHT)).toBe(true);
+    expect(fits({ ...RIGHT, stilte: 'zwijgen' })).toBe(false);
+    expect(fits({ vroeger: 'wachten' })).toBe(false);
   });
 
   test('answered twice keeps both goes, the newest first', () => {

@@ -69,7 +69,7 @@ export {
   turnsAlong,
 } from './practice-steps.ts';
 export type { LessonProgress } from './progress.ts';
-export { type Answers, fieldOf, type QuestionResult, type QuizAttempt, resultOf } from './quiz.ts';
+export { type Answers, fieldOf, fitsQuiz, type QuestionResult, type QuizAttempt, resultOf } from './quiz.ts';
 export { HANDFUL, hashOfQuestion, type Recallable, type RecallCard, type Sitting, sittingOf } from './recall-card.ts';
 export { recallQuestion, type ToRecall } from './recall-question.ts';
 export { notApproved } from './refusals.ts';

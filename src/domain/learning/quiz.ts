@@ -20,6 +20,11 @@ export function resultOf(quiz: Quiz, answers: Answers): QuestionResult[] {
   });
 }
 
+/** Whether these answers belong to the questions as they stand now; a later edition asks anew. */
+export function fitsQuiz(quiz: Quiz, answers: Answers): boolean {
+  return quiz.questions.every(({ id, options }) => options.some((option) => option.id === answers[id]));
+}
+
 /** The form field of a question. */
 export function fieldOf(questionId: string): string {
   return `vraag-${questionId}`;

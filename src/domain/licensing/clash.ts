@@ -2,15 +2,8 @@ import { sql } from 'drizzle-orm';
 import type { Succession } from '#domain/areas/index.ts';
 import type { Ctx } from '#domain/context.ts';
 import { listLicencesById } from './find.ts';
-import type { Licence } from './licence.ts';
+import type { Clash } from './licence.ts';
 
-/** Two granted licences that cannot stand beside each other, and the pair of areas on which they meet. */
-export type Clash = {
-  readonly one: Licence;
-  readonly other: Licence;
-  readonly oneCode: string;
-  readonly otherCode: string;
-};
 type Pair = { readonly one: string; readonly other: string; readonly oneCode: string; readonly otherCode: string };
 
 /**

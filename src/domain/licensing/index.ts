@@ -1,5 +1,5 @@
 export { agreeToBeNamed } from './agree.ts';
-export { type Clash, findClashes } from './clash.ts';
+export { findClashes } from './clash.ts';
 export { type Claim, type Conflict, findConflicts, findRoom, inConflict, type Room } from './conflict.ts';
 export { endLicence } from './end-licence.ts';
 export { nameConflict } from './explain.ts';
@@ -20,6 +20,7 @@ export { type Granted, grantLicence } from './grant.ts';
 export { keepHold } from './keep-hold.ts';
 export { leaveLicence } from './leave.ts';
 export {
+  type Clash,
   GRACE_DAYS,
   HOLD_MINUTES,
   LICENCE_PREFIX,

@@ -33,6 +33,14 @@ export type Licence = typeof licences.$inferSelect & {
   readonly warnedUntil: Date | null;
 };
 
+/** Two granted licences that cannot stand beside each other, and the pair of areas on which they meet. */
+export type Clash = {
+  readonly one: Licence;
+  readonly other: Licence;
+  readonly oneCode: string;
+  readonly otherCode: string;
+};
+
 /** A named person as far as the standing of the licence depends on it, at one instant. */
 export type PersonFacts = { readonly agreed: boolean; readonly certified: boolean };
 export type LicenceFacts = Pick<

@@ -1,6 +1,6 @@
 import { Refusal } from '#domain/refusal.ts';
-import type { Clash } from './clash.ts';
 import type { Conflict } from './conflict.ts';
+import type { Clash } from './licence.ts';
 
 /**
  * Why an area cannot be had: the areas by name, how they lie to each other, and what keeps the wanted one out until when. `free` are areas

@@ -1,6 +1,6 @@
 import type { APIContext } from 'astro';
 import type { CookieToSet } from '#domain/identity/index.ts';
-import type { Flash } from '#src/actions/form.ts';
+import type { Flash } from '#src/http/forms/outcome.ts';
 
 /** Left by an action for the page that comes after it; read once. */
 export const FLASH_COOKIE = 'melding';

@@ -1,5 +1,5 @@
 import { isUnwritable } from '#db/fault.ts';
-import type { FormOutcome } from '#src/actions/form.ts';
+import type { FormOutcome } from '#src/http/forms/outcome.ts';
 import { plainPage } from '#src/http/plain-page.ts';
 import { serverWords as site } from '#src/i18n/index.ts';
 

@@ -1,4 +1,5 @@
-import { filledAgain, type SentForm } from '#src/components/ui/form-state.ts';
+import { filledAgain } from '#src/components/ui/form-state.ts';
+import type { SentForm } from '#src/http/forms/outcome.ts';
 import { FORM_BYTES } from '#src/http/limits.ts';
 import { isOpen, type SentField } from './read-form.ts';
 

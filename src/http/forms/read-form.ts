@@ -1,4 +1,4 @@
-import type { SentForm } from '#src/components/ui/form-state.ts';
+import type { SentForm } from '#src/http/forms/outcome.ts';
 
 /** One field as a browser sent it. */
 export type SentField = readonly [name: string, value: FormDataEntryValue];

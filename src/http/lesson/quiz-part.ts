@@ -1,13 +1,16 @@
-import { fieldOf, type QuestionResult, type QuizAttempt, resultOf } from '#domain/learning/index.ts';
+import { fieldOf, fitsQuiz, type QuestionResult, type QuizAttempt, resultOf } from '#domain/learning/index.ts';
 import type { Question, Quiz } from '#src/catalogue/port.ts';
 import { lesson as words } from '#src/i18n/index.ts';
 import { paths } from '#src/paths.ts';
 import { LESSON_FORM } from './form-part.ts';
 import { icon, type Markup, markup } from './html.ts';
 
-/** The questions of a practice quiz, or what the learner answered last, with why. Answers leave the server only after they were given. */
+/**
+ * The questions of a practice quiz, or what the learner answered last, with why. Answers leave the server only after they were given. An attempt at
+ * an earlier edition of the questions is not shown beside the new ones.
+ */
 export function quizPart(quiz: Quiz, last: QuizAttempt | null): Markup {
-  return last ? results(quiz, last) : questions(quiz);
+  return last && fitsQuiz(quiz, last.answers) ? results(quiz, last) : questions(quiz);
 }
 
 /** Fields and a button of the one form of the lesson, so that words which were typed beside them are sent along. */
@@ -32,10 +35,20 @@ function results(quiz: Quiz, attempt: QuizAttempt): Markup {
 }
 
 function result({ question, chosen, right }: QuestionResult): Markup {
-  const textOf = (id: string) => question.options.find((option) => option.id === id)?.text ?? '';
+  const optionOf = (id: string) => question.options.find((option) => option.id === id);
   const verdict = right
     ? markup`${icon('circle-check')}<b>${words.right}.</b>`
     : markup`${icon('alert-circle')}<b>${words.wrong}.</b>`;
-  const answer = right ? false : markup`<p>${words.answer}: ${textOf(question.answer)}</p>`;
-  return markup`<li><p><b>${question.text}</b></p><p>${words.chosen}: ${textOf(chosen)}</p><p class="kr-private">${verdict}</p>${answer}<p>${question.why}</p></li>`;
+  const best = optionOf(question.answer);
+  const answer = right ? false : markup`<p>${words.answer}: ${best?.text ?? ''} ${best?.why ?? ''}</p>`;
+  const mine = optionOf(chosen);
+  return markup`<li><p><b>${question.text}</b></p><p>${words.chosen}: ${mine?.text ?? ''}</p><p class="kr-private">${verdict}</p><p>${mine?.why ?? ''}</p>${answer}${others(question, chosen)}</li>`;
+}
+
+/** What the options bring about that were neither chosen nor right, for who wants to know. */
+function others({ options, answer }: Question, chosen: string): Markup {
+  const rest = options
+    .filter(({ id }) => id !== chosen && id !== answer)
+    .map(({ text, why }) => markup`<li>${text} ${why}</li>`);
+  return markup`<details><summary>${words.others}</summary><ul>${rest}</ul></details>`;
 }

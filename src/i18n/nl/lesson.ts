@@ -33,6 +33,7 @@ export const lesson = {
   wrong: 'Niet goed',
   chosen: 'Uw antwoord',
   answer: 'Het goede antwoord',
+  others: 'Wat de andere antwoorden doen',
   toAssignment: 'Naar de opdracht',
 } as const;
 

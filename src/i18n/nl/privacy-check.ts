@@ -1,4 +1,4 @@
-import type { PersonalDataKind } from '#domain/personal-data.ts';
+import type { PersonalDataKind } from '#domain/personal-span.ts';
 
 /** The check of a text for what may say who a resident is. */
 export const privacyCheck = {

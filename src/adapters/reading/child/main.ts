@@ -1,16 +1,9 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { decodeFrame, encodeFrame } from '../frames.ts';
+import type { Answer, Task } from './task.ts';
 
 /** The reading child: one document in over stdin, one answer out over stdout, and gone. */
-
-export type Answer = { readonly head: object; readonly blobs?: readonly Uint8Array[] };
-export type Task = {
-  readonly task: 'open' | 'draw';
-  readonly kind: string;
-  readonly from: number;
-  readonly count: number;
-};
 
 /** A thread of its own looks at memory and time, since the main one may be busy for long; it also ends a child whose server is gone. */
 const GUARD = `const { env, pid, memoryUsage, cpuUsage, kill } = process;

@@ -5,7 +5,7 @@ import { getDocument, Util, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.m
 import sharp from 'sharp';
 import { MOST_PAGES, type PageText } from '../port.ts';
 import { linesOf, type Placed } from './lines.ts';
-import type { Answer } from './main.ts';
+import type { Answer } from './task.ts';
 
 const HOME = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 const part = (name: string) => `${join(HOME, name)}${sep}`;

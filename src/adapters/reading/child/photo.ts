@@ -1,5 +1,5 @@
 import sharp, { type Sharp } from 'sharp';
-import type { Answer } from './main.ts';
+import type { Answer } from './task.ts';
 
 export const MOST_SIDE_PX = 2000;
 /** A panorama keeps more of its length, or its height is nothing. */

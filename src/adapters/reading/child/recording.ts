@@ -14,7 +14,7 @@ import {
   WebMOutputFormat,
 } from 'mediabunny';
 import { MOST_RECORDING_MINUTES } from '../port.ts';
-import type { Answer } from './main.ts';
+import type { Answer } from './task.ts';
 
 const WAYS = {
   m4a: { read: MP4, write: () => new Mp4OutputFormat({ fastStart: 'in-memory' }) },

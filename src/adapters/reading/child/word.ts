@@ -2,7 +2,7 @@ import mammoth from 'mammoth';
 import sharp from 'sharp';
 import { MOST_PAGES, type PageText } from '../port.ts';
 import { tidy } from './lines.ts';
-import type { Answer } from './main.ts';
+import type { Answer } from './task.ts';
 import { namesInZip } from './zip-size.ts';
 
 const TEXT = 'word/document.xml';

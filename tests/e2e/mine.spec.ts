@@ -1,6 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { enter } from '#tests/support/practise.ts';
-import { noFaults } from '#tests/support/stage.ts';
+import { enter, noFaults } from '#tests/support/practise.ts';
 
 const COURSE = '/leren/coach-van-het-alledaagse';
 

@@ -29,7 +29,10 @@ test('questions come back two days after their lesson, a handful at a time, and 
     const page = await stage.as(`${who}@klimroute.example`, { javaScript });
     await page.setViewportSize({ width: 360, height: 740 });
     await page.goto('/mijn');
-    await page.locator('.kr-waits').getByRole('link', { name: /^Begin/ }).click();
+    await page
+      .locator('.kr-waits')
+      .getByRole('link', { name: /^Begin/ })
+      .click();
     await expect(page.getByRole('heading', { level: 1, name: 'Vijf minuten' })).toBeVisible();
     await expect(page.locator(BOX).getByText('Vraag 1')).toBeVisible();
     await press(page, 'Dit kies ik');

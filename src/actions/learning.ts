@@ -23,6 +23,7 @@ import {
 import { requireCurrentForm } from '#domain/portfolio/index.ts';
 import { attendanceField, practice as practiceWords, training, work as words } from '#src/i18n/index.ts';
 import { paths } from '#src/paths.ts';
+import { readWorkTexts } from '#src/workflows/read-work-texts.ts';
 import { byItself, choice, code, draftBasis, file, id, longText, several, tick } from './fields.ts';
 import { form } from './form.ts';
 import { keepReflections, lessonFields, reflectionField } from './lesson-texts.ts';
@@ -113,8 +114,9 @@ export const learningActions = {
     };
   }),
 
-  handIn: form(z.object(work), (input, ctx) => {
-    const submission = handIn(ctx, { ...input, basis: input.versie, harmless: input.onschuldig });
+  handIn: form(z.object({ ...work, noBsn: tick() }), async (input, ctx) => {
+    const papers = await readWorkTexts(ctx, input);
+    const submission = handIn(ctx, { ...input, basis: input.versie, harmless: input.onschuldig, papers });
     return {
       goTo: assignmentOf(input),
       flash: { kind: 'ok', text: words.handedIn(submission.version, submission.handedInAt) },

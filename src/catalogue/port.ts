@@ -42,7 +42,8 @@ export type Course = {
   readonly modules: readonly Module[];
 };
 
-export type GlossaryEntry = { readonly term: string; readonly text: string };
+/** `english`: what the word is called in English, to be marked as English. */
+export type GlossaryEntry = { readonly term: string; readonly text: string; readonly english?: string | undefined };
 
 export type Module = {
   readonly id: string;

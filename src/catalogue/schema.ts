@@ -41,7 +41,15 @@ export const moduleSchema = z.strictObject({
   title: line,
   summary: line,
   outcomes: z.array(outcomeId).min(1, 'name at least one outcome'),
-  glossary: z.array(z.strictObject({ term: line, text: line })).default([]),
+  glossary: z
+    .array(
+      z.strictObject({
+        term: line,
+        text: line,
+        /** What it is called in English; marked as English. */ english: line.optional(),
+      }),
+    )
+    .default([]),
   assignment: assignmentSchema.nullable().default(null),
 });
 

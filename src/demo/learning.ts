@@ -21,6 +21,7 @@ import {
 } from '#domain/learning/index.ts';
 import { saveReflections } from '#domain/portfolio/index.ts';
 import type { App } from '#src/app.ts';
+import { readWorkTexts } from '#src/workflows/read-work-texts.ts';
 import { type OrganisationKey, organisations, type PersonKey } from './cast.ts';
 import { groups, type SeedGroup, type Stage } from './learning-groups.ts';
 import { samplePaper } from './learning-texts.ts';
@@ -142,7 +143,7 @@ async function latest(
   if (next === 'draft') saveDraft(ctx, { ...input, basis });
   if (next !== 'waiting') return;
   await addAttachment(ctx, { ...input, upload: { name: group.texts.paper, bytes: samplePaper() } });
-  handIn(ctx, { ...input, text: group.texts.work, sure: true, basis });
+  handIn(ctx, { ...input, text: group.texts.work, sure: true, basis, papers: await readWorkTexts(ctx, input) });
 }
 
 function work(

@@ -57,7 +57,8 @@ describe('what somebody wrote', () => {
     const { personId } = makeWriter(world);
     expect(kinds(world, personId, { text: ' TWEEDE begin ' })).toEqual(['draft']);
     expect(kinds(world, personId, { text: '100%' })).toEqual(['reflection']);
-    for (const text of ['10_%', '%%', "'; drop table", '\\']) expect(kinds(world, personId, { text })).toEqual([]);
+    for (const text of ['10_%', '%%', "'; drop table", '\\', '’']) expect(kinds(world, personId, { text })).toEqual([]);
+    expect(kinds(world, personId, { text: 'tafél  VAN' })).toEqual(['reflection']);
     expect(kinds(world, personId, { course: COACH })).toEqual(['draft', 'work', 'reflection']);
     expect(kinds(world, personId, { course: DOSSIER })).toEqual(['evidence']);
     for (const course of [BROKER, 'none']) expect(kinds(world, personId, { course })).toEqual([]);

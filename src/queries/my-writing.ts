@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { evidence, reflections } from '#db/schema/portfolio.ts';
 import { type Ctx, isPerson } from '#domain/context.ts';
+import { fold } from '#domain/fold.ts';
 import { listEnrolments } from '#domain/learning/index.ts';
 import type { Course, Lesson } from '#src/catalogue/port.ts';
 import { type Cursor, type KeyPage, readKeyPage } from './key-page.ts';
@@ -49,7 +50,7 @@ export function listMyWriting(ctx: Ctx, { text, course, at }: WritingSearch): My
   const questions = questionsOf(ctx);
   const enrolments = listEnrolments(ctx, personId);
   const open = new Set(enrolments.filter(({ endedAt }) => endedAt === null).map(({ courseId }) => courseId));
-  const where = sql.join([holding(text), inCourse(course, questions)], sql` and `);
+  const where = sql.join([holding(ctx, personId, text), inCourse(course, questions)], sql` and `);
   const page = readKeyPage<Row>(at, {
     keys: [sql`at`, sql`kind`, sql`id`],
     descending: true,
@@ -79,9 +80,14 @@ function written(personId: string): SQL {
       from ${evidence} where person_id = ${personId} and text <> ''`;
 }
 
-function holding(text: string): SQL {
-  const sought = text.trim();
-  return sought === '' ? sql`true` : sql`text like ${`%${sought.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`;
+/** Which texts hold the words, compared as every search compares; it reads what one person wrote and no more. */
+function holding(ctx: Ctx, personId: string, typed: string): SQL {
+  if (typed.trim() === '') return sql`true`;
+  const sought = fold(typed);
+  const all = ctx.db.all<Pick<Row, 'kind' | 'id' | 'text'>>(sql`select kind, id, text from (${written(personId)})`);
+  const found = sought === '' ? [] : all.filter(({ text }) => fold(text).includes(sought));
+  const keys = JSON.stringify(found.map(({ kind, id }) => `${kind}:${id}`));
+  return sql`kind || ':' || id in (select value from json_each(${keys}))`;
 }
 
 /** A reflection is of the course whose question it is. */

@@ -1,21 +1,31 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { routes } from '#src/access.ts';
 import type { Catalogue, Course } from '#src/catalogue/port.ts';
+import type { Practice } from '#src/catalogue/practice.ts';
 import type { Fault } from './fault.ts';
 import { vanishedFaults } from './ids.ts';
 import { type LessonText, lessonTexts } from './lesson-text.ts';
 import { keyFaults } from './quiz-key.ts';
 import { readingEase, wordsOf } from './reading-ease.ts';
+import { rhythmOf } from './rhythm.ts';
 import { sourceFaults } from './sources.ts';
 import { everyTableFault } from './tables.ts';
 
 const LEAST_WORDS = 400;
 const MOST_WORDS = 1_200;
 const WORDS_A_MINUTE = 150;
-/** The longest work that one lesson asks beside the reading: an hour, and five minutes for its reflection. */
-const MOST_WORK_MINUTES = 65;
+/** The longest work that one lesson asks beside the reading: an hour outside, and a quarter for its practice and reflection. */
+const MOST_WORK_MINUTES = 75;
+/** A reflection or a quiz. */
+const MINUTES_TO_WRITE = 5;
+/** Questions take a minute each and one more; the other kinds about as long whatever stands in them. */
+const PRACTICE_MINUTES = { dialogue: 6, scene: 6, sorting: 5, observation: 5, rewriting: 8, example: 8 } as const;
 const LEAST_EASE = 50;
 const LEAST_COURSE_EASE = 60;
+/** How the sentences of a lesson alternate: the share of short and of long ones, and paragraphs that end on a short one. */
+const MOST_SHORT = 0.25;
+const LEAST_LONG = 0.18;
+const MOST_SHORT_CLOSINGS = 2;
 /** Names of other people's qualifications, which may never stand on ours. */
 const FORBIDDEN = /\b(NLQF|microcredentials?|EVC|ervaringscertifica(at|ten))\b/i;
 const REACHABLE = Object.keys(routes).map(
@@ -25,15 +35,18 @@ const REACHABLE = Object.keys(routes).map(
 /** What no schema knows about the texts: their length, ease, minutes, links and pictures, and whether every outcome is taught and asked. */
 export function contentFaults(catalogue: Catalogue): Fault[] {
   const texts = lessonTexts();
+  const practices = catalogue.courses().flatMap(({ id }) => catalogue.practices(id));
   return [
     ...texts.flatMap((text) => [
       ...lengthFaults(text),
       ...easeFaults(text),
-      ...minuteFaults(text),
+      ...rhythmFaults(text),
+      ...minuteFaults(text, practices),
       ...linkFaults(text),
       ...wordFaults(text),
     ]),
     ...catalogue.courses().flatMap((course) => [...outcomeFaults(course), ...courseEaseFaults(course, texts)]),
+    ...practiceFaults(catalogue, texts),
     ...everyTableFault(),
     ...keyFaults(catalogue),
     ...sourceFaults(catalogue),
@@ -66,16 +79,39 @@ function easeFaults(text: LessonText): Fault[] {
       ];
 }
 
-function minuteFaults(text: LessonText): Fault[] {
+function rhythmFaults(text: LessonText): Fault[] {
+  const { short, long, rows, closings } = rhythmOf(text.source);
+  const percent = (share: number) => `${Math.round(share * 100)} %`;
+  return [
+    ...(short > MOST_SHORT ? [`${percent(short)} of the sentences has six words or fewer; a quarter at most.`] : []),
+    ...(long < LEAST_LONG ? [`${percent(long)} of the sentences has fifteen words or more; 18 % at least.`] : []),
+    ...rows.map((words) => `More than three short sentences in a row, from "${words}"`),
+    ...(closings.length > MOST_SHORT_CLOSINGS
+      ? [`Too many paragraphs end on an effect: "${closings.join('", "')}".`]
+      : []),
+  ].map((sentence) => ({ file: text.file, line: text.firstLine, sentence }));
+}
+
+/** Whether "minutes" is the true time, and no lesson asks more work than fits an evening. */
+function minuteFaults(text: LessonText, practices: readonly Practice[]): Fault[] {
   const reading = Math.ceil(wordsOf(text.prose).length / WORDS_A_MINUTE);
+  const outside = [...text.source.matchAll(/<TryThis\b[^>]*\bminutes=\{(\d+)\}/g)].map((found) => Number(found[1]));
+  const pauses = [...text.source.matchAll(/<(?:Reflection|PracticeQuiz) /g)].map(() => MINUTES_TO_WRITE);
+  const practised = [...text.source.matchAll(/<Practice id="([^"]+)"/g)].map((found) =>
+    minutesOf(practices.find(({ id }) => id === found[1])),
+  );
+  const work = [...outside, ...pauses, ...practised].reduce((total, minutes) => total + minutes, 0);
   const fault = (sentence: string): Fault[] => [{ file: text.file, line: 1, sentence }];
-  if (text.minutes < reading)
-    return fault(`Reading alone takes ${reading} minutes, and "minutes" says ${text.minutes}.`);
-  if (text.minutes > reading + MOST_WORK_MINUTES)
-    return fault(
-      `Reading takes ${reading} minutes; "minutes" says ${text.minutes}, and a lesson asks ${MOST_WORK_MINUTES} minutes of work at most.`,
-    );
-  return [];
+  if (text.minutes !== reading + work)
+    return fault(`Reading takes ${reading} minutes and the work ${work}; "minutes" says ${text.minutes}.`);
+  return work <= MOST_WORK_MINUTES
+    ? []
+    : fault(`This lesson asks ${work} minutes of work beside the reading; ${MOST_WORK_MINUTES} at most.`);
+}
+
+function minutesOf(practice: Practice | undefined): number {
+  if (!practice) return 0;
+  return practice.kind === 'questions' ? practice.questions.length + 1 : PRACTICE_MINUTES[practice.kind];
 }
 
 function linkFaults(text: LessonText): Fault[] {
@@ -125,6 +161,16 @@ function outcomeFaults(course: Course): Fault[] {
       ? []
       : [{ file, line: lineOf(file, id), sentence: `No module with an assignment has outcome ${id}.` }]),
   ]);
+}
+
+/** A lesson that only tells is not learned from: each has a practice that answers back. */
+function practiceFaults(catalogue: Catalogue, texts: readonly LessonText[]): Fault[] {
+  const lessons = catalogue.courses().flatMap(({ id }) => catalogue.lessons(id));
+  return texts.flatMap(({ id, file, firstLine }) =>
+    lessons.some((lesson) => lesson.id === id && lesson.practices.length > 0)
+      ? []
+      : [{ file, line: firstLine, sentence: 'This lesson has no practice that answers back.' }],
+  );
 }
 
 function courseEaseFaults(course: Course, texts: readonly LessonText[]): Fault[] {

@@ -17,4 +17,5 @@ export const PAGES_PORT = BASE + 80;
 export const RESTORING_PORT = BASE + 90;
 export const QUESTIONS_PORT = BASE + 100;
 export const STRANGERS_PORT = BASE + 110;
+export const LONG_NAMES_PORT = BASE + 120;
 export const RECALL_PORT = BASE + 300;

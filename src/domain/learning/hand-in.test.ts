@@ -124,7 +124,8 @@ describe('handing in', () => {
       upload: { name: 'brief.pdf', bytes: new Uint8Array(paperOf()) },
     });
     const basis = readBasis(saveDraft(world.person(personId), { ...WORK, text: 'ouder' }));
-    const submission = handIn(world.person(personId), { ...WORK, text: TYPED, sure: true, basis });
+    const papers = new Map([[file.id, 'Een brief']]);
+    const submission = handIn(world.person(personId), { ...WORK, text: TYPED, sure: true, basis, papers });
     expect(submission).toMatchObject({
       version: 1,
       text: HOSTILE,
@@ -269,5 +270,27 @@ describe('work with a citizen service number in it', () => {
     expect(give(['111222333', '123.456.782']).version).toBe(1);
     const [line] = world.rows<{ entry: string }>("SELECT entry FROM journal WHERE verb = 'learning.hand_in_work'");
     expect(line?.entry).not.toMatch(/111222333|harmless/);
+  });
+
+  test('is looked for in files and their names as well', async () => {
+    const world = makeWorld();
+    const { personId } = makeEnrolment(world);
+    const ctx = world.person(personId);
+    const add = (name: string) => addAttachment(ctx, { ...WORK, upload: { name, bytes: new Uint8Array(paperOf()) } });
+    const give = (papers: ReadonlyMap<string, string>, noBsn = false) =>
+      handIn(ctx, { ...WORK, text: 'Werk', sure: true, papers, noBsn });
+    const refused = (...names: string[]) =>
+      expect.objectContaining({ code: 'learning.bsn_in_file', field: 'noBsn', facts: { names } });
+    const letter = await add('brief.pdf');
+    const inLetter = new Map([[letter.id, 'Haar nummer is 111222333.']]);
+    expect(() => give(inLetter)).toThrow(refused('brief.pdf'));
+    world.later(MINUTE);
+    const named = await add('111222333.pdf');
+    const both = new Map([...inLetter, [named.id, '']]);
+    expect(() => give(both)).toThrow(refused('brief.pdf', '111222333.pdf'));
+    expect(give(both, true).version).toBe(1);
+    expect(JSON.stringify(world.rows("SELECT entry FROM journal WHERE verb = 'learning.hand_in_work'"))).not.toMatch(
+      /111222333|noBsn/,
+    );
   });
 });

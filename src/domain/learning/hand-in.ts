@@ -5,11 +5,13 @@ import type { Ctx } from '#domain/context.ts';
 import { FROM_NOTHING, requireCurrent } from '#domain/draft.ts';
 import { holdsBsn } from '#domain/personal-data.ts';
 import { cleanText } from '#domain/text.ts';
+import { hasText } from '#src/adapters/reading/port.ts';
 import type { Assignment } from '#src/catalogue/port.ts';
 import { contentHashOf } from './content-hash.ts';
 import { findWork } from './find-work.ts';
 import { requireOpenWork, requireOwnWork } from './own-work.ts';
 import {
+  bsnInFile,
   bsnInside,
   fileNeeded,
   noTextHere,
@@ -20,12 +22,16 @@ import {
   textTooLong,
 } from './refusals.ts';
 import type { ToKeep } from './save-draft.ts';
-import { LONGEST_WORK, type Submission, type Work, workDraft, workStatus } from './work.ts';
+import { type Attachment, LONGEST_WORK, type Submission, type Work, workDraft, workStatus } from './work.ts';
 
 export type ToHandIn = ToKeep & {
   readonly sure: boolean;
   /** Numbers and words that the learner marked as nobody's; used here and kept nowhere. */
   readonly harmless?: readonly string[];
+  /** What the pages of PDFs and Word files say, by attachment id; every one that goes along must be in it. */
+  readonly papers?: ReadonlyMap<string, string>;
+  /** The learner looked: what passes for a citizen service number in a file is another number. Kept nowhere. */
+  readonly noBsn?: boolean;
 };
 
 /**
@@ -84,5 +90,19 @@ function requireWhole(assignment: Assignment, toHandIn: ToHandIn, work: Work): v
   if (assignment.accepts === 'text' && !written) throw textNeeded();
   if (!written && work.files.length === 0) throw nothingToHandIn();
   if (holdsBsn(toHandIn.text, toHandIn)) throw bsnInside();
+  if (!toHandIn.noBsn) refuseBsnInFiles(work.files, toHandIn.papers);
   if (!toHandIn.sure) throw notConfirmed();
+}
+
+/** Nobody's citizen service number is handed in: not in the name of a file, nor in what its pages say. */
+function refuseBsnInFiles(files: readonly Attachment[], papers: ToHandIn['papers']): void {
+  const found = files.filter((file) => holdsBsn(file.name) || holdsBsn(pagesOf(file, papers)));
+  if (found.length > 0) throw bsnInFile(found.map(({ name }) => name));
+}
+
+function pagesOf({ id, mime }: Attachment, papers: ToHandIn['papers']): string {
+  if (!hasText(mime)) return '';
+  const words = papers?.get(id);
+  if (words === undefined) throw new Error(`nobody read the file of ${id}`);
+  return words;
 }

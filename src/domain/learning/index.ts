@@ -72,7 +72,7 @@ export type { LessonProgress } from './progress.ts';
 export { type Answers, fieldOf, fitsQuiz, type QuestionResult, type QuizAttempt, resultOf } from './quiz.ts';
 export { HANDFUL, hashOfQuestion, type Recallable, type RecallCard, type Sitting, sittingOf } from './recall-card.ts';
 export { recallQuestion, type ToRecall } from './recall-question.ts';
-export { notApproved } from './refusals.ts';
+export { notApproved, workUnreadable } from './refusals.ts';
 export { removeAttachment } from './remove-attachment.ts';
 export {
   firstMeeting,

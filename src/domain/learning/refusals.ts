@@ -44,6 +44,9 @@ export const nobodyReads = () => new Refusal('learning.nobody_reads', 'conflict'
 export const nothingToHandIn = () => new Refusal('learning.nothing_to_hand_in', 'invalid', {}, 'text');
 export const textNeeded = () => new Refusal('learning.text_needed', 'invalid', {}, 'text');
 export const bsnInside = () => new Refusal('learning.bsn_inside', 'invalid', {}, 'text');
+export const bsnInFile = (names: readonly string[]) =>
+  new Refusal('learning.bsn_in_file', 'invalid', { names }, 'noBsn');
+export const workUnreadable = (name: string) => new Refusal('learning.file_unreadable', 'invalid', { name }, 'file');
 export const fileNeeded = () => new Refusal('learning.file_needed', 'invalid', {}, 'file');
 export const notConfirmed = () => new Refusal('learning.not_confirmed', 'invalid', {}, 'sure');
 

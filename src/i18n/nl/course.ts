@@ -1,6 +1,7 @@
 /** Words in the fixed parts of a lesson; the texts of the lessons themselves stand in `content/`. */
 export const course = {
   reflection: { heading: 'Denk even na' },
+  inEnglish: 'In het Engels:',
   quiz: { heading: 'Even oefenen', lead: 'Dit telt nergens mee. Na elk antwoord leest u waarom.' },
   assignment: { heading: 'De opdracht bij deze module' },
   takeAlong: { heading: 'Om mee te nemen' },

@@ -15,7 +15,7 @@ export const method = {
   },
   steps: {
     heading: 'Zo gaat een klim',
-    lead: 'De makers beschrijven zeven stappen. Ze lopen zelden netjes na elkaar.',
+    lead: 'De makers schreven in zeven punten op hoe PAK werkt. Wij maakten er stappen van. Ze lopen zelden netjes na elkaar.',
     list: [
       { name: 'Gesprekken thuis', text: 'Een reeks gesprekken aan de eigen tafel, in de tijd die nodig is.' },
       {
@@ -35,7 +35,7 @@ export const method = {
       'De bewoner begint en blijft de hoofdpersoon. Niet voor hem, maar door hem.',
       'Iemand is een bewoner van een straat. Geen dossier en geen probleem.',
       'Eerst sterk staan in het eigen huis, dan bruggen bouwen naar anderen.',
-      'Praat over wat iemand wil en wat hij denkt dat kan. Gedrag komt later.',
+      'Let op motivatie en gedachten, en niet op gedrag. Praat over wat iemand wil en wat hij denkt dat kan.',
       'Zorg voor een plek waar iets uitgeprobeerd mag worden, en waar het mag mislukken.',
     ],
   },

@@ -35,6 +35,7 @@ export const work = {
   handInTitle: 'Inleveren',
   handInLead:
     'Uw trainer krijgt bericht en leest uw werk. Wat u inlevert, blijft zoals het is. Vraagt uw trainer om meer, dan levert u een nieuwe versie in.',
+  noBsn: 'Ik heb het bestand nagekeken. Dit nummer is geen burgerservicenummer.',
   sure: 'Ik wil dit nu inleveren. Niemand is in mijn werk te herkennen.',
   handIn: 'Lever in',
   handedIn: (version: number, at: Date) =>

@@ -4,6 +4,7 @@ import {
   type Invoice,
   listOverdueInvoices,
   orderStatus,
+  owedCents,
   type Reminder,
   remindOfInvoice,
 } from '#domain/billing/index.ts';
@@ -29,9 +30,11 @@ export async function collectInvoices(ctx: Ctx): Promise<void> {
   });
 }
 
-/** The transfer may have been entered since the list was read. */
-function remindWhileOpen(ctx: Ctx, invoice: Invoice): void {
-  if (orderStatus(ctx, invoice.orderId) === 'on_invoice') remindOfInvoice(ctx, { invoiceId: invoice.id });
+/** The transfer may have been entered since the list was read. What ended early and was credited in part is still owed for the rest. */
+function remindWhileOpen(ctx: Ctx, { id, orderId }: Invoice): void {
+  const status = orderStatus(ctx, orderId);
+  if ((status === 'on_invoice' || status === 'ended') && owedCents(ctx, orderId) > 0)
+    remindOfInvoice(ctx, { invoiceId: id });
 }
 
 function endUnpaid(ctx: Ctx, invoice: Invoice): void {

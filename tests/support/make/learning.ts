@@ -63,5 +63,7 @@ export function makeEnrolment(
 /** Work handed in on the one assignment of the fake coach course. */
 export function handInWork(world: World, enrolment: Enrolment, text = 'Mijn gesprek aan tafel'): Submission {
   const [ctx, of] = [world.person(enrolment.personId), { courseId: COACH, assignmentId: 'cva-a-plan' }];
-  return handIn(ctx, { ...of, text, sure: true, basis: basisOf(workDraft(requireOwnWork(ctx, of).work)) });
+  const { work } = requireOwnWork(ctx, of);
+  const papers = new Map(work.files.map(({ id }) => [id, '']));
+  return handIn(ctx, { ...of, text, sure: true, basis: basisOf(workDraft(work)), papers });
 }

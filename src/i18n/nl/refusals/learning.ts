@@ -45,6 +45,10 @@ export const learning: RefusalWords['learning'] = {
   'learning.text_needed': 'Schrijf uw werk op in het tekstvak.',
   'learning.bsn_inside':
     'In de tekst staat een burgerservicenummer. Haal het weg. Is het een ander nummer? Druk dan op de knop die dat zegt.',
+  'learning.bsn_in_file': ({ names }) =>
+    `Er staat een burgerservicenummer in ${names.join(' en in ')}. Haal het bestand weg en voeg het toe zonder het nummer. Is het een ander nummer? Zet dan een vinkje en lever opnieuw in.`,
+  'learning.file_unreadable': ({ name }) =>
+    `Wij kunnen ${name} niet lezen. Haal het bestand weg, sla het opnieuw op als PDF en voeg het nog eens toe.`,
   'learning.file_needed': 'Voeg eerst een bestand toe.',
   'learning.not_confirmed': 'Zet een vinkje als u zeker weet dat u dit wilt inleveren.',
   'learning.no_files_here': 'Bij deze opdracht horen geen bestanden.',

@@ -103,6 +103,8 @@ const samples: Samples = {
   })),
   'identity.password_too_short': [{ least: 15 }],
   'identity.password_too_long': [{ most: 256 }],
+  'learning.bsn_in_file': [{ names: ['brief.pdf'] }, { names: ['brief.pdf', 'kaart.docx'] }],
+  'learning.file_unreadable': [{ name: 'brief.pdf' }],
   'learning.wrong_capacity': [{ most: 40 }],
   'learning.closes_outside': [{ years: 2 }],
   'learning.meeting_outside': [{ years: 2 }],

@@ -23,6 +23,7 @@ const follows = Object.entries({
   ...learning.follows,
   ...people.follows,
   ...register.follows,
+  ...registration.follows,
 });
 const REFUSES_ALL = /BEFORE (UPDATE|DELETE) ON \w+\s+BEGIN/;
 

@@ -61,16 +61,19 @@ CREATE TRIGGER runs_have_seats BEFORE INSERT ON course_runs
 WHEN NEW.capacity < 1
 BEGIN SELECT RAISE(ABORT, 'guard: a run has at least one seat'); END;
 
--- When a run is over is counted from its meetings, and kept beside it so that lists of runs are read in their own order.
+-- When a run begins and when it is over is counted from its meetings, and kept beside it so that lists of runs are read in their own order.
 DROP TRIGGER IF EXISTS runs_end_with_a_new_meeting;
 CREATE TRIGGER runs_end_with_a_new_meeting AFTER INSERT ON meetings
-BEGIN UPDATE course_runs SET last_ends_at = coalesce((SELECT max(m.ends_at) FROM meetings m WHERE m.run_id = NEW.run_id AND m.ends_at BETWEEN 1577836800000 AND 4102444799999), 253402300799000) WHERE id = NEW.run_id; END;
+BEGIN UPDATE course_runs SET last_ends_at = coalesce((SELECT max(m.ends_at) FROM meetings m WHERE m.run_id = NEW.run_id AND m.ends_at BETWEEN 1577836800000 AND 4102444799999), 253402300799000),
+  first_starts_at = coalesce((SELECT min(m.starts_at) FROM meetings m WHERE m.run_id = NEW.run_id AND m.starts_at BETWEEN 1577836800000 AND 4102444799999), 253402300799000) WHERE id = NEW.run_id; END;
 DROP TRIGGER IF EXISTS runs_end_with_a_moved_meeting;
 CREATE TRIGGER runs_end_with_a_moved_meeting AFTER UPDATE ON meetings
-BEGIN UPDATE course_runs SET last_ends_at = coalesce((SELECT max(m.ends_at) FROM meetings m WHERE m.run_id = NEW.run_id AND m.ends_at BETWEEN 1577836800000 AND 4102444799999), 253402300799000) WHERE id = NEW.run_id; END;
+BEGIN UPDATE course_runs SET last_ends_at = coalesce((SELECT max(m.ends_at) FROM meetings m WHERE m.run_id = NEW.run_id AND m.ends_at BETWEEN 1577836800000 AND 4102444799999), 253402300799000),
+  first_starts_at = coalesce((SELECT min(m.starts_at) FROM meetings m WHERE m.run_id = NEW.run_id AND m.starts_at BETWEEN 1577836800000 AND 4102444799999), 253402300799000) WHERE id = NEW.run_id; END;
 DROP TRIGGER IF EXISTS runs_end_without_a_meeting;
 CREATE TRIGGER runs_end_without_a_meeting AFTER DELETE ON meetings
-BEGIN UPDATE course_runs SET last_ends_at = coalesce((SELECT max(m.ends_at) FROM meetings m WHERE m.run_id = OLD.run_id AND m.ends_at BETWEEN 1577836800000 AND 4102444799999), 253402300799000) WHERE id = OLD.run_id; END;
+BEGIN UPDATE course_runs SET last_ends_at = coalesce((SELECT max(m.ends_at) FROM meetings m WHERE m.run_id = OLD.run_id AND m.ends_at BETWEEN 1577836800000 AND 4102444799999), 253402300799000),
+  first_starts_at = coalesce((SELECT min(m.starts_at) FROM meetings m WHERE m.run_id = OLD.run_id AND m.starts_at BETWEEN 1577836800000 AND 4102444799999), 253402300799000) WHERE id = OLD.run_id; END;
 DROP TRIGGER IF EXISTS runs_do_not_grow_past_a_table;
 CREATE TRIGGER runs_do_not_grow_past_a_table BEFORE INSERT ON course_runs
 WHEN NEW.capacity > 40

@@ -82,3 +82,22 @@ DROP TRIGGER IF EXISTS places_are_not_of_a_cancelled_run;
 CREATE TRIGGER places_are_not_of_a_cancelled_run BEFORE INSERT ON places
 WHEN EXISTS (SELECT 1 FROM run_cancellations c WHERE c.run_id = NEW.run_id)
 BEGIN SELECT RAISE(ABORT, 'guard: the run is cancelled'); END;
+
+-- How many seats of a run are spoken for, by places and by who waits, counted anew and kept beside the run so that lists of runs with room skip the full ones.
+DROP VIEW IF EXISTS seats_taken_now;
+CREATE VIEW seats_taken_now AS
+SELECT r.id AS run_id, (SELECT count(*) FROM places p WHERE p.run_id = r.id AND NOT EXISTS (SELECT 1 FROM place_ends e WHERE e.place_id = p.id))
+  + (SELECT count(*) FROM waiting_list w WHERE w.run_id = r.id AND w.left_at IS NULL) AS taken
+FROM course_runs r;
+DROP TRIGGER IF EXISTS seats_are_counted_with_a_place;
+CREATE TRIGGER seats_are_counted_with_a_place AFTER INSERT ON places
+BEGIN UPDATE course_runs SET seats_taken = (SELECT taken FROM seats_taken_now WHERE run_id = NEW.run_id) WHERE id = NEW.run_id; END;
+DROP TRIGGER IF EXISTS seats_are_counted_without_a_place;
+CREATE TRIGGER seats_are_counted_without_a_place AFTER INSERT ON place_ends
+BEGIN UPDATE course_runs SET seats_taken = (SELECT taken FROM seats_taken_now WHERE run_id = course_runs.id) WHERE id = (SELECT run_id FROM places WHERE id = NEW.place_id); END;
+DROP TRIGGER IF EXISTS seats_are_counted_with_who_waits;
+CREATE TRIGGER seats_are_counted_with_who_waits AFTER INSERT ON waiting_list
+BEGIN UPDATE course_runs SET seats_taken = (SELECT taken FROM seats_taken_now WHERE run_id = NEW.run_id) WHERE id = NEW.run_id; END;
+DROP TRIGGER IF EXISTS seats_are_counted_without_who_waited;
+CREATE TRIGGER seats_are_counted_without_who_waited AFTER UPDATE OF left_at ON waiting_list
+BEGIN UPDATE course_runs SET seats_taken = (SELECT taken FROM seats_taken_now WHERE run_id = NEW.run_id) WHERE id = NEW.run_id; END;

@@ -203,7 +203,7 @@ export const ledgerEntries = sqliteTable(
   },
   (t) => [
     primaryKey({ columns: [t.transactionId, t.line] }),
-    index('ledger_entries_order').on(t.orderId),
+    index('ledger_entries_order').on(t.orderId, t.account),
     index('ledger_entries_account').on(t.account, t.at),
   ],
 );

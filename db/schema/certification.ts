@@ -34,7 +34,10 @@ export const credentials = sqliteTable(
     /** Half-open end; null for participation, which does not expire. */
     validUntil: instant('valid_until'),
   },
-  (t) => [index('credentials_holder').on(t.holderId), index('credentials_subject').on(t.subject, t.issuedAt)],
+  (t) => [
+    index('credentials_holder').on(t.holderId, t.subject, t.issuedAt),
+    index('credentials_subject').on(t.subject, t.issuedAt),
+  ],
 );
 
 /** Suspended from `at` until `liftedAt`; one open suspension at a time. */

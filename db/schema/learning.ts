@@ -22,6 +22,10 @@ export const courseRuns = sqliteTable(
     createdAt: instant('created_at').notNull(),
     /** The last end of its meetings, kept by the database itself (see the guards); far away as long as none is planned. */
     lastEndsAt: instant('last_ends_at').notNull().default(sql`253402300799000`),
+    /** The first start of its meetings, kept the same way. */
+    firstStartsAt: instant('first_starts_at').notNull().default(sql`253402300799000`),
+    /** Places and people who wait for one, kept by the database itself (see the guards of registration). Holds are not in it: they lapse without a write. */
+    seatsTaken: integer('seats_taken').notNull().default(0),
   },
   (t) => [
     index('course_runs_trainer').on(t.trainerId, t.lastEndsAt, t.id),
@@ -30,6 +34,10 @@ export const courseRuns = sqliteTable(
     index('course_runs_closes').on(t.closesAt, t.id),
     index('course_runs_open').on(t.courseId, t.closesAt, t.id),
     index('course_runs_city').on(t.city, t.closesAt),
+    index('course_runs_starts').on(t.courseId, t.firstStartsAt, t.id),
+    index('course_runs_room').on(t.closesAt, t.id).where(sql`seats_taken < capacity`),
+    index('course_runs_room_open').on(t.courseId, t.closesAt, t.id).where(sql`seats_taken < capacity`),
+    index('course_runs_room_starts').on(t.courseId, t.firstStartsAt, t.id).where(sql`seats_taken < capacity`),
   ],
 );
 

@@ -122,3 +122,15 @@ test('keeps a bounded number of pages, those that are asked for most of all', as
   expect(cache.find(asked('/trainingen', undefined, 'GET', '?x=0') as Cacheable, undefined)).toBeNull();
   expect(cache.find(key, 'gzip, br')?.headers['Content-Encoding']).toBe('br');
 });
+
+test('all pages together take no more memory than is set aside for them: the one asked for longest ago goes', async () => {
+  const { cache, asked } = world();
+  const at = (number: number) => asked(`/verhalen/${number}`) as Cacheable;
+  const keep = (number: number) => cache.making(() => undefined).keep(at(number), page('x'.repeat(1024 * 1024)));
+  const there = (number: number) => cache.find(at(number), undefined) !== null;
+  for (let number = 0; number < 31; number += 1) await keep(number);
+  expect(there(0)).toBe(true);
+  await keep(31);
+  await keep(32);
+  expect([there(0), there(1), there(2), there(32)]).toEqual([true, false, false, true]);
+});

@@ -24,6 +24,8 @@ const CACHED = [
 const MOST_AGE_MS = 5_000;
 const MOST_PAGES = 500;
 const LARGEST_BYTES = 1024 * 1024;
+/** All pages together, with what they are packed into. */
+const MOST_BYTES = 32 * 1024 * 1024;
 const BROTLI_QUALITY = 5;
 const compress = promisify(brotliCompress);
 
@@ -44,7 +46,12 @@ export type PageCache = {
 /** Pages are kept per address and reading comfort, until a table that they were made from is written to, for `MOST_AGE_MS` at most. */
 export function pageCache(now: () => number, tables: Pick<TableWatch, 'reading' | 'unchanged'>): PageCache {
   const pages = new Map<string, Page>();
+  let bytes = 0;
   let cleared = 0;
+  const drop = (key: string) => {
+    const page = pages.get(key);
+    if (page && pages.delete(key)) bytes -= sizeOf(page);
+  };
   return {
     cacheable: (method, path, search, cookies) => {
       if (method !== 'GET' || [...cookies.keys()].some((name) => name !== COMFORT_COOKIE)) return null;
@@ -73,18 +80,27 @@ export function pageCache(now: () => number, tables: Pick<TableWatch, 'reading' 
           if (!ordinary || body.length > LARGEST_BYTES) return;
           const br = await compress(body, { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } });
           if (cleared !== begun || !tables.unchanged(madeFrom)) return;
-          pages.delete(key);
-          pages.set(key, { at, type, body, br, madeFrom });
-          const [oldest = ''] = pages.keys();
-          if (pages.size > MOST_PAGES) pages.delete(oldest);
+          drop(key);
+          const page = { at, type, body, br, madeFrom };
+          pages.set(key, page);
+          bytes += sizeOf(page);
+          for (const oldest of pages.keys()) {
+            if (pages.size <= MOST_PAGES && bytes <= MOST_BYTES) break;
+            drop(oldest);
+          }
         },
       };
     },
     clear: () => {
       cleared += 1;
       pages.clear();
+      bytes = 0;
     },
   };
+}
+
+function sizeOf({ body, br }: Page): number {
+  return body.length + br.length;
 }
 
 function outgoingOf(page: Page, brotli: boolean): Outgoing {

@@ -14,7 +14,6 @@ import {
 } from '#domain/learning/index.ts';
 import { listSound } from '#domain/list-sound.ts';
 import { type Seats, seatsOfRuns } from '#domain/registration/index.ts';
-import { END_MS, FIRST_MS } from '#domain/sound-time.ts';
 import type { Course } from '#src/catalogue/port.ts';
 import { isoDay } from '#src/i18n/index.ts';
 import { type Cursor, type KeyPage, readKeyPage } from './key-page.ts';
@@ -75,7 +74,9 @@ export function readCatalogue(
     .filter((course) => filter.courses.length === 0 || filter.courses.includes(course.id));
   const prices = pricesOf(ctx, courses);
   const pages = courses.map((course) =>
-    course.kind === 'assessment' ? EMPTY : offerPage(ctx, onOffer(ctx, course.id, filter), at(course.id)),
+    course.kind === 'assessment'
+      ? EMPTY
+      : offerPage(ctx, onOffer(ctx, course.id, filter), at(course.id), orderOf(filter)),
   );
   const rows = toOffers(
     ctx,
@@ -106,32 +107,41 @@ function needsNoRun(course: Course): boolean {
   return course.kind === 'assessment' || course.step === null;
 }
 
+type OfferOrder = { readonly key: SQL; of(run: Run): Date };
+const BY_CLOSING: OfferOrder = { key: sql`course_runs.closes_at`, of: (run) => run.closesAt };
+const BY_START: OfferOrder = { key: sql`course_runs.first_starts_at`, of: (run) => run.firstStartsAt };
+
+/** Who asks from which month on gets the first to begin in front: the database starts there, instead of skipping all that begins before. */
+function orderOf(filter: CatalogueFilter): OfferOrder {
+  return filter.from ? BY_START : BY_CLOSING;
+}
+
 /** A page of runs, the one whose registration closes first in front. */
-export function offerPage(ctx: Ctx, where: SQL, at: Cursor, size = RUNS_PER_PAGE): KeyPage<Run> {
+export function offerPage(ctx: Ctx, where: SQL, at: Cursor, by = BY_CLOSING, size = RUNS_PER_PAGE): KeyPage<Run> {
   return readKeyPage<Run>(at, {
-    keys: [sql`course_runs.closes_at`, sql`course_runs.id`],
+    keys: [by.key, sql`course_runs.id`],
     size,
     read: ({ from, order, most }) => readRuns(ctx, sql`${where} and ${from ?? sql`1`}`, { most, order }),
-    keysOf: (run) => [run.closesAt.getTime(), run.id],
+    keysOf: (run) => [by.of(run).getTime(), run.id],
   });
 }
 
+/** Runs that are full without any hold are left out by an index; of the others the seats are counted as they are now. */
 const FREE = (
   now: number,
-) => sql`course_runs.capacity > (select count(*) from places p where p.run_id = course_runs.id and not exists (select 1 from place_ends e where e.place_id = p.id))
+) => sql`course_runs.seats_taken < course_runs.capacity and course_runs.capacity > (select count(*) from places p where p.run_id = course_runs.id and not exists (select 1 from place_ends e where e.place_id = p.id))
   + (select count(*) from place_holds h where h.run_id = course_runs.id and h.lapses_at > ${now} and not exists (select 1 from place_hold_ends e where e.hold_id = h.id))
   + (select count(*) from waiting_list w where w.run_id = course_runs.id and w.left_at is null)`;
-const STARTS = sql`(select min(m.starts_at) from meetings m where m.run_id = course_runs.id and m.starts_at >= ${FIRST_MS} and m.starts_at < ${END_MS})`;
-
 /** Runs that one can join now: planned, registration open, and as the filter asks. */
 export function onOffer(ctx: Ctx, courseId: string | null, filter: Partial<CatalogueFilter> = {}): SQL {
   const now = ctx.now().getTime();
   return sql.join(
     [
-      sql`course_runs.closes_at > ${now} and course_runs.last_ends_at < ${NO_MEETING} and not ${isCancelled(ctx.now())}`,
+      // With a month asked for, `+` keeps the database from reading by the day of closing: there the wanted runs stand at the end.
+      sql`${filter.from ? sql`+` : sql``}course_runs.closes_at > ${now} and course_runs.last_ends_at < ${NO_MEETING} and not ${isCancelled(ctx.now())}`,
       ...(courseId ? [sql`course_runs.course_id = ${courseId}`] : []),
       ...(filter.city ? [sql`course_runs.city = ${filter.city}`] : []),
-      ...(filter.from ? [sql`${STARTS} >= ${midnight(`${filter.from}-01`).getTime()}`] : []),
+      ...(filter.from ? [sql`course_runs.first_starts_at >= ${midnight(`${filter.from}-01`).getTime()}`] : []),
       ...(filter.freeOnly ? [FREE(now)] : []),
     ],
     sql` and `,
@@ -156,8 +166,8 @@ function readFacts(ctx: Ctx, filter: CatalogueFilter, courses: readonly Course[]
       select (select min(r.city) from course_runs r where r.city > towns.city) from towns where towns.city is not null)
     select (select count(*) from (select 1 from course_runs where ${onOffer(ctx, null, filter)} and course_runs.course_id in (${wanted}) limit ${MOST_COUNTED + 1})) as found,
       (select json_group_array(t.city) from towns t where t.city is not null and exists (select 1 from course_runs where ${open} and course_runs.city = t.city)) as cities,
-      (select ${STARTS} from course_runs where ${open} order by course_runs.closes_at limit 1) as first,
-      (select ${STARTS} from course_runs where ${open} order by course_runs.closes_at desc limit 1) as last`);
+      (select course_runs.first_starts_at from course_runs where ${open} order by course_runs.closes_at limit 1) as first,
+      (select course_runs.first_starts_at from course_runs where ${open} order by course_runs.closes_at desc limit 1) as last`);
   const cities = (JSON.parse(row.cities) as string[]).sort((a, b) => a.localeCompare(b, 'nl'));
   return { found: row.found, cities, months: row.first && row.last ? monthsBetween(row.first, row.last) : [] };
 }
@@ -177,7 +187,7 @@ function monthsBetween(first: number, last: number): string[] {
 
 /** The next runs with a seat left, the soonest first. */
 export function listNextRuns(ctx: Ctx, most: number): RunOnOffer[] {
-  return toOffers(ctx, offerPage(ctx, onOffer(ctx, null, { freeOnly: true }), null, most).rows);
+  return toOffers(ctx, offerPage(ctx, onOffer(ctx, null, { freeOnly: true }), null, BY_CLOSING, most).rows);
 }
 
 /** These runs with their price, seats and trainer; one that has no meeting yet is left out. */

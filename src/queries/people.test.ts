@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { changeName, fillSearchTexts } from '#domain/identity/index.ts';
+import { changeName, endMembership, fillSearchTexts } from '#domain/identity/index.ts';
 import { makeOrganisation, makePerson } from '#tests/support/make/identity.ts';
 import { makeWorld } from '#tests/support/world.ts';
 import { cursorOf } from './key-page.ts';
+import { listMemberships } from './memberships.ts';
 import { listOrganisationsForAdmin, listPeople } from './people.ts';
 
 describe('the list of people', () => {
@@ -95,5 +96,30 @@ describe('the list of people', () => {
     expect(listOrganisationsForAdmin(world.person(eve), { search: '', at: null }).rows).toMatchObject([
       { id: here, members: 2, coordinators: [{ id: dora, name: 'Dora' }] },
     ]);
+  });
+});
+
+describe('the list of organisations that somebody belongs to', () => {
+  it('turns pages in the order of joining, and leaves out what was left', () => {
+    const world = makeWorld();
+    const ada = makePerson(world);
+    const names = Array.from({ length: 27 }, (_, n) => `Tafel ${n}`);
+    const ids = names.map((name) => makeOrganisation(world, name));
+    for (const organisationId of ids)
+      world.open.exec(
+        `INSERT INTO memberships (organisation_id, person_id, role, from_at) VALUES ('${organisationId}', '${ada}', 'employee', 0)`,
+      );
+    endMembership(world.person(makePerson(world, { roles: ['administrator'] })), {
+      personId: ada,
+      organisationId: ids[3] ?? '',
+    });
+    const read = (query: string) =>
+      listMemberships(world.person(ada), ada, cursorOf(new URL(`http://x.test/?${query}`)));
+    const first = read('');
+    const second = read(`na=${first.next}`);
+    const shown = [...first.rows, ...second.rows].map(({ organisationName }) => organisationName);
+    expect(shown).toEqual(names.filter((name) => name !== 'Tafel 3'));
+    expect([first.rows.length, second.rows.length, second.next]).toEqual([25, 1, null]);
+    expect(read(`voor=${second.previous}`).rows).toEqual(first.rows);
   });
 });

@@ -1,4 +1,4 @@
-// Runs every job of the product in this process, some rounds over, and tells its parent the median CPU time of each in microseconds.
+// Runs the jobs that its arguments name in this process, some rounds over, and tells its parent the median CPU time of each in microseconds.
 import { buildApp } from '#src/app.ts';
 import { readConfig } from '#src/config.ts';
 import { jobs } from '#src/workflows/jobs.ts';
@@ -6,7 +6,7 @@ import { jobs } from '#src/workflows/jobs.ts';
 const [WARM_UP, MEASURED] = [10, 30];
 const app = buildApp(readConfig(process.env));
 const costs = {};
-for (const job of jobs) {
+for (const job of jobs.filter(({ name }) => process.argv.includes(name, 2))) {
   const contextNow = () => app.contextFor({ kind: 'system', job: job.name });
   const all = [];
   for (let i = 0; i < WARM_UP + MEASURED; i += 1) {

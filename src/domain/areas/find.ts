@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, or } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, or } from 'drizzle-orm';
 import { areaAncestors, areaSuccessions, areas } from '#db/schema/areas.ts';
 import type { Ctx } from '#domain/context.ts';
 import { aliasesOf } from './alias.ts';
@@ -34,6 +34,12 @@ export function listCodes(
     .offset(from)
     .all()
     .map(({ code }) => code);
+}
+
+/** How many areas there are of these kinds; counted no further than `most`. */
+export function countCodes(ctx: Ctx, kinds: readonly AreaKind[], most: number): number {
+  const some = ctx.db.select({ code: areas.code }).from(areas).where(inArray(areas.kind, kinds)).limit(most).as('some');
+  return ctx.db.select({ count: count() }).from(some).get()?.count ?? 0;
 }
 
 /** Areas by code, in the order of their names; codes that nobody knows are left out. */

@@ -6,6 +6,7 @@ export {
   ancestorsOf,
   areasOverlap,
   codesAround,
+  countCodes,
   findArea,
   listAncestors,
   listAreas,

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, type SQL } from 'drizzle-orm';
 import { memberships, organisations, people } from '#db/schema/identity.ts';
 import type { Actor, Ctx } from '#domain/context.ts';
 import { noSuchOrganisation } from './refusals.ts';
@@ -99,16 +99,23 @@ export function listCoordinatedMembers(ctx: Ctx): OrganisationWithMembers[] {
 }
 
 export type MembershipOf = {
+  /** Counts up with every membership: what a list of them is sorted by. */
+  readonly seq: number;
   readonly organisationId: string;
   readonly organisationName: string;
   readonly role: MembershipRole;
   readonly fromAt: Date;
 };
 
-/** Where a person works or coordinates now. */
-export function listMemberships(ctx: Ctx, personId: string): MembershipOf[] {
+/** Where a person works or coordinates now; `where` and `order` speak of `memberships`. At most `most`: staff of a large office belong to many. */
+export function readMemberships(
+  ctx: Ctx,
+  personId: string,
+  how: { readonly where?: SQL | undefined; readonly order?: SQL; readonly most: number },
+): MembershipOf[] {
   return ctx.db
     .select({
+      seq: memberships.seq,
       organisationId: organisations.id,
       organisationName: organisations.name,
       role: memberships.role,
@@ -116,8 +123,9 @@ export function listMemberships(ctx: Ctx, personId: string): MembershipOf[] {
     })
     .from(memberships)
     .innerJoin(organisations, eq(organisations.id, memberships.organisationId))
-    .where(and(eq(memberships.personId, personId), isNull(memberships.endedAt)))
-    .orderBy(asc(organisations.name))
+    .where(and(eq(memberships.personId, personId), isNull(memberships.endedAt), how.where))
+    .orderBy(how.order ?? asc(memberships.seq))
+    .limit(how.most)
     .all();
 }
 
@@ -133,5 +141,6 @@ export function everMemberOf(ctx: Ctx, personId: string): ReadonlySet<string> {
 
 /** Whether this person belongs to this organisation now, in any role. */
 export function isMember(ctx: Ctx, organisationId: string, personId: string): boolean {
-  return listMemberships(ctx, personId).some((membership) => membership.organisationId === organisationId);
+  const here = eq(memberships.organisationId, organisationId);
+  return readMemberships(ctx, personId, { where: here, most: 1 }).length > 0;
 }

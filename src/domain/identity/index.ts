@@ -26,12 +26,12 @@ export {
   listCoordinatedMembers,
   listCoordinatedOrganisations,
   listMembers,
-  listMemberships,
   type Member,
   type MembershipOf,
   type MembershipRole,
   type Organisation,
   organisationNames,
+  readMemberships,
   requireOrganisation,
 } from './find-organisation.ts';
 export { DEVICE_COOKIE, markDevice } from './known-device.ts';

@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, gt, notExists, type SQL, sql } from 'drizzle-orm';
+import { eq, type SQL, sql } from 'drizzle-orm';
 import { courseRuns, meetings, runCancellations } from '#db/schema/learning.ts';
 import type { Ctx } from '#domain/context.ts';
 import { listSound } from '#domain/list-sound.ts';
@@ -53,22 +53,22 @@ export function leadsCourse(ctx: Ctx, personId: string, courseId: string): boole
   return ctx.db.select({ id: courseRuns.id }).from(courseRuns).where(led).limit(1).get() !== undefined;
 }
 
-/** Ids of runs that take registrations (`takesRegistrations` says the same of one) and have a meeting, in the order of their ids; at most `most`, after the first `from`. */
+/**
+ * Ids of runs that take registrations (`takesRegistrations` says the same of one) and have a meeting, the one that closes first in front: of the `most` after the
+ * first `from` that are not closed. Those are counted off in the index, without looking at the runs themselves.
+ */
 export function listOpenRunIds(ctx: Ctx, { from, most }: { from: number; most: number }): string[] {
-  const planned = ctx.db.select({ id: meetings.id }).from(meetings).where(eq(meetings.runId, courseRuns.id));
-  const cancelled = ctx.db
-    .select({ id: runCancellations.runId })
-    .from(runCancellations)
-    .where(eq(runCancellations.runId, courseRuns.id));
-  return ctx.db
-    .select({ id: courseRuns.id })
-    .from(courseRuns)
-    .where(and(gt(courseRuns.closesAt, ctx.now()), exists(planned), notExists(cancelled)))
-    .orderBy(asc(courseRuns.id))
-    .limit(most)
-    .offset(from)
-    .all()
-    .map(({ id }) => id);
+  const rows = ctx.db.all<{ id: string }>(sql`
+    select r.id as id from (select id, closes_at from course_runs where closes_at > ${ctx.now().getTime()} order by closes_at, id limit ${most} offset ${from}) r
+    where exists (select 1 from meetings m where m.run_id = r.id) and not exists (select 1 from run_cancellations c where c.run_id = r.id)
+    order by r.closes_at, r.id`);
+  return rows.map(({ id }) => id);
+}
+
+/** How many runs are not closed, those that do not go on too; counted no further than `most`. */
+export function countOpenRuns(ctx: Ctx, most: number): number {
+  const open = sql`select 1 from course_runs where closes_at > ${ctx.now().getTime()} limit ${most}`;
+  return ctx.db.get<{ count: number }>(sql`select count(*) as count from (${open})`).count;
 }
 
 export function findMeeting(ctx: Ctx, meetingId: string): Meeting | null {

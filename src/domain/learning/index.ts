@@ -25,7 +25,16 @@ export {
   requireLesson,
 } from './find-progress.ts';
 export { FEWEST_TO_COUNT, findMyCard, findMyRecall, type GroupRecall, listRecallOfRun } from './find-recall.ts';
-export { findMeeting, findRun, isCancelled, leadsCourse, listOpenRunIds, readRuns, requireRun } from './find-runs.ts';
+export {
+  countOpenRuns,
+  findMeeting,
+  findRun,
+  isCancelled,
+  leadsCourse,
+  listOpenRunIds,
+  readRuns,
+  requireRun,
+} from './find-runs.ts';
 export {
   findWork,
   findWorkStatus,

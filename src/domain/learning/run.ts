@@ -25,6 +25,8 @@ export type Run = {
   readonly cancelledAt: Date | null;
   /** The last end of its meetings; far away as long as none is planned. */
   readonly lastEndsAt: Date;
+  /** The first start of its meetings; as far away as long as none is planned. */
+  readonly firstStartsAt: Date;
   readonly meetings: readonly Meeting[];
 };
 

@@ -1,4 +1,4 @@
-import { and, count, eq, gt, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, eq, exists, gt, isNotNull, isNull, lt, notExists, or, type SQL, sql } from 'drizzle-orm';
 import { licenceAreas, licenceEnds, licenceGrants, licenceReleases, licences } from '#db/schema/licensing.ts';
 import type { Term } from '#domain/calendar.ts';
 import type { Ctx } from '#domain/context.ts';
@@ -33,7 +33,8 @@ export function inConflict(left: Claim, other: Claim, overlap: (left: string, ot
 /** The licences that keep this claim out at this instant, the one that lasts longest first. `except` is the licence that asks. */
 export function findConflicts(ctx: Ctx, claim: Claim, except: string | null = null): Conflict[] {
   const found = new Map<string, Conflict>();
-  const inOrder = candidates(ctx, claim).orderBy(licences.requestedAt, licences.id, sql`near.wanted`).all();
+  const near = nearTo(sql`in (${joined(claim.areaCodes)})`);
+  const inOrder = candidates(ctx, claim, near).orderBy(licences.requestedAt, licences.id, sql`near.wanted`).all();
   for (const { holdLapsesAt, grantedAt, ...row } of inOrder) {
     if (row.licenceId === except || found.has(row.licenceId)) continue;
     found.set(row.licenceId, { ...row, heldUntil: grantedAt ? null : holdLapsesAt });
@@ -50,46 +51,54 @@ export type Room = {
   readonly taken: ReadonlySet<string>;
 };
 
-/** What keeps this claim out at this instant, without a row per licence: `codes` are the areas of which is asked whether they are taken as a whole. */
+/**
+ * What keeps this claim out at this instant, without a row per licence: `codes` are the areas of which is asked whether they are taken as a whole. Each question
+ * ends at the first licence that answers it, so that an area with thousands of them costs no more than one with a few.
+ */
 export function findRoom(ctx: Ctx, claim: Claim, codes: readonly string[]): Room | null {
-  const pairs = candidates(ctx, claim).as('pairs');
-  const sum = ctx.db
-    .select({
-      count: count(),
-      granted: count(pairs.grantedAt),
-      exclusive: sql<number>`coalesce(sum(${pairs.exclusive}), 0)`,
-      taken: sql<string>`json_group_array(distinct ${pairs.takenCode}) filter (where ${inArray(pairs.takenCode, [...codes])})`,
-    })
-    .from(pairs)
-    .get();
-  if (!sum || sum.count === 0) return null;
+  const near = nearTo(sql`in (${joined(claim.areaCodes)})`);
+  const some = (more?: SQL) => exists(candidates(ctx, claim, near, more));
+  const itself = sql`(select c.value as wanted, c.value as code) near`;
+  const found = ctx.db.get<{ granted: number; exclusive: number; taken: string } | undefined>(sql`
+    select ${some(isNotNull(licenceGrants.at))} as granted, ${some(eq(licences.exclusive, true))} as exclusive,
+      (select json_group_array(c.value) from json_each(${JSON.stringify(codes)}) c where ${exists(candidates(ctx, claim, itself))}) as taken
+    where ${some()}`);
+  if (!found) return null;
   return {
-    onlyHeld: sum.granted === 0,
-    anyExclusive: sum.exclusive > 0,
-    taken: new Set(JSON.parse(sum.taken) as string[]),
+    onlyHeld: found.granted === 0,
+    anyExclusive: found.exclusive === 1,
+    taken: new Set(JSON.parse(found.taken) as string[]),
   };
 }
 
-/** Of these areas the ones that the claim would get by itself. */
+/** Of these areas the ones that the claim would get by itself; of each it is enough to find one licence in the way. */
 export function listFree(ctx: Ctx, claim: Omit<Claim, 'areaCodes'>, areaCodes: readonly string[]): Set<string> {
-  const pairs = candidates(ctx, { ...claim, areaCodes }).as('pairs');
-  const rows = ctx.db.selectDistinct({ code: pairs.wantedCode }).from(pairs).all();
-  const taken = new Set(rows.map(({ code }) => code));
-  return new Set(areaCodes.filter((code) => !taken.has(code)));
+  const inTheWay = candidates(ctx, claim, nearTo(sql`= w.value`));
+  const rows = ctx.db.all<{ code: string }>(
+    sql`select w.value as code from json_each(${JSON.stringify(areaCodes)}) w where ${notExists(inTheWay)}`,
+  );
+  return new Set(rows.map(({ code }) => code));
+}
+
+/** Pairs of an area that is wanted and one that contains it or lies in it; `which` says of a code whether it is wanted. */
+function nearTo(which: SQL): SQL {
+  return sql`(select t.code as wanted, t.ancestor_code as code from area_ancestors t where t.code ${which}
+    union all select t.ancestor_code as wanted, t.code as code from area_ancestors t where t.ancestor_code ${which} and t.code <> t.ancestor_code) near`;
+}
+
+function joined(codes: readonly string[]): SQL {
+  return sql.join(
+    codes.map((code) => sql`${code}`),
+    sql`, `,
+  );
 }
 
 /**
  * The query for every pair of an area that is wanted and one that is taken by a licence that counts now, of the claim's scope, kind and term. It starts from the territory: what
  * contains the wanted areas and what lies in them, and there skips what is over. The same rule as `inConflict`, and as the guards.
  */
-function candidates(ctx: Ctx, claim: Claim) {
+function candidates(ctx: Ctx, claim: Omit<Claim, 'areaCodes'>, near: SQL, more?: SQL) {
   const stillHeld = and(gt(licences.holdLapsesAt, ctx.now()), isNull(licenceReleases.at));
-  const wanted = sql.join(
-    claim.areaCodes.map((code) => sql`${code}`),
-    sql`, `,
-  );
-  const near = sql`(select t.code as wanted, t.ancestor_code as code from area_ancestors t where t.code in (${wanted})
-    union select t.ancestor_code as wanted, t.code as code from area_ancestors t where t.ancestor_code in (${wanted})) near`;
   return ctx.db
     .select({
       licenceId: licences.id,
@@ -117,6 +126,7 @@ function candidates(ctx: Ctx, claim: Claim) {
         claim.exclusive ? undefined : eq(licences.exclusive, true),
         isNull(licenceEnds.at),
         or(isNotNull(licenceGrants.at), stillHeld),
+        more,
       ),
     );
 }

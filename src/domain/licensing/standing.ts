@@ -11,7 +11,8 @@ export function standingIs(standing: LicenceStatus, at: Date): SQL {
   const ended = sql`licence_ends.licence_id is not null`;
   const granted = sql`licence_ends.licence_id is null and licence_grants.licence_id is not null`;
   const open = sql`licence_ends.licence_id is null and licence_grants.licence_id is null`;
-  const carried = sql`exists (select 1 from licensees n join credentials c on c.holder_id = n.person_id and c.subject = ${KOEK} and ${isValidAt(at)}
+  // From the few people of the licence to what they hold, never the other way round: `cross join` keeps the order.
+  const carried = sql`exists (select 1 from licensees n cross join credentials c on c.holder_id = n.person_id and c.subject = ${KOEK} and ${isValidAt(at)}
     where n.licence_id = licences.id and n.ended_at is null and n.agreed_at is not null)`;
   const inTerm = sql`${granted} and licences.starts_at <= ${now} and licences.ends_at > ${now}`;
   switch (standing) {

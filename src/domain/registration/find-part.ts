@@ -38,7 +38,7 @@ export function findPart(ctx: Ctx, runId: string, personId: string): Part {
       left join places p on p.run_id = ${runId} and p.person_id = ${personId} and not exists (select 1 from place_ends e where e.place_id = p.id)
       left join place_holds h on h.run_id = ${runId} and h.person_id = ${personId} and h.lapses_at > ${ctx.now().getTime()}
         and not exists (select 1 from place_hold_ends e where e.hold_id = h.id)
-      left join (select r.city, case when q.organisation_id is null then q.source_key end as source_key from places q join course_runs r on r.id = q.run_id
+      left join (select r.city, case when q.organisation_id is null then q.source_key end as source_key from places q cross join course_runs r on r.id = q.run_id
         where q.person_id = ${personId} and q.run_id <> ${runId} and r.course_id = (select course_id from course_runs where id = ${runId})
           and r.last_ends_at > ${ctx.now().getTime()} and not exists (select 1 from run_cancellations c where c.run_id = r.id and c.at <= ${ctx.now().getTime()})
           and not exists (select 1 from place_ends e where e.place_id = q.id) limit 1) o

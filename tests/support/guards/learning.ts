@@ -6,7 +6,7 @@ const meeting = (starts_at: number, ends_at: number): Step => ['meetings', { sta
 const move = (set: string) => `UPDATE meetings SET ${set}`;
 const moved = (set: string, id: string) => `UPDATE enrolments SET ${set} WHERE id = '${id}'`;
 const NEVER = 253_402_300_799_000;
-const ENDS = "SELECT last_ends_at AS at FROM course_runs WHERE id = 'r'";
+const TERM = "SELECT first_starts_at AS first, last_ends_at AS last FROM course_runs WHERE id = 'r'";
 const SEQUENCES = 'SELECT id, sequence FROM meetings ORDER BY id';
 
 export const refuses: Tries<Refuses> = {
@@ -83,22 +83,28 @@ export const refuses: Tries<Refuses> = {
 
 export const follows: Tries<Follows> = {
   runs_end_with_a_new_meeting: {
-    given: [run({ id: 'r', last_ends_at: NEVER })],
+    given: [run({ id: 'r', first_starts_at: NEVER, last_ends_at: NEVER })],
     does: ['meetings', { run_id: 'r', starts_at: NOW, ends_at: NOW + 9 }],
-    reads: ENDS,
-    rows: [{ at: NOW + 9 }],
+    reads: TERM,
+    rows: [{ first: NOW, last: NOW + 9 }],
   },
   runs_end_with_a_moved_meeting: {
-    given: [run({ id: 'r', last_ends_at: NOW + 9 }), ['meetings', { run_id: 'r', starts_at: NOW, ends_at: NOW + 9 }]],
-    does: move(`ends_at = ${NOW + 20}`),
-    reads: ENDS,
-    rows: [{ at: NOW + 20 }],
+    given: [
+      run({ id: 'r', first_starts_at: NOW, last_ends_at: NOW + 9 }),
+      ['meetings', { run_id: 'r', starts_at: NOW, ends_at: NOW + 9 }],
+    ],
+    does: move(`starts_at = ${NOW + 5}, ends_at = ${NOW + 20}`),
+    reads: TERM,
+    rows: [{ first: NOW + 5, last: NOW + 20 }],
   },
   runs_end_without_a_meeting: {
-    given: [run({ id: 'r', last_ends_at: NOW + 9 }), ['meetings', { run_id: 'r', starts_at: NOW, ends_at: NOW + 9 }]],
+    given: [
+      run({ id: 'r', first_starts_at: NOW, last_ends_at: NOW + 9 }),
+      ['meetings', { run_id: 'r', starts_at: NOW, ends_at: NOW + 9 }],
+    ],
     does: 'DELETE FROM meetings',
-    reads: ENDS,
-    rows: [{ at: NEVER }],
+    reads: TERM,
+    rows: [{ first: NEVER, last: NEVER }],
   },
   meetings_count_their_changes: {
     given: ['a', 'b'].map((id): Step => ['meetings', { id, sequence: 0 }]),

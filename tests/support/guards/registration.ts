@@ -1,4 +1,4 @@
-import type { Refuses, Step, Tries } from './try.ts';
+import type { Follows, Refuses, Step, Tries } from './try.ts';
 
 const run = (id: string, capacity: number): Step => ['course_runs', { id, capacity }];
 const place = (run_id: string, person_id: string, values = {}): Step => ['places', { run_id, person_id, ...values }];
@@ -70,5 +70,43 @@ export const refuses: Tries<Refuses> = {
     given: CANCELLED,
     refuses: [place('off', 'ada')],
     passes: [place('on', 'ada')],
+  },
+};
+
+const COUNTED = 'SELECT id, seats_taken AS taken FROM course_runs ORDER BY id';
+/** Of `r` two places of which one ended, and two who wait of whom one left; `other` keeps what it had. */
+const SPOKEN_FOR: readonly Step[] = [
+  ['course_runs', { id: 'r', seats_taken: 9 }],
+  ['course_runs', { id: 'other', seats_taken: 9 }],
+  place('r', 'a', { id: 'stays' }),
+  place('r', 'b', { id: 'gone' }),
+  ['place_ends', { place_id: 'gone' }],
+  ['waiting_list', { seq: 1, run_id: 'r', person_id: 'c', left_at: null }],
+  ['waiting_list', { seq: 2, run_id: 'r', person_id: 'd', left_at: 1 }],
+];
+const taken = (number: number) => [
+  { id: 'other', taken: 9 },
+  { id: 'r', taken: number },
+];
+
+export const follows: Tries<Follows> = {
+  seats_are_counted_with_a_place: { given: SPOKEN_FOR, does: place('r', 'e'), reads: COUNTED, rows: taken(3) },
+  seats_are_counted_without_a_place: {
+    given: SPOKEN_FOR,
+    does: ['place_ends', { place_id: 'stays' }],
+    reads: COUNTED,
+    rows: taken(1),
+  },
+  seats_are_counted_with_who_waits: {
+    given: SPOKEN_FOR,
+    does: ['waiting_list', { seq: 3, run_id: 'r', person_id: 'e', left_at: null }],
+    reads: COUNTED,
+    rows: taken(3),
+  },
+  seats_are_counted_without_who_waited: {
+    given: SPOKEN_FOR,
+    does: 'UPDATE waiting_list SET left_at = 5 WHERE seq = 1',
+    reads: COUNTED,
+    rows: taken(1),
   },
 };

@@ -10,7 +10,7 @@ const WIDTH = 660;
 const CLIMB = 256;
 
 /** A stepped gable of one column per module, that rises to the ridge; `done` and `of` are lessons. The one who climbs stands on the first that is not done. */
-export function houseOf(modules: readonly { readonly done: number; readonly of: number }[]): {
+export function gableOf(modules: readonly { readonly done: number; readonly of: number }[]): {
   readonly columns: readonly Column[];
   readonly width: number;
   readonly plan: string;

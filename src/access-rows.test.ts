@@ -21,6 +21,8 @@ test('a page is open to everybody, or to whoever signed in, only when it was mea
     '/500',
     '/[...anything]',
     '/aanmelden',
+    '/afmelden/[token]',
+    '/agenda/[token].ics',
     '/contact',
     '/controleren',
     '/controleren/[number]',
@@ -59,6 +61,7 @@ test('a page is open to everybody, or to whoever signed in, only when it was mea
     '/bijlagen/[id]',
     '/bijlagen/[id]/[part]',
     '/facturen/[id]/pdf',
+    '/inchecken',
     '/leren/[course]',
     '/leren/[course]/[lesson]',
     '/leren/[course]/boekje/[module]',
@@ -83,7 +86,11 @@ test('a page is open to everybody, or to whoever signed in, only when it was mea
     '/mijn/licenties',
     '/mijn/plaatsen/[id]',
     '/mijn/schrift',
+<<<<<<< HEAD
     '/mijn/vijf-minuten',
+=======
+    '/mijn/voorkeuren',
+>>>>>>> main
   ]);
   expect(rowsOf(routes, 'coordinator').sort()).toEqual(['/organisatie', '/organisatie/licentie-aanvragen']);
   expect(routes['/organisatie/licenties/[id]']).toEqual(['coordinator', 'administrator']);
@@ -108,7 +115,11 @@ test('an action is open to whom it was given, and to nobody else', () => {
     'licensing.withdraw',
   ]);
   expect(rowsOf(actions, 'certification_officer').sort()).toEqual([
+    'assessment.correctName',
     'assessment.decide',
+    'assessment.extendSeat',
+    'assessment.reassignSeat',
+    'assessment.recordIdentity',
     'assessment.searchAssessors',
     'certification.lift',
     'certification.suspend',
@@ -140,6 +151,8 @@ test('an action is open to whom it was given, and to nobody else', () => {
   expect(rowsOf(actions, 'demo_only').sort()).toEqual(['demo.moveClock']);
   expect(rowsOf(actions, 'signed_in').sort()).toEqual([
     'assessment.apply',
+    'assessment.chooseToWait',
+    'assessment.stopWaiting',
     'billing.cancelLine',
     'billing.cancelOrder',
     'billing.lookAgain',
@@ -154,11 +167,15 @@ test('an action is open to whom it was given, and to nobody else', () => {
     'identity.changeEmail',
     'identity.changeName',
     'identity.changePassword',
+    'identity.chooseReminders',
+    'identity.endCalendarFeed',
     'identity.leaveOrganisation',
     'identity.logOutEverywhere',
+    'identity.makeCalendarFeed',
     'identity.resendConfirmation',
     'learning.addAttachment',
     'learning.answerQuiz',
+    'learning.checkIn',
     'learning.doPractice',
     'learning.finishLesson',
     'learning.handIn',

@@ -16,6 +16,8 @@ export const DEFAULT_LIMITS: Settings['limits'] = {
   mail_per_address: { most: 100, minutes: 60 },
   sign_up_per_address: { most: 100, minutes: 60 },
   check_per_address: { most: 120, minutes: 1 },
+  /** Of the code of a meeting: a slip of the finger or two, and no guessing. */
+  check_in_per_person: { most: 8, minutes: 15 },
   /** Free tries of a mail address with one order number, before a wait. */
   withdraw_per_order: { most: 5, minutes: 15 },
 };

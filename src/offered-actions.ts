@@ -7,11 +7,17 @@ import { entriesOf } from './access.ts';
 export const offeredAt: Readonly<Record<string, readonly string[]>> = {
   'areas.confirmMerger': ['/beheer/gebieden/[merger]'],
   'assessment.apply': ['/mijn/certificering/aanvragen'],
+  'assessment.chooseToWait': ['/mijn/certificering/[id]'],
+  'assessment.correctName': ['/besluiten/[id]'],
   'assessment.decide': ['/besluiten/[id]'],
+  'assessment.extendSeat': ['/besluiten/[id]'],
   'assessment.finaliseMark': ['/beoordelen/[id]/afronden'],
+  'assessment.reassignSeat': ['/besluiten/[id]'],
+  'assessment.recordIdentity': ['/besluiten/[id]'],
   'assessment.returnCase': ['/beoordelen/[id]'],
   'assessment.saveMark': ['/beoordelen/[id]'],
   'assessment.searchAssessors': ['/besluiten'],
+  'assessment.stopWaiting': ['/mijn/certificering/[id]'],
   'billing.agreeOnInvoice': ['/bestellingen/[order]'],
   'billing.cancelLine': ['/bestellingen/[order]'],
   'billing.cancelOrder': ['/bestellingen/[order]'],
@@ -40,12 +46,15 @@ export const offeredAt: Readonly<Record<string, readonly string[]>> = {
   'identity.changeEmail': ['/mijn/account'],
   'identity.changeName': ['/mijn/account'],
   'identity.changePassword': ['/mijn/account'],
+  'identity.chooseReminders': ['/mijn/voorkeuren'],
   'identity.createOrganisation': ['/beheer/organisaties'],
   'identity.endAppointment': ['/beheer/mensen/[id]'],
+  'identity.endCalendarFeed': ['/mijn/voorkeuren'],
   'identity.endMembership': ['/beheer/mensen/[id]'],
   'identity.goOn': ['/inloggen'],
   'identity.leaveOrganisation': ['/mijn/account'],
   'identity.logOutEverywhere': ['/mijn/account'],
+  'identity.makeCalendarFeed': ['/mijn/voorkeuren'],
   'identity.requestReset': ['/wachtwoord-vergeten'],
   'identity.requestSignInLink': ['/inloggen'],
   'identity.resendConfirmation': ['/mijn', '/mijn/account'],
@@ -56,6 +65,7 @@ export const offeredAt: Readonly<Record<string, readonly string[]>> = {
   'identity.useLink': ['/link/[token]'],
   'learning.addAttachment': ['/leren/[course]/opdracht/[assignment]'],
   'learning.answerQuiz': ['/leren/[course]/oefenen/[quiz]'],
+  'learning.checkIn': ['/inchecken'],
   'learning.doPractice': ['/leren/[course]/oefening/[practice]/[step]'],
   'learning.finishLesson': ['/leren/[course]', '/leren/[course]/denk-na/[reflection]'],
   'learning.giveFeedback': ['/begeleiden/inlevering/[submission]'],
@@ -107,7 +117,10 @@ export const SIGNING_IN: ReadonlySet<string> = new Set([
 export const EVENT_ROUTE = '/webhooks/betaling';
 /** Takes a form that is no action. */
 const COMFORT_ROUTE = '/leesstand';
-const POSTED_AT: ReadonlySet<string> = new Set([COMFORT_ROUTE, ...Object.values(offeredAt).flat()]);
+/** Takes the form by which a mail program, or a person, switches off a mail (RFC 8058): no action, and no origin. */
+export const UNSUBSCRIBE_ROUTE = '/afmelden/[token]';
+const WITHOUT_ACTION: readonly string[] = [COMFORT_ROUTE, UNSUBSCRIBE_ROUTE];
+const POSTED_AT: ReadonlySet<string> = new Set([...WITHOUT_ACTION, ...Object.values(offeredAt).flat()]);
 
 /** What a route answers to. */
 export function methodsOf(pattern: string): readonly string[] {
@@ -117,9 +130,9 @@ export function methodsOf(pattern: string): readonly string[] {
 
 /** Whether a form on this page posts this action (null: the form of a page that is no action). */
 export function mayBePostedAt(action: string | null, pattern: string): boolean {
-  if (action === null) return pattern === COMFORT_ROUTE || pattern === EVENT_ROUTE;
+  if (action === null) return WITHOUT_ACTION.includes(pattern) || pattern === EVENT_ROUTE;
   if (offersAction(action, pattern)) return true;
-  return SIGNING_IN.has(action) && POSTED_AT.has(pattern) && pattern !== COMFORT_ROUTE;
+  return SIGNING_IN.has(action) && POSTED_AT.has(pattern) && !WITHOUT_ACTION.includes(pattern);
 }
 
 /** Whether the page itself has a form with this action. */

@@ -28,6 +28,9 @@ export const paths = {
   link: (token: string) => `/link/${id(token)}`,
   forgotPassword: () => '/wachtwoord-vergeten',
   account: () => '/mijn/account',
+  preferences: () => '/mijn/voorkeuren',
+  calendarFeed: (token: string) => `/agenda/${id(token)}.ics`,
+  unsubscribe: (token: string) => `/afmelden/${id(token)}`,
 
   mine: () => '/mijn',
   myWriting: () => '/mijn/schrift',
@@ -75,6 +78,9 @@ export const paths = {
   trainingQuestions: (runId: string) => `/begeleiden/${id(runId)}/vragen`,
   trainingPlans: (runId: string) => `/begeleiden/${id(runId)}/plan`,
   trainingPlan: (runId: string, moduleId: string) => `/begeleiden/${id(runId)}/plan/${id(moduleId)}`,
+  trainingCode: (meetingId: string) => `/begeleiden/bijeenkomst/${id(meetingId)}/code`,
+  /** With the code of a meeting where a QR code leads to. */
+  checkIn: (code?: string) => `/inchecken${code ? `?code=${id(code)}` : ''}`,
   trainingMeeting: (meetingId: string) => `/begeleiden/bijeenkomst/${id(meetingId)}`,
   trainingSubmission: (submissionId: string) => `/begeleiden/inlevering/${id(submissionId)}`,
 

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { instant } from './columns.ts';
 
 export const people = sqliteTable(
@@ -19,6 +19,21 @@ export const people = sqliteTable(
     createdAt: instant('created_at').notNull(),
   },
   (t) => [index('people_by_name').on(sql`lower(name)`, t.id)],
+);
+
+/** Names and addresses that a person left behind: what they wrote earlier may still carry them. */
+export const formerParticulars = sqliteTable(
+  'former_particulars',
+  {
+    seq: integer('seq').primaryKey({ autoIncrement: true }),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
+    kind: text('kind', { enum: ['name', 'email'] }).notNull(),
+    value: text('value').notNull(),
+    until: instant('until').notNull(),
+  },
+  (t) => [index('former_particulars_person').on(t.personId)],
 );
 
 export const sessions = sqliteTable(
@@ -59,6 +74,29 @@ export const mailLinks = sqliteTable(
   },
   (t) => [index('mail_links_person').on(t.personId, t.purpose)],
 );
+
+/** A reminder that somebody does not want (`src/domain/reminders.ts`); without a row they get it. */
+export const mailSwitches = sqliteTable(
+  'mail_switches',
+  {
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
+    reminder: text('reminder').notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.reminder] })],
+);
+
+/** The secret address of somebody's calendar; without a row they have none. */
+export const calendarFeeds = sqliteTable('calendar_feeds', {
+  personId: text('person_id')
+    .primaryKey()
+    .references(() => people.id),
+  /** sha256 of the token in the address, hex; the token itself is shown once and kept nowhere. */
+  tokenHash: text('token_hash').notNull().unique(),
+  madeAt: instant('made_at').notNull(),
+});
 
 /** One row per counted attempt; the bucket is `<limit>:<keyed hash of account or address>`. */
 export const attempts = sqliteTable(

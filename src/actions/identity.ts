@@ -3,8 +3,11 @@ import {
   changeEmail,
   changeName,
   changePassword,
+  chooseReminders,
+  endCalendarFeed,
   endMembership,
   logOutEverywhere,
+  makeCalendarFeed,
   requestReset,
   requestSignInLink,
   requireSignedIn,
@@ -14,9 +17,9 @@ import {
   signUp,
   useLink,
 } from '#domain/identity/index.ts';
-import { identity } from '#src/i18n/index.ts';
+import { identity, preferences } from '#src/i18n/index.ts';
 import { paths } from '#src/paths.ts';
-import { email, id, ticked } from './fields.ts';
+import { email, id, several, ticked } from './fields.ts';
 import { form } from './form.ts';
 import { nameField, optionalPasswordField, passwordField, returnField, tokenField } from './identity-fields.ts';
 import { peopleActions } from './identity-people.ts';
@@ -26,6 +29,21 @@ const ok = (text: string) => ({ kind: 'ok', text }) as const;
 const warn = (text: string) => ({ kind: 'warning', text }) as const;
 
 export const identityActions = {
+  chooseReminders: form(z.object({ wanted: several() }), (input, ctx) => {
+    chooseReminders(ctx, input);
+    return { goTo: paths.preferences(), flash: ok(preferences.saved) };
+  }),
+
+  makeCalendarFeed: form(z.object({}), (_input, ctx) => {
+    const address = ctx.settings.siteUrl + paths.calendarFeed(makeCalendarFeed(ctx));
+    return { goTo: `${paths.preferences()}#agenda`, flash: ok(preferences.calendar.made(address)) };
+  }),
+
+  endCalendarFeed: form(z.object({}), (_input, ctx) => {
+    endCalendarFeed(ctx);
+    return { goTo: `${paths.preferences()}#agenda`, flash: ok(preferences.calendar.ended) };
+  }),
+
   /** One answer for every address: a page that says to look in the mail. */
   signUp: form(
     z.object({

@@ -4,6 +4,7 @@ import type { Basis } from '#domain/draft.ts';
 import {
   addAttachment,
   answerQuiz,
+  checkIn,
   doPractice,
   fieldOf,
   finishLesson,
@@ -21,10 +22,16 @@ import {
   type ToPractise,
 } from '#domain/learning/index.ts';
 import { requireCurrentForm } from '#domain/portfolio/index.ts';
-import { attendanceField, practice as practiceWords, training, work as words } from '#src/i18n/index.ts';
+import {
+  attendanceField,
+  checkIn as checkInWords,
+  practice as practiceWords,
+  training,
+  work as words,
+} from '#src/i18n/index.ts';
 import { paths } from '#src/paths.ts';
 import { readWorkTexts } from '#src/workflows/read-work-texts.ts';
-import { byItself, choice, code, draftBasis, file, id, longText, several, tick } from './fields.ts';
+import { byItself, choice, code, draftBasis, file, id, longText, several, text, tick } from './fields.ts';
 import { form } from './form.ts';
 import { keepReflections, lessonFields, reflectionField } from './lesson-texts.ts';
 
@@ -121,6 +128,12 @@ export const learningActions = {
       goTo: assignmentOf(input),
       flash: { kind: 'ok', text: words.handedIn(submission.version, submission.handedInAt) },
     };
+  }),
+
+  checkIn: form(z.object({ code: text(checkInWords.fill, 20) }), (input, ctx) => {
+    const { meeting, courseId, outcome } = checkIn(ctx, input);
+    const said = outcome === 'in' ? checkInWords.in(meeting.topic) : checkInWords.already(meeting.topic);
+    return { goTo: paths.myCourse(courseId), flash: { kind: outcome === 'in' ? 'ok' : 'info', text: said } };
   }),
 
   giveFeedback: form(

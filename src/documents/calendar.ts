@@ -1,6 +1,6 @@
 import ical, { ICalAttendeeRole, ICalAttendeeStatus, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import { ZONE } from '#domain/calendar.ts';
-import type { CalendarSheet } from './port.ts';
+import type { CalendarFeedSheet, CalendarSheet } from './port.ts';
 import { cleanText } from './text.ts';
 
 /** The zone's rules since 1996 (EU directive 2000/84/EC), so that a calendar that knows no zone names is right too. */
@@ -59,7 +59,40 @@ export function calendarFile(sheet: CalendarSheet): Uint8Array {
       },
     ],
   });
-  return new TextEncoder().encode(calendar.toString().replace(/^DTSTAMP:.*$/gm, `DTSTAMP:${utc(sheet.madeAt)}`));
+  return stamped(calendar.toString(), sheet.madeAt);
+}
+
+/** How often a calendar is asked to come back. */
+const REFRESH_SECONDS = 3600;
+
+/** Meetings to come back for (RFC 5545, RFC 7986): those that do not go on stay in it, cancelled, so that a calendar takes them out. */
+export function calendarFeed({ events, madeAt }: CalendarFeedSheet): Uint8Array {
+  const calendar = ical({
+    name: 'Klimroute',
+    prodId: { company: 'Klimroute', product: 'Agenda', language: 'NL' },
+    method: ICalCalendarMethod.PUBLISH,
+    ttl: REFRESH_SECONDS,
+    timezone: { name: ZONE, generator: () => ZONE_RULES },
+  });
+  for (const event of events)
+    calendar.createEvent({
+      id: event.uid,
+      sequence: event.sequence,
+      status: ICalEventStatus[event.status],
+      stamp: madeAt,
+      timezone: ZONE,
+      start: inZone(event.startsAt),
+      end: inZone(event.endsAt),
+      summary: cleanText(event.summary),
+      location: cleanText(event.place),
+      description: cleanText(event.description),
+      url: event.url,
+    });
+  return stamped(calendar.toString(), madeAt);
+}
+
+function stamped(text: string, at: Date): Uint8Array {
+  return new TextEncoder().encode(text.replace(/^DTSTAMP:.*$/gm, `DTSTAMP:${utc(at)}`));
 }
 
 /** The library stamps in the zone of the machine and drops the Z; RFC 5545 (3.8.7.2) asks for UTC. */

@@ -1,6 +1,7 @@
 import { requireBalance } from './balance.ts';
-import { calendarFile } from './calendar.ts';
+import { calendarFeed, calendarFile } from './calendar.ts';
 import type { CertificateSheet, CreditNoteSheet, Documents, InvoiceSheet } from './port.ts';
+import { qrCode } from './qr.ts';
 
 export type MadePaper =
   | { readonly paper: 'certificate'; readonly sheet: CertificateSheet }
@@ -26,6 +27,8 @@ export function fakeDocuments(): Documents & { readonly made: readonly MadePaper
       return make({ paper: 'credit_note', sheet });
     },
     calendarFile,
+    calendarFeed,
+    qrCode,
   };
 }
 

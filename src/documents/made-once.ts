@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
-import { calendarFile } from './calendar.ts';
+import { calendarFeed, calendarFile } from './calendar.ts';
 import type { Documents } from './port.ts';
+import { qrCode } from './qr.ts';
 import type { DrawingAnswer, DrawingOrder } from './worker.ts';
 
 /** Where made documents stand, by the hash of what they say; they can be made again. */
@@ -34,6 +35,8 @@ export function documentsMadeOnce(kept: MadeDocuments): Documents {
     invoicePdf: (sheet) => made({ paper: 'invoice', sheet }),
     creditNotePdf: (sheet) => made({ paper: 'credit_note', sheet }),
     calendarFile,
+    calendarFeed,
+    qrCode,
   };
 }
 

@@ -116,6 +116,20 @@ export type CalendarSheet = {
   readonly madeAt: Date;
 };
 
+/** One meeting in a calendar that somebody's own calendar comes back for. */
+export type CalendarEvent = {
+  readonly uid: string;
+  readonly sequence: number;
+  readonly status: 'CONFIRMED' | 'TENTATIVE' | 'CANCELLED';
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly place: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly url: string;
+};
+export type CalendarFeedSheet = { readonly events: readonly CalendarEvent[]; readonly madeAt: Date };
+
 /** Papers: the same sheet gives the same bytes, on any day. PDFs are tagged, in Dutch, without scripts or attachments. */
 export interface Documents {
   certificatePdf(sheet: CertificateSheet): Promise<Uint8Array>;
@@ -125,4 +139,8 @@ export interface Documents {
   creditNotePdf(sheet: CreditNoteSheet): Promise<Uint8Array>;
   /** An iCalendar file (UTF-8) of one meeting, times in Europe/Amsterdam. */
   calendarFile(sheet: CalendarSheet): Uint8Array;
+  /** A QR code as a path of squares of one unit, without the white around it (at least four units). */
+  qrCode(text: string): { readonly size: number; readonly path: string };
+  /** A whole calendar (UTF-8) to come back for, times in Europe/Amsterdam. */
+  calendarFeed(sheet: CalendarFeedSheet): Uint8Array;
 }

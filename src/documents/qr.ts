@@ -19,6 +19,12 @@ export function qrRuns(text: string): { size: number; runs: [number, number, num
   return { size: modules.size, runs };
 }
 
+/** The same as the path of a drawing, in units of one module. */
+export function qrCode(text: string): { readonly size: number; readonly path: string } {
+  const { size, runs } = qrRuns(text);
+  return { size, path: runs.map(([column, row, length]) => `M${column} ${row}h${length}v1h-${length}z`).join('') };
+}
+
 /** Draws the code in black on white; `side` is the code itself, the quiet zone lies around it. */
 export function drawQr(doc: Doc, text: string, at: { x: number; y: number; side: number }): void {
   const { size, runs } = qrRuns(text);

@@ -35,6 +35,7 @@ export type LimitName =
   | 'mail_per_address'
   | 'sign_up_per_address'
   | 'check_per_address'
+  | 'check_in_per_person'
   | 'withdraw_per_order';
 export type Seller = {
   readonly name: string;

@@ -41,6 +41,13 @@ describe('the gate', () => {
     expect(ask(method, { 'content-length': '0' })).toBe(403),
   );
 
+  test('lets a mail program switch a mail off by its signed address, and a browser only from our own page', () => {
+    expect(post({}, '/afmelden/iemand')).toBe('in');
+    expect(post({ origin: 'https://evil.test' }, '/afmelden/iemand')).toBe(403);
+    expect(post({}, '/afmelden')).toBe(403);
+    expect(ask('POST', { 'content-length': '10', 'content-type': FORM }, '/afmelden/iemand', '?_action=x')).toBe(403);
+  });
+
   const NOTICE = { 'content-length': '10', 'content-type': 'application/json; charset=utf-8' };
   const event = (headers: Record<string, string> = {}, search = '') =>
     ask('POST', { ...NOTICE, ...headers }, '/webhooks/betaling', search);

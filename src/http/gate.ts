@@ -2,10 +2,11 @@ import type { IncomingMessage } from 'node:http';
 import type { Config } from '#src/config.ts';
 import { formTypeOf } from '#src/http/forms/read-form.ts';
 import { serverWords as site } from '#src/i18n/index.ts';
-import { EVENT_ROUTE } from '#src/offered-actions.ts';
+import { EVENT_ROUTE, UNSUBSCRIBE_ROUTE } from '#src/offered-actions.ts';
 import { type Turned, turnedBy } from './body/refused.ts';
 import { plainPage } from './plain-page.ts';
 import type { RequestLine } from './request-line.ts';
+import { routePatternOf } from './route-pattern.ts';
 
 const CHANGES_NOTHING = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** What a browser says of a request that another site, a sister domain too, made it send. */
@@ -31,7 +32,8 @@ export function gate(config: Config): (request: IncomingMessage, line: RequestLi
       return { status: 421, page: plainPage(site.wrongHostTitle, [site.wrongHost]) };
     if (CHANGES_NOTHING.has(request.method ?? 'GET')) return null;
     if (line.path === EVENT_ROUTE) return noEvent(request, line) ?? withoutLength(request);
-    return foreignChange(request, origins) ?? withoutLength(request) ?? noForm(request);
+    const foreign = isOneClick(request, line) ? null : foreignChange(request, origins);
+    return foreign ?? withoutLength(request) ?? noForm(request);
   };
 }
 
@@ -42,6 +44,15 @@ function noEvent(request: IncomingMessage, { search }: RequestLine): Turned | nu
   if (!EVENT_TYPE.test(request.headers['content-type'] ?? ''))
     return { status: 415, page: plainPage(site.unreadableTitle, [site.unreadable]) };
   return null;
+}
+
+/**
+ * Who sends mail on for a reader switches it off at the address in its head (RFC 8058, 3.2), which is signed: no browser, so no origin. Nothing else may
+ * be posted there.
+ */
+function isOneClick(request: IncomingMessage, { path, search }: RequestLine): boolean {
+  const { origin, 'sec-fetch-site': from } = request.headers;
+  return search === '' && origin === undefined && from === undefined && routePatternOf(path) === UNSUBSCRIBE_ROUTE;
 }
 
 function foreignChange(request: IncomingMessage, origins: Set<string>): Turned | null {

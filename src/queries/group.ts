@@ -145,7 +145,13 @@ export type MeetingToMark = {
   readonly run: Run;
   readonly course: Course;
   readonly meeting: Meeting;
-  readonly members: readonly { readonly enrolmentId: string; readonly name: string; readonly percent: number | null }[];
+  readonly members: readonly {
+    readonly enrolmentId: string;
+    readonly name: string;
+    readonly percent: number | null;
+    /** They checked in themselves. */
+    readonly byCode: boolean;
+  }[];
 };
 
 /** One meeting with its group, for the trainer who marks who was there. */
@@ -162,7 +168,8 @@ export function requireMeetingToMark(ctx: Ctx, meetingId: string): MeetingToMark
   const members = group.map((enrolment) => ({
     enrolmentId: enrolment.id,
     name: names.get(enrolment.personId) ?? '',
-    percent: marked.get(enrolment.id) ?? null,
+    percent: marked.get(enrolment.id)?.percent ?? null,
+    byCode: marked.get(enrolment.id)?.byCode ?? false,
   }));
   return {
     run,

@@ -18,4 +18,5 @@ export const RESTORING_PORT = BASE + 90;
 export const QUESTIONS_PORT = BASE + 100;
 export const STRANGERS_PORT = BASE + 110;
 export const LONG_NAMES_PORT = BASE + 120;
+export const REMINDERS_PORT = BASE + 130;
 export const RECALL_PORT = BASE + 300;

@@ -24,6 +24,8 @@ export type MailParts = {
   readonly closing?: string;
   /** Why this person gets this mail. */
   readonly why: string;
+  /** Under it, small: how to get other mails, or not this one any more. */
+  readonly foot?: readonly { readonly label: string; readonly url: string }[];
 };
 
 /** The words of a mail in our look, as text and as HTML. Throws when the button's address is not http or https. */
@@ -37,6 +39,8 @@ export type AddressedMail = RenderedMail & {
   readonly messageId: string;
   /** Somebody sits and waits for it: it does not queue behind the others. */
   readonly urgent?: boolean;
+  /** Where a mail program switches off mails of this kind with one post (RFC 8058); https, or http in a demo. */
+  readonly unsubscribeUrl?: string;
   readonly to: { readonly name: string; readonly address: string };
 };
 

@@ -4,21 +4,21 @@ import type { MailParts, RenderMail } from './port.ts';
 /** The mark's name inside a mail; whoever sends the mail attaches the picture under it. */
 export const MARK_CID = 'mark@klimroute';
 
-/** The words of a mail in our look, as text and as HTML. Throws when the button's address is not http or https. */
+/** The words of a mail in our look, as text and as HTML. Throws when the address of the button, or one in the foot, is not http or https. */
 export const renderMail: RenderMail = (parts) => {
-  if (parts.button && !/^https?:$/.test(new URL(parts.button.url).protocol))
-    throw new Error('a button in a mail opens a web page');
+  for (const { url } of [...(parts.button ? [parts.button] : []), ...(parts.foot ?? [])])
+    if (!/^https?:$/.test(new URL(url).protocol)) throw new Error('a button in a mail opens a web page');
   return { subject: parts.subject, text: textOf(parts), html: htmlOf(parts) };
 };
 
-function textOf({ greetingName, paragraphs, button, facts = [], closing, why }: MailParts): string {
+function textOf({ greetingName, paragraphs, button, facts = [], closing, why, foot = [] }: MailParts): string {
   const blocks = [
     mailWords.greeting(greetingName),
     ...paragraphs,
     ...(facts.length > 0 ? [facts.map(([word, value]) => `${word}: ${value}`).join('\n')] : []),
     ...(button ? [`${button.label}:\n${button.url}`] : []),
     closing ?? mailWords.closing,
-    `-- \n${mailWords.sender}\n${why}`,
+    [`-- \n${mailWords.sender}\n${why}`, ...foot.map(({ label, url }) => `${label}: ${url}`)].join('\n'),
   ];
   return `${blocks.join('\n\n')}\n`;
 }
@@ -49,7 +49,7 @@ function htmlOf(parts: MailParts): string {
 <tr><td style="background:#FFFFFF;border:2px solid ${INK};padding:28px 24px 12px;${BODY}">
 ${rows.join('\n')}
 </td></tr>
-<tr><td style="padding:16px 4px;${BODY};font-size:14px;color:${SOFT}">${lines(mailWords.sender)}<br>${lines(why)}</td></tr>
+<tr><td style="padding:16px 4px;${BODY};font-size:14px;color:${SOFT}">${lines(mailWords.sender)}<br>${lines(why)}${(parts.foot ?? []).map(footLink).join('')}</td></tr>
 </table></td></tr></table>
 </body></html>
 `;
@@ -69,6 +69,10 @@ function factsOf(facts: readonly (readonly [string, string])[]): string[] {
   return [
     `<table cellpadding="0" cellspacing="0" style="margin:0 0 20px;border-top:1px solid ${LINE};width:100%">${rows.join('')}</table>`,
   ];
+}
+
+function footLink({ label, url }: { readonly label: string; readonly url: string }): string {
+  return `<br><a href="${lines(url)}" style="color:#0F5138">${lines(label)}</a>`;
 }
 
 function buttonOf(button: MailParts['button']): string[] {

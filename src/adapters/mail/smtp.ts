@@ -77,8 +77,14 @@ async function messageOf(mail: AddressedMail, from: string) {
     text: mail.text,
     html: mail.html,
     attachments: [...mark, ...files],
-    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': 'nl' },
+    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': 'nl', ...oneClick(mail.unsubscribeUrl) },
   };
+}
+
+/** RFC 2369 and RFC 8058. */
+function oneClick(url: string | undefined): Record<string, string> {
+  if (url === undefined) return {};
+  return { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
 }
 
 let mark: Promise<Buffer> | null = null;

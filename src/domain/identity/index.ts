@@ -2,9 +2,11 @@ export { addMember } from './add-member.ts';
 export { addressee } from './addressee.ts';
 export { appoint } from './appoint.ts';
 export { countAttempt, takeTurn } from './attempts.ts';
+export { endCalendarFeed, findCalendarFeed, findFeedOwner, makeCalendarFeed } from './calendar-feed.ts';
 export { changeEmail } from './change-email.ts';
 export { changeName } from './change-name.ts';
 export { changePassword } from './change-password.ts';
+export { chooseReminders, unsubscribe } from './choose-reminders.ts';
 export { createOrganisation, type NewOrganisation } from './create-organisation.ts';
 export { endAppointment } from './end-appointment.ts';
 export { endMembership } from './end-membership.ts';
@@ -20,6 +22,7 @@ export {
 } from './find.ts';
 export {
   everMemberOf,
+  everMemberOfNames,
   findOrganisation,
   findOrganisationByName,
   isMember,
@@ -34,18 +37,25 @@ export {
   readMemberships,
   requireOrganisation,
 } from './find-organisation.ts';
+export { listParticulars, type Particulars } from './former-particulars.ts';
 export { DEVICE_COOKIE, markDevice } from './known-device.ts';
 export { logOutEverywhere } from './log-out-everywhere.ts';
 export { identityMailContents } from './mail-contents.ts';
 export { findOpenLink, LINK_MINUTES, type LinkPurpose } from './mail-link.ts';
+export {
+  isSwitchedOff,
+  listSwitchedOff,
+  readUnsubscribe,
+  type Unsubscribe,
+  unsubscribeToken,
+} from './mail-switches.ts';
 export { LEAST_PASSWORD, MOST_PASSWORD } from './password-rules.ts';
-export type { Person } from './person.ts';
+export { type Person, requireName } from './person.ts';
 export { isAdministrator, requireAdministrator, requireSignedIn } from './policy.ts';
 export { pruneIdentity } from './prune.ts';
 export { reportLateBackup } from './report-late-backup.ts';
 export { reportVirus } from './report-virus.ts';
-export { requestReset } from './request-reset.ts';
-export { requestSignInLink } from './request-sign-in-link.ts';
+export { requestReset, requestSignInLink } from './request-link.ts';
 export { resendConfirmation } from './resend-confirmation.ts';
 export { resetPassword } from './reset-password.ts';
 export { sameSitePath } from './return-to.ts';

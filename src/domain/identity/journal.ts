@@ -17,10 +17,13 @@ export type IdentityJournal = {
   'identity.end_appointment': { subject: 'person'; facts: OfAppointment };
   'identity.end_membership': { subject: 'person'; facts: OfMembership };
   'identity.fill_search': { subject: 'search'; facts: { rows: number } };
+  'identity.end_calendar_feed': { subject: 'person' };
+  'identity.make_calendar_feed': { subject: 'person' };
   'identity.enter_person': { subject: 'person' };
   /** The subject is the instant of the newest good backup, or `none`. */
   'identity.report_late_backup': { subject: 'backup' };
   'identity.report_virus': { subject: 'person'; facts: { found: string } };
   'identity.reset_password': { subject: 'person'; facts: OfLink };
+  'identity.switch_reminder': { subject: 'person'; facts: { reminder: string; on: boolean } };
   'identity.sign_up': { subject: 'person' };
 };

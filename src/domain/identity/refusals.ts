@@ -12,6 +12,7 @@ export const tooMany = (minutes: number) => new Refusal('identity.too_many', 'to
 export const waitFirst = (seconds: number) => new Refusal('identity.wait_first', 'too_many', { seconds });
 export const tooBusy = () => new Refusal('identity.too_busy', 'too_many');
 export const linkGone = () => new Refusal('identity.link_gone', 'gone');
+export const unsubscribeUnknown = () => new Refusal('identity.unsubscribe_unknown', 'not_found');
 export const ownEmail = () => new Refusal('identity.own_email', 'invalid', {}, 'email');
 export const emailTaken = () => new Refusal('identity.email_taken', 'conflict');
 export const lastAdministrator = () => new Refusal('identity.last_administrator', 'conflict');

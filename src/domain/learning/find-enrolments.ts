@@ -18,9 +18,14 @@ export function requireAccess(ctx: Ctx, courseId: string): Enrolment {
   return access;
 }
 
+/** Ended or not; null when there is none under this id. */
+export function findEnrolment(ctx: Ctx, enrolmentId: string): Enrolment | null {
+  return list(ctx, eq(enrolments.id, enrolmentId))[0] ?? null;
+}
+
 /** Refuses with `not_found`. */
 export function requireEnrolment(ctx: Ctx, enrolmentId: string): Enrolment {
-  const found = list(ctx, eq(enrolments.id, enrolmentId))[0];
+  const found = findEnrolment(ctx, enrolmentId);
   if (!found) throw notFound();
   return found;
 }

@@ -1,11 +1,19 @@
 export { addAttachment, type Upload } from './add-attachment.ts';
 export { answerQuiz } from './answer-quiz.ts';
+export {
+  CHECK_IN_MINUTES_BEFORE,
+  type CheckedIn,
+  checkIn,
+  checkInTerm,
+  requireCheckInCode,
+} from './check-in.ts';
 export { completeEnrolment } from './complete.ts';
 export { askedOf, type Completion, completionOf, type Part } from './completion.ts';
 export { doPractice, type ToPractise } from './do-practice.ts';
 export { endEnrolment } from './end-enrolment.ts';
 export { enrol } from './enrol.ts';
 export type { Enrolment } from './enrolment.ts';
+export { type Due, listBeginningRuns, listDueMeetings, listFallingBehind, listNotBegun } from './find-due-reminders.ts';
 export {
   findAccess,
   findEnrolmentBySource,
@@ -94,7 +102,7 @@ export {
   takesRegistrations,
 } from './run.ts';
 export { saveDraft } from './save-draft.ts';
-export { listPresenceAt, listUnanswered, type Standing, standingOfGroup } from './standing.ts';
+export { listPresenceAt, listUnanswered, type PresenceAt, type Standing, standingOfGroup } from './standing.ts';
 export { trainersOf } from './trainers.ts';
 export {
   type Attachment,

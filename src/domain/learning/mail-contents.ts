@@ -9,6 +9,7 @@ import { requireEnrolment } from './find-enrolments.ts';
 import { findRun } from './find-runs.ts';
 import { listSubmissions } from './find-work.ts';
 import type { LearningMails } from './mail.ts';
+import { reminderContents } from './reminder-contents.ts';
 import type { Submission } from './work.ts';
 
 type About = {
@@ -21,6 +22,7 @@ type About = {
 
 /** What the mails of this module tell, read from ids when they are sent; null when there is nothing to say any more (the place was refunded). */
 export const learningMailContents = {
+  ...reminderContents,
   'learning.receipt': (ctx, { submissionId }) => {
     const about = aboutSubmission(ctx, submissionId);
     if (!about) return null;

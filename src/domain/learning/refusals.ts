@@ -18,6 +18,10 @@ export const meetingLength = (least: number, mostHours: number) =>
 export const meetingBeforeClosing = () => new Refusal('learning.meeting_before_closing', 'invalid', {}, 'day');
 export const meetingOverlaps = () => new Refusal('learning.meeting_overlaps', 'conflict', {}, 'startsAt');
 
+export const noMeetingNow = (minutes: number) =>
+  new Refusal('learning.no_meeting_now', 'conflict', { minutes }, 'code');
+export const wrongCode = () => new Refusal('learning.wrong_code', 'invalid', {}, 'code');
+
 export const questionsSkipped = (count: number, field: string) =>
   new Refusal('learning.questions_skipped', 'invalid', { count }, field);
 export const unknownAnswer = (field: string) => new Refusal('learning.unknown_answer', 'invalid', {}, field);

@@ -61,12 +61,15 @@ function standingFrom(ctx: Ctx, enrolment: Enrolment, row: Read): Standing {
   };
 }
 
-/** Who was at a meeting, in percent, by enrolment; only what is marked. */
-export function listPresenceAt(ctx: Ctx, meetingId: string): ReadonlyMap<string, number> {
-  const rows = ctx.db.all<{ id: string; percent: number }>(
-    sql`select enrolment_id as id, presence_percent as percent from attendances where meeting_id = ${meetingId}`,
-  );
-  return new Map(rows.map((row) => [row.id, row.percent]));
+/** `byCode` when the person checked in themselves. */
+export type PresenceAt = { readonly percent: number; readonly byCode: boolean };
+
+/** Who was at a meeting, by enrolment; only what is marked. */
+export function listPresenceAt(ctx: Ctx, meetingId: string): ReadonlyMap<string, PresenceAt> {
+  const rows = ctx.db.all<{ id: string; percent: number; byCode: number }>(sql`
+    select a.enrolment_id as id, a.presence_percent as percent, a.marked_by = e.person_id as byCode
+    from attendances a join enrolments e on e.id = a.enrolment_id where a.meeting_id = ${meetingId}`);
+  return new Map(rows.map(({ id, percent, byCode }) => [id, { percent, byCode: byCode === 1 }]));
 }
 
 const MOST_UNANSWERED = 50;

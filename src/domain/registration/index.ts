@@ -19,6 +19,8 @@ export {
   seatsOfRuns,
 } from './find.ts';
 export { type GivenPlace, listPlacesOfOrganisation, listPlacesToAnswer, requireGivenPlace } from './find-answers.ts';
+export { listRunsInCalendar, type RunInCalendar } from './find-calendar.ts';
+export { listEndingOffers } from './find-ending-offers.ts';
 export { type Elsewhere, findPart, type Part } from './find-part.ts';
 export { listPlaceIdsOfRun } from './find-places.ts';
 export { holdPlace } from './hold-place.ts';

@@ -23,6 +23,12 @@ export function joinWaitingList(ctx: Ctx, input: { runId: string }): number {
     if (seats.free > 0) throw refusals.notFull();
     tx.db.insert(waitingList).values({ runId: run.id, personId: actor.id, joinedAt: tx.now() }).run();
     tx.journal({ verb: 'registration.join_waiting_list', subject: ['run', run.id], facts: { personId: actor.id } });
+    tx.mail({
+      kind: 'registration.waiting_joined',
+      runId: run.id,
+      personId: actor.id,
+      joinedAt: tx.now().getTime(),
+    });
     return seats.waiting + 1;
   });
 }

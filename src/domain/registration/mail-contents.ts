@@ -1,24 +1,18 @@
-import type { Ctx } from '#domain/context.ts';
-import { organisationNames, personNames, requirePerson } from '#domain/identity/index.ts';
+import { organisationNames, personNames } from '#domain/identity/index.ts';
 import { requireRun, runStatus } from '#domain/learning/index.ts';
 import type { MailContents } from '#domain/mail-content.ts';
 import { paths } from '#src/paths.ts';
 import { calendarFile, calendarFiles } from './calendar-files.ts';
-import { findCountingHold, findPlaceBySource, findPlaceOf } from './find.ts';
+import { findPlaceBySource, findPlaceOf } from './find.ts';
 import { findPlace } from './find-places.ts';
 import type { RegistrationMails } from './mail.ts';
+import { recipient, runOf } from './mail-parts.ts';
 import { runFacts } from './run-facts.ts';
+import { waitingContents } from './waiting-contents.ts';
 
 /** What the mails of this module tell, read from ids when they are sent; null when there is nothing to say any more. */
 export const registrationMailContents = {
-  /** Nothing once the seat was taken or fell back. */
-  'registration.place_offered': (ctx, { holdId }) => {
-    const hold = findCountingHold(ctx, holdId);
-    if (!hold) return null;
-    const { run, course } = runOf(ctx, hold.runId);
-    const url = ctx.settings.siteUrl + paths.run(run.id);
-    return { to: recipient(ctx, hold.personId), facts: { course, city: run.city, until: hold.lapsesAt, url } };
-  },
+  ...waitingContents,
   'registration.place_given': (ctx, { sourceKey }) => {
     const place = findPlaceBySource(ctx, sourceKey);
     if (!place || place.endedAt) return null;
@@ -95,13 +89,3 @@ export const registrationMailContents = {
     };
   },
 } satisfies MailContents<keyof RegistrationMails>;
-
-function runOf(ctx: Ctx, runId: string) {
-  const run = requireRun(ctx, runId);
-  return { run, course: ctx.outside.catalogue.requireCourse(run.courseId).title };
-}
-
-function recipient(ctx: Ctx, personId: string) {
-  const person = requirePerson(ctx, personId);
-  return { name: person.name, address: person.email };
-}

@@ -2,6 +2,11 @@
 export type RegistrationMails = {
   /** To the first of the waiting list. */
   'registration.place_offered': { holdId: string };
+  /** To the same: it lapses soon, and it did. */
+  'registration.offer_ending': { holdId: string };
+  'registration.offer_lapsed': { holdId: string };
+  /** To who put themselves on the waiting list. */
+  'registration.waiting_joined': { runId: string; personId: string; joinedAt: number };
   /** To whom their organisation bought a place for. */
   'registration.place_given': { sourceKey: string };
   /** To who bought it. */

@@ -5,6 +5,8 @@ export const mailWords = {
   copyAddress: 'Werkt de knop niet? Kopieer dan dit adres naar uw browser:',
   sender: 'Klimroute is de leerplek van KOEK: Klimmen Op Eigen Kracht.',
   mark: 'Klimroute',
+  unsubscribe: 'Deze mail niet meer krijgen',
+  preferences: 'Kiezen welke mails u krijgt',
 } as const;
 
 /** The words of certificates. The first line says which of the two it is. */

@@ -28,15 +28,35 @@ const licence = {
   url,
 };
 const work = { course, assignment: 'Een gesprek aan tafel', url };
+const meeting = {
+  course,
+  topic: 'Luisteren zonder het over te nemen',
+  meeting: { startsAt: new Date('2026-09-16T07:30:00Z'), endsAt: new Date('2026-09-16T10:30:00Z') },
+  where: run.where,
+  trainer: 'Ben Bakker',
+  url,
+};
 const answered = { ...work, trainer: 'Ben Bakker' };
 const place = { kind: 'place', course, name: 'Ada Postma', ...run } as const;
 
 /** What each mail could tell, at least once for every way in which it can be worded: for the preview of the demo and for tests. */
 export const mailSamples = {
-  'assessment.opened': [{ title: decided.title, code: 'K-4TR9', url }],
-  'assessment.assigned': [{ code: 'K-4TR9', dueAt: new Date('2026-09-23T10:00:00Z'), url }],
-  'assessment.seat_open': [{ code: 'K-4TR9', url }],
-  'assessment.ready': [{ code: 'K-4TR9', url }],
+  'assessment.opened': [{ title: decided.title, code: 'Z-4TR9', url }],
+  'assessment.assigned': [{ code: 'B-4TR9MX', dueAt: new Date('2026-09-23T10:00:00Z'), url }],
+  'assessment.seat_open': [{ code: 'Z-4TR9', url }],
+  'assessment.ready': [{ code: 'Z-4TR9', url }],
+  'assessment.mark_soon': [{ code: 'B-4TR9MX', dueAt: new Date('2026-09-23T10:00:00Z'), reason: '', url }],
+  'assessment.mark_late': [{ code: 'B-4TR9MX', dueAt: new Date('2026-09-23T10:00:00Z'), reason: '', url }],
+  'assessment.extended': [
+    { code: 'B-4TR9MX', dueAt: new Date('2026-09-23T10:00:00Z'), reason: 'U was ziek en bent er weer.', url },
+  ],
+  'assessment.taken_back': [{ code: 'B-4TR9MX', url }],
+  'assessment.decision_late': [{ code: 'Z-4TR9', dueAt: new Date('2026-09-23T10:00:00Z'), url }],
+  'assessment.waits_long': [{ title: decided.title, code: 'Z-4TR9', url }],
+  'assessment.stopped_waiting': [{ title: decided.title, code: 'Z-4TR9', url }],
+  'assessment.name_corrected': [
+    { code: 'Z-4TR9', name: 'Ada Vermeer-Bos', reason: 'Op uw identiteitsbewijs staan twee namen.', url },
+  ],
   'assessment.decided': [
     { ...decided, outcome: 'passed' },
     { ...decided, outcome: 'not_passed' },
@@ -154,6 +174,10 @@ export const mailSamples = {
     { ...answered, verdict: 'approved' },
     { ...answered, verdict: 'sent_back' },
   ],
+  'learning.meeting_tomorrow': [meeting],
+  'learning.run_begins': [meeting],
+  'learning.not_begun': [null, meeting.meeting.startsAt].map((next) => ({ course, next, url })),
+  'learning.falling_behind': [null, meeting.meeting.startsAt].map((next) => ({ course, next, url })),
   'licensing.asked': [licence],
   'licensing.removed': [licence],
   'licensing.agreed': [{ ...licence, name: 'Ada Postma' }],
@@ -164,6 +188,15 @@ export const mailSamples = {
     ...licence,
     at: new Date('2026-11-30T23:00:00Z'),
     reason,
+  })),
+  'registration.waiting_joined': [{ course, city: 'Hilversum', number: 2, hours: 24, url }],
+  'registration.offer_ending': [{ course, city: 'Hilversum', until: new Date('2026-09-03T10:00:00Z'), url }],
+  'registration.offer_lapsed': [true, false].map((open) => ({
+    course,
+    city: 'Hilversum',
+    at: new Date('2026-09-03T10:00:00Z'),
+    open,
+    url,
   })),
   'registration.place_offered': [{ course, city: 'Hilversum', until: new Date('2026-09-03T10:00:00Z'), url }],
   'registration.place_given': [

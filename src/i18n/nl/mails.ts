@@ -6,6 +6,7 @@ import { identityLetterWords as identity } from './identity-mails.ts';
 import { learningLetterWords as learning } from './learning-mails.ts';
 import { licensingLetterWords as licensing } from './licensing-mails.ts';
 import { registrationLetterWords as registration } from './registration-mails.ts';
+import { reminderMailWords as reminder } from './reminder-mails.ts';
 
 type Decided = Parameters<typeof assessment.passed>[0] & { outcome: 'passed' | 'not_passed' };
 type Answered = Parameters<typeof learning.approved>[0] & { verdict: 'approved' | 'sent_back' };
@@ -17,6 +18,14 @@ export const mails = {
   'assessment.assigned': assessment.assigned,
   'assessment.seat_open': assessment.seatOpen,
   'assessment.ready': assessment.ready,
+  'assessment.mark_soon': assessment.markSoon,
+  'assessment.mark_late': assessment.markLate,
+  'assessment.extended': assessment.extended,
+  'assessment.taken_back': assessment.takenBack,
+  'assessment.decision_late': assessment.decisionLate,
+  'assessment.waits_long': assessment.waitsLong,
+  'assessment.stopped_waiting': assessment.stoppedWaiting,
+  'assessment.name_corrected': assessment.nameCorrected,
   'assessment.decided': (facts: Decided) =>
     facts.outcome === 'passed' ? assessment.passed(facts) : assessment.notPassed(facts),
   'billing.order_confirmed': billing.orderConfirmed,
@@ -44,6 +53,10 @@ export const mails = {
   'learning.work_waiting': learning.workWaiting,
   'learning.feedback': (facts: Answered) =>
     facts.verdict === 'approved' ? learning.approved(facts) : learning.sentBack(facts),
+  'learning.meeting_tomorrow': reminder.meetingTomorrow,
+  'learning.run_begins': reminder.runBegins,
+  'learning.not_begun': reminder.notBegun,
+  'learning.falling_behind': reminder.fallingBehind,
   'licensing.asked': licensing.asked,
   'licensing.removed': licensing.removed,
   'licensing.agreed': licensing.agreed,
@@ -51,6 +64,9 @@ export const mails = {
   'licensing.stepped_back': licensing.steppedBack,
   'licensing.warned': licensing.warned,
   'licensing.withdrawn': licensing.withdrawn,
+  'registration.waiting_joined': reminder.waitingJoined,
+  'registration.offer_ending': reminder.offerEnding,
+  'registration.offer_lapsed': reminder.offerLapsed,
   'registration.place_offered': registration.placeOffered,
   'registration.place_given': registration.placeGiven,
   'registration.place_moved': registration.placeMoved,

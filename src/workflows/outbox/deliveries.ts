@@ -3,10 +3,10 @@ import type { Call, CallKind, CallOf } from '#domain/call.ts';
 import type { Ctx } from '#domain/context.ts';
 import { addressee } from '#domain/identity/index.ts';
 import type { Mail, MailKind, MailOf } from '#domain/mail.ts';
-import { forgetAttachmentFile } from '#src/workflows/forget-attachment-file.ts';
-import { forgetEvidenceFile } from '#src/workflows/forget-evidence-file.ts';
+import { forgetAttachmentFile, forgetEvidenceFile } from '#src/workflows/forget-file.ts';
 import { sendRefund } from '#src/workflows/refund/send-refund.ts';
 import { expireCheckout } from '#src/workflows/settle/expire-checkout.ts';
+import { choiceOf } from './choice-of.ts';
 import { isMailKind, readMail, wordsOf } from './mails.ts';
 import { mailOfOldMail } from './old-mails.ts';
 
@@ -43,12 +43,15 @@ async function sendMail<K extends MailKind>(ctx: Ctx, mail: MailOf<K>, row: Row)
   const content = await readMail(ctx, mail);
   // Nothing to say any more: the person or the thing it was about is gone.
   if (!content) return;
+  const choice = choiceOf(ctx, mail.kind, content.to.address);
+  if (choice.switchedOff) return;
   const words = wordsOf('nl', mail.kind, content.facts);
   const to = addressee(ctx, content.to.address, content.to.name);
   await ctx.outside.mail.send({
-    ...ctx.outside.renderMail({ ...words, greetingName: to.name }),
+    ...ctx.outside.renderMail({ ...words, greetingName: to.name, foot: choice.foot }),
     attachments: content.attachments ?? [],
     to,
+    ...(choice.unsubscribeUrl ? { unsubscribeUrl: choice.unsubscribeUrl } : {}),
     urgent: mail.kind.startsWith('identity.'),
     messageId: `${row.id}@${new URL(ctx.settings.siteUrl).hostname}`,
   });

@@ -21,6 +21,8 @@ export const identity: RefusalWords['identity'] = {
   'identity.too_busy': 'Heel veel mensen loggen nu tegelijk in. Probeer het over een minuut opnieuw.',
   'identity.link_gone':
     'Deze knop werkt niet meer. Een knop uit een mail werkt één keer, en een half uur lang. Vraag een nieuwe mail aan.',
+  'identity.unsubscribe_unknown':
+    'Deze link kennen wij niet. Kopieer hem opnieuw uit uw mail, of log in en kies bij uw voorkeuren welke mails u krijgt.',
   'identity.own_email': 'Dit adres heeft u al. Vul een ander adres in.',
   'identity.email_taken': 'Met dit adres bestaat al een account. Log daarmee in, of kies een ander adres.',
   'identity.last_administrator': 'Dit is de enige beheerder. Maak eerst iemand anders beheerder.',

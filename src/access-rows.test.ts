@@ -86,11 +86,8 @@ test('a page is open to everybody, or to whoever signed in, only when it was mea
     '/mijn/licenties',
     '/mijn/plaatsen/[id]',
     '/mijn/schrift',
-<<<<<<< HEAD
     '/mijn/vijf-minuten',
-=======
     '/mijn/voorkeuren',
->>>>>>> main
   ]);
   expect(rowsOf(routes, 'coordinator').sort()).toEqual(['/organisatie', '/organisatie/licentie-aanvragen']);
   expect(routes['/organisatie/licenties/[id]']).toEqual(['coordinator', 'administrator']);

@@ -184,11 +184,8 @@ export const actions: Readonly<Record<string, readonly Entry[]>> = {
   'learning.finishLesson': ['signed_in'],
   'learning.answerQuiz': ['signed_in'],
   'learning.doPractice': ['signed_in'],
-<<<<<<< HEAD
-  'learning.recallQuestion': ['signed_in'],
-=======
   'learning.checkIn': ['signed_in'],
->>>>>>> main
+  'learning.recallQuestion': ['signed_in'],
   'learning.saveDraft': ['signed_in'],
   'learning.addAttachment': ['signed_in'],
   'learning.removeAttachment': ['signed_in'],

@@ -15,12 +15,8 @@ export const learning = {
   licences: 'Mijn licenties',
   orders: 'Mijn bestellingen',
   account: 'Mijn account',
-<<<<<<< HEAD
-=======
   preferences: 'Voorkeuren',
   checkIn: 'Inchecken bij een bijeenkomst',
-  alsoTitle: 'Ook van u',
->>>>>>> main
   overview: 'Overzicht',
   module: (number: number, title: string) => `Module ${number}. ${title}`,
   assignment: 'Opdracht',

@@ -74,6 +74,7 @@ test('a page is open to everybody, or to whoever signed in, only when it was mea
     '/leren/[course]/oefening/[practice]/[step]',
     '/leren/[course]/oefening/[practice]/blad',
     '/leren/[course]/opdracht/[assignment]',
+    '/leren/[course]/woorden',
     '/mijn',
     '/mijn/account',
     '/mijn/bestellingen',
@@ -89,6 +90,7 @@ test('a page is open to everybody, or to whoever signed in, only when it was mea
     '/mijn/licenties',
     '/mijn/plaatsen/[id]',
     '/mijn/schrift',
+    '/mijn/vijf-minuten',
     '/mijn/voorkeuren',
   ]);
   expect(rowsOf(routes, 'coordinator').sort()).toEqual(['/organisatie', '/organisatie/licentie-aanvragen']);
@@ -170,6 +172,7 @@ test('an action is open to whom it was given, and to nobody else', () => {
     'dossier.addEvidence',
     'dossier.editEvidence',
     'dossier.removeEvidence',
+    'dossier.takeOverWork',
     'identity.changeEmail',
     'identity.changeName',
     'identity.changePassword',
@@ -185,6 +188,7 @@ test('an action is open to whom it was given, and to nobody else', () => {
     'learning.doPractice',
     'learning.finishLesson',
     'learning.handIn',
+    'learning.recallQuestion',
     'learning.removeAttachment',
     'learning.saveDraft',
     'licensing.agree',

@@ -42,6 +42,10 @@ export const paths = {
 
   mine: () => '/mijn',
   myWriting: () => '/mijn/schrift',
+  fiveMinutes: () => '/mijn/vijf-minuten',
+  /** The question that was answered just now, with why. */
+  recalled: (courseId: string, practiceId: string, questionId: string) =>
+    `/mijn/vijf-minuten?vraag=${[courseId, practiceId, questionId].map(id).join('.')}`,
   myPlace: (placeId: string) => `/mijn/plaatsen/${id(placeId)}`,
   myCourse: (courseId: string) => `/leren/${id(courseId)}`,
   lesson: (courseId: string, lessonId: string) => `/leren/${id(courseId)}/${id(lessonId)}`,
@@ -54,6 +58,7 @@ export const paths = {
   /** The same for a visitor of the free lesson. */
   openPractice: (practiceId: string, step: number) => `/proefles/oefening/${id(practiceId)}/${step}`,
   assignment: (courseId: string, assignmentId: string) => `/leren/${id(courseId)}/opdracht/${id(assignmentId)}`,
+  glossary: (courseId: string) => `/leren/${id(courseId)}/woorden`,
   booklet: (courseId: string, moduleId: string) => `/leren/${id(courseId)}/boekje/${id(moduleId)}`,
   /** Where a text that saves itself ends up, with the basis of what it sends next. */
   savedByItself: (basis: string) => `/bewaard.txt?versie=${id(basis)}`,
@@ -78,6 +83,7 @@ export const paths = {
 
   training: () => '/begeleiden',
   trainingRun: (runId: string) => `/begeleiden/${id(runId)}`,
+  trainingQuestions: (runId: string) => `/begeleiden/${id(runId)}/vragen`,
   trainingPlans: (runId: string) => `/begeleiden/${id(runId)}/plan`,
   trainingPlan: (runId: string, moduleId: string) => `/begeleiden/${id(runId)}/plan/${id(moduleId)}`,
   trainingCode: (meetingId: string) => `/begeleiden/bijeenkomst/${id(meetingId)}/code`,

@@ -9,6 +9,7 @@ export * from './identity.ts';
 export * from './journal.ts';
 export * from './learning.ts';
 export * from './learning-practice.ts';
+export * from './learning-recall.ts';
 export * from './licensing.ts';
 export * from './portfolio.ts';
 export * from './register.ts';

@@ -12,6 +12,7 @@ import {
 import { dossier as words } from '#src/i18n/index.ts';
 import { paths } from '#src/paths.ts';
 import { addEvidenceWithFile, editEvidenceWithFile, type Upload } from '#src/workflows/keep-evidence.ts';
+import { takeOverWork } from '#src/workflows/take-over-work.ts';
 import { chosen, draftBasis, file, id, longText, several, text, tick } from './fields.ts';
 import { form } from './form.ts';
 import { tickedIn } from './sending-draft.ts';
@@ -46,6 +47,10 @@ export const dossierActions = {
     requireCurrentPiece(ctx, input.evidenceId, input);
     await editEvidenceWithFile(ctx, input.evidenceId, wordsOf(input), await uploadOf(input.file), input.dropFile);
     return { goTo: paths.dossier(), flash: { kind: 'ok', text: words.changed } };
+  }),
+  takeOverWork: form(z.object({ courseId: id(), assignmentId: id() }), async (input, ctx) => {
+    const piece = await takeOverWork(ctx, input);
+    return { goTo: paths.evidence(piece), flash: { kind: 'ok', text: words.takenOver } };
   }),
   removeEvidence: form(z.object({ evidenceId: id() }), (input, ctx) => {
     removeEvidence(ctx, input.evidenceId);

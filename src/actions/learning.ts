@@ -15,6 +15,7 @@ import {
   LONGEST_WORK,
   markAttendance,
   practiceField,
+  recallQuestion,
   removeAttachment,
   requireLesson,
   saveDraft,
@@ -83,6 +84,17 @@ export const learningActions = {
       const deed = practiceDeed(daad, eigen, fields);
       const step = doPractice(ctx, { courseId, practiceId, step: Number(stap), round: Number(ronde), deed, basis });
       return { goTo: `${paths.practice(courseId, practiceId, step)}#nu-${practiceId}` };
+    },
+  ),
+
+  recallQuestion: form(
+    z
+      .object({ courseId: id(), practiceId: id(), questionId: id(), wijze: code(), keer: code() })
+      .catchall(longText(LONGEST_PRACTICE_TEXT)),
+    ({ courseId, practiceId, questionId, wijze, keer, ...fields }, ctx) => {
+      const chosen = String((fields as Readonly<Record<string, unknown>>)[practiceField(questionId)] ?? '');
+      recallQuestion(ctx, { courseId, practiceId, questionId, chosen, hash: wijze, times: Number(keer) });
+      return { goTo: `${paths.recalled(courseId, practiceId, questionId)}#nu-${practiceId}` };
     },
   ),
 

@@ -8,6 +8,7 @@ export const fakePractices: readonly Practice[] = [
     ...common,
     id: 'cva-o-tafel',
     kind: 'questions',
+    comesBack: true,
     title: 'Aan de tafel',
     questions: ['een', 'twee'].map((id) => ({
       id,

@@ -17,6 +17,8 @@ const heard = z.union([z.strictObject({ says: line }), z.strictObject({ does: li
 const questions = z.strictObject({
   ...common,
   kind: z.literal('questions'),
+  /** Whether its questions are asked again, days and weeks after the lesson; not where one cannot be answered apart from it. */
+  comesBack: z.boolean().default(true),
   questions: z
     .array(
       z.strictObject({

@@ -20,6 +20,11 @@ const BLANK = /[\u2800\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 const MARKS = new RegExp(`(\\p{M}{${MOST_MARKS}})\\p{M}+`, 'gu');
 const TOO_MANY_MARKS = new RegExp(`\\p{M}{${MOST_MARKS + 1}}`, 'u');
 
+/** Words as a reader counts them: what stands between white space. */
+export function countWords(text: string): number {
+  return text.trim() === '' ? 0 : text.trim().split(/\s+/u).length;
+}
+
 /** Text of several lines, its white space as it was typed. */
 export function cleanText(typed: string): string {
   const whole = typed.replace(LINE_END, '\n').replace(CONTROL, '').replace(UNSEEN, '').replace(LOST_JOINER, '');

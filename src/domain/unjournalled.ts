@@ -22,6 +22,7 @@ export const UNJOURNALLED: Readonly<Record<string, string>> = {
   practice_states: 'tried for oneself: not even that it was tried is kept elsewhere',
   provider_notices: 'when an event of the provider was worked off; taking it in has its line',
   quiz_attempts: 'practice: theirs, and never judged',
+  recall_cards: 'practice that comes back: theirs, and never judged',
   reflections: 'written for oneself: not even that it was written is kept elsewhere',
   seat_requests: 'an address that waits in a mail; what was asked, and what it became, has its line',
   sessions: 'who is signed in, and until when',

@@ -31,10 +31,26 @@ export type CourseOverview = {
   readonly trainerName: string | null;
   /** `percent` is null as long as it is not marked. */
   readonly meetings: readonly { readonly meeting: Meeting; readonly percent: number | null }[];
+  /** Of those meetings how many the learner was at, also for a part, and how many the rule asks for. */
+  readonly attended: { readonly all: number; readonly attended: number; readonly needed: number };
   readonly completion: Completion;
   readonly completedAt: Date | null;
   readonly credentialId: string | null;
 };
+
+/** What stands in the line of time of a course: a meeting, or a module with its place in the list. */
+export type OnTheWay =
+  | { readonly kind: 'meeting'; readonly at: number }
+  | { readonly kind: 'module'; readonly at: number };
+
+/** Meetings spread over the modules in their order, the first in front: nobody planned which module goes with which meeting. */
+export function weave(modules: number, meetings: number): OnTheWay[] {
+  const before = Array.from({ length: meetings }, (_, at) => Math.floor((at * modules) / meetings));
+  return Array.from({ length: modules + 1 }, (_, module) => [
+    ...before.flatMap((place, at) => (place === module ? [{ kind: 'meeting' as const, at }] : [])),
+    ...(module < modules ? [{ kind: 'module' as const, at: module }] : []),
+  ]).flat();
+}
 
 /** A course as its learner sees it; without a place it is not there. */
 export function requireCourseOverview(ctx: Ctx, courseId: string): CourseOverview {
@@ -63,6 +79,11 @@ export function requireCourseOverview(ctx: Ctx, courseId: string): CourseOvervie
     run,
     trainerName: run ? (personNames(ctx, [run.trainerId]).get(run.trainerId) ?? null) : null,
     meetings: run ? run.meetings.map((meeting) => ({ meeting, percent: presence.get(meeting.id) ?? null })) : [],
+    attended: {
+      all: standing.presence.length,
+      attended: standing.presence.filter(({ percent }) => (percent ?? 0) > 0).length,
+      needed: Math.ceil((standing.presence.length * course.completion.attendancePercent) / 100),
+    },
     completion: standing.completion,
     completedAt: standing.completedAt,
     credentialId: findBySource(ctx, `enrolment:${enrolment.id}`)?.id ?? null,

@@ -4,7 +4,8 @@ import { saveReflections } from '#domain/portfolio/index.ts';
 import { makePerson } from '#tests/support/make/identity.ts';
 import { COACH, handInWork, makeEnrolment, makeRun } from '#tests/support/make/learning.ts';
 import { DAY, makeWorld } from '#tests/support/world.ts';
-import { requireCourseOverview } from './course-overview.ts';
+import { requireCourseOverview, weave } from './course-overview.ts';
+import { requireGlossary } from './glossary.ts';
 import { listRunsToLead, requireGroup, requireMeetingToMark } from './group.ts';
 import { listMyCourses } from './my-learning.ts';
 import { requireWorkToRead } from './work-to-read.ts';
@@ -33,6 +34,25 @@ describe('a learner’s own pages', () => {
     expect(overview.modules[1]?.work).toMatchObject({ state: 'open', counts: true });
     expect(overview.completion).toMatchObject({ met: false, attendance: { done: 0, of: 80 } });
     expect(overview.meetings).toHaveLength(2);
+    expect(overview.attended).toEqual({ all: 2, attended: 0, needed: 2 });
+  });
+
+  test('explain the words of a course in order, for who follows it alone', () => {
+    const world = makeWorld();
+    const { personId } = makeEnrolment(world);
+    const terms = requireGlossary(world.person(personId), COACH).entries.map(({ term }) => term);
+    expect(terms).toEqual([...new Set(terms)].toSorted((a, b) => a.localeCompare(b, 'nl')));
+    expect(() => requireGlossary(world.person(makePerson(world)), COACH)).toThrow(/not_found|no_access/);
+  });
+
+  test('lay the meetings between the modules in their order, the first in front, whatever their number', () => {
+    const line = (modules: number, meetings: number) =>
+      weave(modules, meetings)
+        .map(({ kind, at }) => `${kind === 'meeting' ? 'b' : 'm'}${at + 1}`)
+        .join(' ');
+    expect(line(4, 2)).toBe('b1 m1 m2 b2 m3 m4');
+    expect(line(2, 5)).toBe('b1 b2 b3 m1 b4 b5 m2');
+    expect(line(3, 0)).toBe('m1 m2 m3');
   });
 
   test('show nothing of a course without a place, or after a refund', () => {

@@ -2,6 +2,9 @@ import { inArray, sql } from 'drizzle-orm';
 import { courseRuns } from '#db/schema/learning.ts';
 import { type Ctx, isPerson } from '#domain/context.ts';
 import {
+  askedOf,
+  type Completion,
+  completionOf,
   type Enrolment,
   listEnrolments,
   listWorkStatuses,
@@ -22,7 +25,16 @@ export type MyCourse = {
   readonly lessonsAll: number;
   /** The first lesson that is not finished; null when all are. */
   readonly next: Lesson | null;
-  readonly works: readonly { readonly assignment: Assignment; readonly state: WorkStatus }[];
+  /** Whether the next lesson was opened already. */
+  readonly begun: boolean;
+  /** Per module of the course how many of its lessons are finished, and of how many. */
+  readonly modules: readonly { readonly done: number; readonly of: number }[];
+  /** Titles of the courses that ask for this one. */
+  readonly opens: readonly string[];
+  readonly works: readonly { readonly assignment: Assignment; readonly state: WorkStatus; readonly counts: boolean }[];
+  readonly completion: Completion;
+  /** Of the meetings of the run: how many there are, how many the learner was at, also for a part, and how many the rule asks for. */
+  readonly meetings: { readonly all: number; readonly attended: number; readonly needed: number };
   readonly completedAt: Date | null;
   /** The certificate of participation, once it was given. */
   readonly credentialId: string | null;
@@ -45,12 +57,21 @@ export function listMyCourses(ctx: Ctx): MyCourse[] {
   });
 }
 
+/** The course that leads the page in front: one that is not complete, with the nearest meeting. */
+export function leadFirst(courses: readonly MyCourse[]): MyCourse[] {
+  const meets = ({ nextMeeting }: MyCourse) => nextMeeting?.startsAt.getTime() ?? Number.POSITIVE_INFINITY;
+  const rank = (mine: MyCourse) => (mine.completedAt === null ? 0 : 1);
+  return [...courses].sort((a, b) => rank(a) - rank(b) || Math.sign(meets(a) - meets(b)) || 0);
+}
+
 /** More running courses than a person follows at a time. */
 const MOST_COURSES = 50;
 
 type Facts = {
   readonly id: string;
   readonly finished: string;
+  readonly opened: string;
+  readonly presence: string;
   readonly completedAt: number | null;
   readonly credentialId: string | null;
 };
@@ -63,6 +84,9 @@ function listFacts(ctx: Ctx, enrolmentIds: readonly string[]): ReadonlyMap<strin
   );
   const rows = ctx.db.all<Facts>(sql`
     select e.id as id, (select json_group_array(p.lesson_id) from lesson_progress p where p.enrolment_id = e.id and p.finished_at is not null) as finished,
+      (select json_group_array(p.lesson_id) from lesson_progress p where p.enrolment_id = e.id) as opened,
+      (select json_group_array(coalesce(a.presence_percent, 0)) from meetings m left join attendances a on a.meeting_id = m.id and a.enrolment_id = e.id
+        where m.run_id = e.run_id) as presence,
       (select c.at from completions c where c.enrolment_id = e.id) as completedAt,
       (select c.id from credentials c where c.source_key = 'enrolment:' || e.id) as credentialId
     from enrolments e where e.id in (${ids})`);
@@ -84,6 +108,16 @@ type Known = {
 
 function myCourse(ctx: Ctx, { enrolment, course, run, states, facts }: Known): MyCourse {
   const finished = new Set(JSON.parse(facts?.finished ?? '[]') as string[]);
+  const presence = JSON.parse(facts?.presence ?? '[]') as number[];
+  const { assignmentIds, lessonIds } = enrolment.frozen;
+  const asked = askedOf(assignmentIds, course.completion.assignments);
+  const works = ctx.outside.catalogue.assignments(course.id).map((assignment) => ({
+    assignment,
+    state: states(enrolment.id, assignment.id),
+    counts: asked.includes(assignment.id),
+  }));
+  const { catalogue } = ctx.outside;
+  const next = catalogue.lessons(course.id).find((lesson) => !finished.has(lesson.id)) ?? null;
   return {
     enrolment,
     course,
@@ -91,10 +125,29 @@ function myCourse(ctx: Ctx, { enrolment, course, run, states, facts }: Known): M
     nextMeeting: run && nextMeeting(run, ctx.now()),
     lessonsDone: enrolment.frozen.lessonIds.filter((id) => finished.has(id)).length,
     lessonsAll: enrolment.frozen.lessonIds.length,
-    next: ctx.outside.catalogue.lessons(course.id).find((lesson) => !finished.has(lesson.id)) ?? null,
-    works: ctx.outside.catalogue
-      .assignments(course.id)
-      .map((assignment) => ({ assignment, state: states(enrolment.id, assignment.id) })),
+    next,
+    begun: next !== null && (JSON.parse(facts?.opened ?? '[]') as string[]).includes(next.id),
+    modules: course.modules.map(({ lessons }) => ({
+      done: lessons.filter(({ id }) => finished.has(id)).length,
+      of: lessons.length,
+    })),
+    opens: catalogue.courses().flatMap((other) => (other.prerequisites.includes(course.id) ? [other.title] : [])),
+    works,
+    completion: completionOf(
+      {
+        lessonIds,
+        finishedLessonIds: [...finished],
+        assignmentIds,
+        approvedAssignmentIds: works.filter(({ state }) => state === 'approved').map(({ assignment }) => assignment.id),
+        presencePercents: presence,
+      },
+      course.completion,
+    ),
+    meetings: {
+      all: presence.length,
+      attended: presence.filter((percent) => percent > 0).length,
+      needed: Math.ceil((presence.length * course.completion.attendancePercent) / 100),
+    },
     completedAt: facts?.completedAt ? new Date(facts.completedAt) : null,
     credentialId: facts?.credentialId ?? null,
   };

@@ -1,12 +1,14 @@
 import type { Ctx } from '#domain/context.ts';
 import { personNames } from '#domain/identity/index.ts';
-import { type Run, requireSubmissionToRead, type Submission } from '#domain/learning/index.ts';
+import { askedOf, type Run, requireSubmissionToRead, type Submission } from '#domain/learning/index.ts';
 import type { Assignment, Course } from '#src/catalogue/port.ts';
 
 export type WorkToRead = {
   readonly run: Run;
   readonly course: Course;
   readonly assignment: Assignment | null;
+  /** Whether the rule of the course asks for this work; else it is practice. */
+  readonly counts: boolean;
   readonly learnerName: string;
   readonly submission: Submission;
   /** The other versions of the same work, the oldest first. */
@@ -19,9 +21,11 @@ export type WorkToRead = {
 export function requireWorkToRead(ctx: Ctx, submissionId: string): WorkToRead {
   const { submission, enrolment, run, versions } = requireSubmissionToRead(ctx, submissionId);
   const newest = versions.at(-1);
+  const course = ctx.outside.catalogue.requireCourse(enrolment.courseId);
   return {
     run,
-    course: ctx.outside.catalogue.requireCourse(enrolment.courseId),
+    course,
+    counts: askedOf(enrolment.frozen.assignmentIds, course.completion.assignments).includes(submission.assignmentId),
     assignment: ctx.outside.catalogue.findAssignment(enrolment.courseId, submission.assignmentId) ?? null,
     learnerName: personNames(ctx, [enrolment.personId]).get(enrolment.personId) ?? '',
     submission,

@@ -73,6 +73,7 @@ export const MULTIPLIED: readonly string[] = [
   'practice_states',
   'provider_notices',
   'quiz_attempts',
+  'recall_cards',
   'reflections',
   'refunds',
   'course_interests',

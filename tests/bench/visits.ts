@@ -41,6 +41,7 @@ const byRows =
       fill(route, ...Object.values(row)),
     );
 const ownOrders = `person_id = ? AND organisation_id IS NULL OR organisation_id IN (SELECT organisation_id FROM memberships WHERE person_id = ? AND role = 'coordinator' AND ended_at IS NULL)`;
+const firstLed = "SELECT id FROM course_runs WHERE trainer_id = ? AND id NOT LIKE '%~%' LIMIT 1";
 const myCourses =
   'SELECT DISTINCT course_id FROM enrolments WHERE person_id = ? AND id NOT IN (SELECT enrolment_id FROM enrolment_ends)';
 const catalogue = readCatalogue('content');
@@ -177,6 +178,7 @@ const FIND: Readonly<Record<string, Find>> = {
     rows<{ course_id: string }>(myCourses, personId).flatMap(({ course_id }) =>
       first(catalogue.lessons(course_id)).map((lesson) => `/leren/${course_id}/${lesson.id}`),
     ),
+  '/leren/[course]/woorden': byRows('/leren/[course]/woorden', myCourses),
   '/leren/[course]/boekje/[module]': (rows, personId) =>
     rows<{ course_id: string }>(myCourses, personId).flatMap(({ course_id }) =>
       first(catalogue.findCourse(course_id)?.modules ?? []).map((module) => `/leren/${course_id}/boekje/${module.id}`),
@@ -205,10 +207,8 @@ const FIND: Readonly<Record<string, Find>> = {
     '/begeleiden/[run]',
     "SELECT id FROM course_runs WHERE trainer_id = ? AND id NOT LIKE '%~%' LIMIT 3",
   ),
-  '/begeleiden/[run]/plan': byRows(
-    '/begeleiden/[run]/plan',
-    "SELECT id FROM course_runs WHERE trainer_id = ? AND id NOT LIKE '%~%' LIMIT 1",
-  ),
+  '/begeleiden/[run]/vragen': byRows('/begeleiden/[run]/vragen', firstLed),
+  '/begeleiden/[run]/plan': byRows('/begeleiden/[run]/plan', firstLed),
   '/begeleiden/[run]/plan/[module]': (rows, personId) =>
     first(
       rows<{ id: string; course_id: string }>(

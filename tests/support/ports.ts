@@ -20,3 +20,4 @@ export const STRANGERS_PORT = BASE + 110;
 export const LONG_NAMES_PORT = BASE + 120;
 export const RACE_PORT = BASE + 140;
 export const REMINDERS_PORT = BASE + 130;
+export const RECALL_PORT = BASE + 300;

@@ -37,6 +37,7 @@ export {
   listQuizAttempts,
   requireLesson,
 } from './find-progress.ts';
+export { FEWEST_TO_COUNT, findMyCard, findMyRecall, type GroupRecall, listRecallOfRun } from './find-recall.ts';
 export {
   countOpenRuns,
   findMeeting,
@@ -94,7 +95,9 @@ export {
 } from './practice-steps.ts';
 export type { LessonProgress } from './progress.ts';
 export { type Answers, fieldOf, fitsQuiz, type QuestionResult, type QuizAttempt, resultOf } from './quiz.ts';
-export { nothingChanges, otherBack, stopNotConfirmed, workUnreadable } from './refusals.ts';
+export { HANDFUL, hashOfQuestion, type Recallable, type RecallCard, type Sitting, sittingOf } from './recall-card.ts';
+export { recallQuestion, type ToRecall } from './recall-question.ts';
+export { notApproved, nothingChanges, otherBack, stopNotConfirmed, workUnreadable } from './refusals.ts';
 export { removeAttachment } from './remove-attachment.ts';
 export {
   firstMeeting,
@@ -112,6 +115,7 @@ export { listPresenceAt, listUnanswered, type PresenceAt, type Standing, standin
 export { trainersOf } from './trainers.ts';
 export {
   type Attachment,
+  approvedVersion,
   type Feedback,
   LONGEST_FEEDBACK,
   LONGEST_WORK,

@@ -47,9 +47,15 @@ export const roundIsOver = () => new Refusal('learning.round_is_over', 'conflict
 export const practiceTooLong = (most: number, field: string) =>
   new Refusal('learning.practice_too_long', 'too_large', { most }, field);
 
+export const questionWithdrawn = () => new Refusal('learning.question_withdrawn', 'gone');
+export const questionChanged = () => new Refusal('learning.question_changed', 'conflict');
+export const recalledElsewhere = () => new Refusal('learning.recalled_elsewhere', 'conflict');
+export const notAskedNow = () => new Refusal('learning.not_asked_now', 'conflict');
+
 export const textTooLong = (most: number) => new Refusal('learning.text_too_long', 'too_large', { most }, 'text');
 export const workIsRead = () => new Refusal('learning.work_is_read', 'conflict');
 export const workIsApproved = () => new Refusal('learning.work_is_approved', 'conflict');
+export const notApproved = () => new Refusal('learning.not_approved', 'conflict');
 export const nobodyReads = () => new Refusal('learning.nobody_reads', 'conflict');
 export const nothingToHandIn = () => new Refusal('learning.nothing_to_hand_in', 'invalid', {}, 'text');
 export const textNeeded = () => new Refusal('learning.text_needed', 'invalid', {}, 'text');

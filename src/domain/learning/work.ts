@@ -60,6 +60,11 @@ export function workStatus(work: Pick<Work, 'draft' | 'files' | 'versions'>): Wo
   return work.draft?.text || work.files.length > 0 ? 'draft' : 'open';
 }
 
+/** The newest version that was approved. */
+export function approvedVersion({ versions }: Pick<Work, 'versions'>): Submission | null {
+  return versions.findLast(({ feedback }) => feedback?.verdict === 'approved') ?? null;
+}
+
 /** What the learner sees in the text box: the working copy, or after a send-back what was handed in last. */
 export function textInHand(work: Work): string {
   return work.draft?.text ?? work.versions.at(-1)?.text ?? '';

@@ -33,6 +33,7 @@ export const dossier = {
   saved: (at: Date) => `Bewaard op ${day(at)}`,
   added: 'Het bewijsstuk staat in uw dossier.',
   changed: 'Uw wijziging is bewaard.',
+  takenOver: 'Uw werk staat in uw dossier. Zeg hier wat voor bewijs het is, en wat het laat zien.',
   removed: 'Het bewijsstuk is uit uw dossier.',
   remove: 'Haal dit stuk weg',
   removeQuestion:

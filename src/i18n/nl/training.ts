@@ -66,6 +66,7 @@ export const training = {
   verdictWhat: 'of u het goedkeurt of terugstuurt',
   approve: 'Goedgekeurd',
   approveHint: 'Dit telt mee voor het certificaat van deelname.',
+  approvePractice: 'Dit werk is om te oefenen. Het telt niet mee voor het certificaat.',
   sendBack: 'Terugsturen',
   sendBackHint: 'Er komt een nieuwe versie. Niemand verliest er iets door.',
   strength: 'Wat is sterk?',

@@ -1,9 +1,15 @@
-import { day, duration, moment } from './format.ts';
+import { count, day, duration, moment } from './format.ts';
 
 /** The page of one assignment. */
 export const work = {
   kicker: (course: string) => `Opdracht bij ${course}`,
   minutes: (minutes: number) => `Ongeveer ${duration(minutes)}`,
+  counts: 'Deze opdracht telt mee voor uw certificaat van deelname.',
+  practice: 'Deze opdracht is om te oefenen. Zij telt niet mee voor uw certificaat.',
+  takeOver: 'Zet dit werk in mijn dossier',
+  inDossier: 'Dit werk staat in uw dossier',
+  counted: (words: number) => count(words, 'woord', 'woorden'),
+  length: 'Lengte',
   doTitle: 'Wat u doet',
   criteriaTitle: 'Waar uw trainer op let',
   criteriaTitleByOneself: 'Waar u zelf op let',

@@ -25,7 +25,9 @@ export function questionsPart(shown: Shown<PracticeOf<'questions'>>): Markup {
   const question = practice.questions[step - 1];
   if (!question) return end(shown);
   const chosen = state.answers[question.id];
-  const body = chosen === undefined ? toAnswer(shown, question) : answered(shown, question, chosen);
+  const last = step === all;
+  const next = onward(shown, step + 1, last ? words.toEnd : words.next(step + 1));
+  const body = chosen === undefined ? toAnswer(shown, question) : answered(shown, question, { chosen, next });
   return markup`${placeOf(words.place(step, all), step, all)}<div class="kr-prac__body">${body}</div>`;
 }
 
@@ -33,7 +35,8 @@ function inOrder({ practice, state, way }: Shown<PracticeOf<'questions'>>, quest
   return shuffled(question.options, `${way.seed}:${practice.id}:${question.id}:${state.round}`);
 }
 
-function toAnswer(shown: Shown<PracticeOf<'questions'>>, question: Asked): Markup {
+/** The question with its options, to choose one. */
+export function toAnswer(shown: Shown<PracticeOf<'questions'>>, question: Asked): Markup {
   const { way, step, form } = shown;
   const name = practiceField(question.id);
   const errors = form.errors[name] ?? [];
@@ -44,16 +47,18 @@ function toAnswer(shown: Shown<PracticeOf<'questions'>>, question: Asked): Marku
   return markup`${sceneOf(question)}${way.open(step, 'antwoord')}<fieldset class="kr-choice kr-choice--cards${errors.length > 0 && new Markup(' kr-choice--invalid')}"${described}><legend id="${focusId(shown.practice)}" tabindex="-1" data-practice-focus>${question.text}</legend>${fieldError(name, errors)}<div class="kr-choice__list">${options}</div></fieldset><p>${button(words.check)}</p></form>`;
 }
 
-function answered(shown: Shown<PracticeOf<'questions'>>, question: Asked, chosen: string): Markup {
-  const { practice, step } = shown;
+/** The question with what was chosen, what is best and why; `next` is the way on. */
+export function answered(
+  shown: Shown<PracticeOf<'questions'>>,
+  question: Asked,
+  { chosen, next }: { readonly chosen: string; readonly next: Markup },
+): Markup {
   const options = inOrder(shown, question).map(({ id, text }) => {
     const mine = id === chosen && tag('pencil', words.yours);
     const best = id === question.best && tag('bulb', words.best);
     const look = id === question.best ? 'best' : id === chosen ? 'mine' : 'other';
     return markup`<li class="kr-prac__option kr-prac__option--${look}"><span>${text}</span>${mine}${best}</li>`;
   });
-  const last = step === practice.questions.length;
-  const next = onward(shown, step + 1, last ? words.toEnd : words.next(step + 1));
   return markup`${sceneOf(question)}<p class="kr-prac__question">${question.text}</p><ul class="kr-prac__options">${options}</ul>${kindly(shown, question, chosen)}<p>${next}</p>`;
 }
 

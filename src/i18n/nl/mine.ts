@@ -67,7 +67,7 @@ export const mine = {
   certificationGo: 'Bekijk hoe het staat',
   others: 'Uw andere trainingen',
   yours: 'Alleen van u',
-  yoursWho: 'Niemand anders leest dit. Ook uw trainer en uw werkgever niet.',
+  yoursWho: 'Uw trainer en uw werkgever lezen dit niet.',
   writing: 'Mijn schrift',
   writingAbout: 'Alles wat u in de lessen en opdrachten schreef, bij elkaar.',
   dossier: 'Mijn dossier',
@@ -107,5 +107,6 @@ const IN_WORDS: Readonly<Record<number, string>> = {
 };
 
 function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  // A capital with an accent is written without it: Eén.
+  return text.charAt(0).toUpperCase().replace('É', 'E') + text.slice(1);
 }

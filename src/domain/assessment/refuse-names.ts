@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { certificationNames, certifications } from '#db/schema/index.ts';
+import { certifications } from '#db/schema/assessment.ts';
+import { certificationNames } from '#db/schema/assessment-records.ts';
 import type { Ctx } from '#domain/context.ts';
 import { everMemberOfNames, listParticulars } from '#domain/identity/index.ts';
 import { trainersOf } from '#domain/learning/index.ts';

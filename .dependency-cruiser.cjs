@@ -92,6 +92,19 @@ module.exports = {
       to: { path: '^src/(pages|actions|components|layouts|http|server|middleware)' },
     },
     {
+      name: 'tables-know-nothing-above-them',
+      severity: 'error',
+      from: { path: '^db/', pathNot: TEST },
+      to: { path: '^src/' },
+    },
+    {
+      name: 'http-does-not-know-the-process',
+      severity: 'error',
+      comment: 'the process starts the server, and is not asked by it',
+      from: { path: '^src/http/', pathNot: TEST },
+      to: { path: '^src/server/' },
+    },
+    {
       name: 'workflows-do-not-read-queries',
       severity: 'error',
       comment: 'a rule that decides is no reading: it belongs to a module or a workflow',

@@ -113,7 +113,11 @@ test('an action is open to whom it was given, and to nobody else', () => {
     'licensing.withdraw',
   ]);
   expect(rowsOf(actions, 'certification_officer').sort()).toEqual([
+    'assessment.correctName',
     'assessment.decide',
+    'assessment.extendSeat',
+    'assessment.reassignSeat',
+    'assessment.recordIdentity',
     'assessment.searchAssessors',
     'certification.lift',
     'certification.suspend',
@@ -145,6 +149,8 @@ test('an action is open to whom it was given, and to nobody else', () => {
   expect(rowsOf(actions, 'demo_only').sort()).toEqual(['demo.moveClock']);
   expect(rowsOf(actions, 'signed_in').sort()).toEqual([
     'assessment.apply',
+    'assessment.chooseToWait',
+    'assessment.stopWaiting',
     'billing.cancelLine',
     'billing.cancelOrder',
     'billing.lookAgain',

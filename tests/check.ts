@@ -1,20 +1,19 @@
 /** `npm run check`: everything that needs no browser. Two things run at a time, because machines that check have two cores. */
-import { conclude, sum, type Tally, tool, unitTests } from './support/run.ts';
+import { bin, conclude, sum, type Tally, tool, unitTests } from './support/run.ts';
 
 export async function check(): Promise<Tally> {
   console.log('klimroute: checking style, boundaries, types and units');
   const quick = async () => [
-    await tool('biome: style and lint', 'npx', ['biome', 'ci', '--diagnostic-level=error', '.']),
+    await tool('biome: style and lint', bin('biome'), ['ci', '--diagnostic-level=error', '.']),
     await tool('content: texts, links, ease, sources', 'node', ['tests/content/check.ts']),
-    await tool('dependency-cruiser: the floors', 'npx', [
-      'depcruise',
+    await tool('dependency-cruiser: the floors', bin('depcruise'), [
       '--config',
       '.dependency-cruiser.cjs',
       'src',
       'db',
       'tests',
     ]),
-    await tool('astro check: types', 'npx', ['astro', 'check', '--minimumFailingSeverity', 'error'], {
+    await tool('astro check: types', bin('astro'), ['check', '--minimumFailingSeverity', 'error'], {
       ASTRO_TELEMETRY_DISABLED: '1',
     }),
   ];

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import type { AreaTable } from '#domain/areas/index.ts';
+import type { areas } from '#db/schema/areas.ts';
 
 type Row = Record<string, string>;
 
@@ -14,13 +14,13 @@ export function readEdition(folder = FOLDER): string {
 }
 
 /** Reads the two tables of this folder, or an edition in the same columns. */
-export function readAreaTable(folder = FOLDER): AreaTable {
+export function readAreaTable(folder = FOLDER) {
   return {
     edition: readEdition(folder),
     areas: rows(`${folder}/areas.csv`).map((row) => ({
       code: field(row, 'code'),
       name: field(row, 'name'),
-      kind: field(row, 'kind') as AreaTable['areas'][number]['kind'],
+      kind: field(row, 'kind') as (typeof areas.$inferSelect)['kind'],
       parentCode: row.parent_code || null,
       validFrom: row.valid_from || null,
       validTo: row.valid_to || null,

@@ -79,3 +79,49 @@ BEGIN SELECT RAISE(ABORT, 'guard: a decision is never changed'); END;
 DROP TRIGGER IF EXISTS decisions_are_not_deleted;
 CREATE TRIGGER decisions_are_not_deleted BEFORE DELETE ON decisions
 BEGIN SELECT RAISE(ABORT, 'guard: a decision is never deleted'); END;
+
+-- The name that a certificate goes to was given once; a correction stands beside it. A passed decision stands on a document that somebody outside the
+-- case saw with that very name on it.
+DROP TRIGGER IF EXISTS certification_names_are_not_changed;
+CREATE TRIGGER certification_names_are_not_changed BEFORE UPDATE ON certification_names
+BEGIN SELECT RAISE(ABORT, 'guard: the name of an application is corrected by a new one, never changed'); END;
+
+DROP TRIGGER IF EXISTS certification_names_are_not_deleted;
+CREATE TRIGGER certification_names_are_not_deleted BEFORE DELETE ON certification_names
+BEGIN SELECT RAISE(ABORT, 'guard: the name of an application is never deleted'); END;
+
+DROP TRIGGER IF EXISTS identity_is_seen_by_an_outsider;
+CREATE TRIGGER identity_is_seen_by_an_outsider BEFORE INSERT ON identity_checks
+WHEN EXISTS (SELECT 1 FROM assessor_assignments WHERE certification_id = NEW.certification_id AND assessor_id = NEW.seen_by)
+  OR EXISTS (SELECT 1 FROM certifications WHERE id = NEW.certification_id AND candidate_id = NEW.seen_by)
+BEGIN SELECT RAISE(ABORT, 'guard: who marked or applied does not look at the identity document'); END;
+
+DROP TRIGGER IF EXISTS identity_checks_are_not_changed;
+CREATE TRIGGER identity_checks_are_not_changed BEFORE UPDATE ON identity_checks
+BEGIN SELECT RAISE(ABORT, 'guard: what was seen of an identity is never changed'); END;
+
+DROP TRIGGER IF EXISTS identity_checks_are_not_deleted;
+CREATE TRIGGER identity_checks_are_not_deleted BEFORE DELETE ON identity_checks
+BEGIN SELECT RAISE(ABORT, 'guard: what was seen of an identity is never deleted'); END;
+
+DROP TRIGGER IF EXISTS decisions_pass_a_seen_identity;
+CREATE TRIGGER decisions_pass_a_seen_identity BEFORE INSERT ON decisions
+WHEN NEW.outcome = 'passed' AND NOT EXISTS (SELECT 1 FROM identity_checks i WHERE i.certification_id = NEW.certification_id
+  AND i.name = (SELECT n.name FROM certification_names n WHERE n.certification_id = NEW.certification_id ORDER BY n.seq DESC LIMIT 1))
+BEGIN SELECT RAISE(ABORT, 'guard: nobody passes before their identity was seen'); END;
+
+DROP TRIGGER IF EXISTS seat_readings_are_not_changed;
+CREATE TRIGGER seat_readings_are_not_changed BEFORE UPDATE ON seat_readings
+BEGIN SELECT RAISE(ABORT, 'guard: that work was read is never changed'); END;
+
+DROP TRIGGER IF EXISTS seat_readings_are_not_deleted;
+CREATE TRIGGER seat_readings_are_not_deleted BEFORE DELETE ON seat_readings
+BEGIN SELECT RAISE(ABORT, 'guard: that work was read is never deleted'); END;
+
+DROP TRIGGER IF EXISTS seat_extensions_are_not_changed;
+CREATE TRIGGER seat_extensions_are_not_changed BEFORE UPDATE ON seat_extensions
+BEGIN SELECT RAISE(ABORT, 'guard: a longer term is followed by another, never changed'); END;
+
+DROP TRIGGER IF EXISTS seat_extensions_are_not_deleted;
+CREATE TRIGGER seat_extensions_are_not_deleted BEFORE DELETE ON seat_extensions
+BEGIN SELECT RAISE(ABORT, 'guard: a longer term is never deleted'); END;

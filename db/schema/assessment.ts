@@ -92,7 +92,9 @@ export const assignments = sqliteTable(
     dueAt: instant('due_at').notNull(),
     /** Given back, with the reason code. */
     returnedAt: instant('returned_at'),
-    returnReason: text('return_reason', { enum: ['knows_candidate', 'no_time', 'other', 'appointment_ended'] }),
+    returnReason: text('return_reason', {
+      enum: ['knows_candidate', 'no_time', 'other', 'appointment_ended', 'reassigned'],
+    }),
   },
   (t) => [
     index('assessor_assignments_assessor').on(t.assessorId),

@@ -21,6 +21,21 @@ export const people = sqliteTable(
   (t) => [index('people_by_name').on(sql`lower(name)`, t.id)],
 );
 
+/** Names and addresses that a person left behind: what they wrote earlier may still carry them. */
+export const formerParticulars = sqliteTable(
+  'former_particulars',
+  {
+    seq: integer('seq').primaryKey({ autoIncrement: true }),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
+    kind: text('kind', { enum: ['name', 'email'] }).notNull(),
+    value: text('value').notNull(),
+    until: instant('until').notNull(),
+  },
+  (t) => [index('former_particulars_person').on(t.personId)],
+);
+
 export const sessions = sqliteTable(
   'sessions',
   {

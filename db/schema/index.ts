@@ -1,5 +1,6 @@
 export * from './areas.ts';
 export * from './assessment.ts';
+export * from './assessment-records.ts';
 export * from './billing.ts';
 export * from './billing-leaving.ts';
 export * from './billing-provider.ts';
@@ -7,6 +8,7 @@ export * from './certification.ts';
 export * from './identity.ts';
 export * from './journal.ts';
 export * from './learning.ts';
+export * from './learning-changes.ts';
 export * from './learning-practice.ts';
 export * from './licensing.ts';
 export * from './portfolio.ts';

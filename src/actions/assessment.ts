@@ -1,27 +1,50 @@
 import { z } from 'astro/zod';
 import {
   type CriterionDraft,
+  chooseToWait,
+  correctName,
   decideCase,
+  extendSeat,
   finaliseMark,
   LEVEL,
+  LONGEST_CORRECTION,
   LONGEST_DECISION,
   LONGEST_EQUIVALENCE,
+  LONGEST_EXTENSION,
   LONGEST_REASON,
   OUTCOMES,
   REASON,
+  REASSIGN_REASONS,
   RETURN_REASONS,
+  reassignSeat,
+  recordIdentity,
   returnCase,
   saveMarkDraft,
 } from '#domain/assessment/index.ts';
 import { KOEK } from '#domain/certification/index.ts';
 import { requireCurrentForm } from '#domain/portfolio/index.ts';
-import { assessment as words } from '#src/i18n/index.ts';
+import { caseWords, termWords, assessment as words } from '#src/i18n/index.ts';
 import { paths } from '#src/paths.ts';
 import { applyAndOrder } from '#src/workflows/apply-for-certification.ts';
+import { stopWaiting } from '#src/workflows/leave/stop-waiting.ts';
 import { readEvidenceTexts } from '#src/workflows/read-evidence-texts.ts';
 import { searchAssessors } from '#src/workflows/search-assessors.ts';
-import { byItself, choice, code, draftBasis, id, longText, requiredLongText, several, tick, ticked } from './fields.ts';
+import {
+  byItself,
+  choice,
+  code,
+  dayField,
+  draftBasis,
+  id,
+  longText,
+  requiredLongText,
+  several,
+  text,
+  tick,
+  ticked,
+} from './fields.ts';
 import { form } from './form.ts';
+import { nameField } from './identity-fields.ts';
 import { FINISH } from './mark-fields.ts';
 
 export const assessmentActions = {
@@ -29,10 +52,12 @@ export const assessmentActions = {
     z.object({
       evidence: several(id()),
       equivalence: longText(LONGEST_EQUIVALENCE),
+      certificateName: nameField(caseWords.nameMissing),
       conduct: tick(),
       surname: tick(),
       versie: draftBasis(),
       noBsn: tick(),
+      wait: tick(),
     }),
     async (input, ctx) => {
       const { equivalence } = input;
@@ -41,9 +66,11 @@ export const assessmentActions = {
         schemeId: KOEK,
         evidenceIds: input.evidence,
         equivalence,
+        name: input.certificateName,
         conductAccepted: input.conduct,
         surnameIsAnother: input.surname,
         noBsn: input.noBsn,
+        waits: input.wait,
         papers: await readEvidenceTexts(ctx, input.evidence),
       });
       return { goTo: paths.order(orderId), flash: { kind: 'ok', text: words.applied } };
@@ -92,6 +119,54 @@ export const assessmentActions = {
       return { goTo: paths.decision(input.certificationId), flash: { kind: 'ok', text: words.decidedNow } };
     },
   ),
+  recordIdentity: form(
+    z.object({
+      certificationId: id(),
+      seenName: text(caseWords.nameMissing),
+      seen: ticked(caseWords.identityTickMissing),
+    }),
+    (input, ctx) => {
+      recordIdentity(ctx, input.certificationId, { name: input.seenName });
+      return { goTo: paths.decision(input.certificationId), flash: { kind: 'ok', text: caseWords.identityDone } };
+    },
+  ),
+  correctName: form(
+    z.object({
+      certificationId: id(),
+      name: nameField(caseWords.nameMissing),
+      reason: requiredLongText(caseWords.correctWhyMissing, LONGEST_CORRECTION),
+    }),
+    (input, ctx) => {
+      correctName(ctx, input.certificationId, { name: input.name, reason: input.reason });
+      return { goTo: paths.decision(input.certificationId), flash: { kind: 'ok', text: caseWords.corrected } };
+    },
+  ),
+  extendSeat: form(
+    z.object({
+      assignmentId: id(),
+      lastDay: dayField(termWords.extendUntilMissing),
+      why: requiredLongText(termWords.extendWhyMissing, LONGEST_EXTENSION),
+    }),
+    (input, ctx) => {
+      extendSeat(ctx, input.assignmentId, { lastDay: input.lastDay, reason: input.why });
+      return { goTo: paths.decisions(), flash: { kind: 'ok', text: termWords.extended } };
+    },
+  ),
+  reassignSeat: form(
+    z.object({ assignmentId: id(), reassignReason: choice(termWords.reassignMissing, REASSIGN_REASONS) }),
+    (input, ctx) => {
+      reassignSeat(ctx, input.assignmentId, input.reassignReason);
+      return { goTo: paths.decisions(), flash: { kind: 'ok', text: termWords.reassigned } };
+    },
+  ),
+  chooseToWait: form(z.object({ certificationId: id() }), (input, ctx) => {
+    chooseToWait(ctx, input.certificationId);
+    return { goTo: paths.myCertification(input.certificationId), flash: { kind: 'ok', text: termWords.waitDone } };
+  }),
+  stopWaiting: form(z.object({ certificationId: id() }), (input, ctx) => {
+    stopWaiting(ctx, input.certificationId);
+    return { goTo: paths.myCertification(input.certificationId), flash: { kind: 'ok', text: termWords.stopDone } };
+  }),
   searchAssessors: form(z.object({ certificationId: id() }), (input, ctx) => {
     searchAssessors(ctx, input.certificationId);
     return { goTo: paths.decisions(), flash: { kind: 'info', text: words.retried } };

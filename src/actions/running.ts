@@ -25,11 +25,7 @@ function propose(ctx: Ctx, runId: string, asked: Partial<Proposal>) {
   const address = writeProposal({ step: '2', ...asked });
   const change = changeOf(runId, readProposal(new URLSearchParams(address)));
   if (!change) throw refusals.notThere();
-  const { mails } = rehearse(
-    ctx,
-    language(),
-    (tx) => changeRun(tx, runId, change),
-  );
+  const { mails } = rehearse(ctx, language(), (tx) => changeRun(tx, runId, change));
   if (mails.length === 0) throw nothingChanges();
   return { goTo: paths.changeRun(runId, address) };
 }
@@ -58,11 +54,14 @@ export const runningActions = {
     propose(ctx, runId, { kind: 'vervallen', ...asked }),
   ),
 
-  changeRun: form(z.object({ runId: id(), proposal: code(LONGEST_PROPOSAL), sure: tick() }), ({ runId, proposal, sure }, ctx) => {
-    const change = changeOf(runId, readProposal(new URLSearchParams(proposal)));
-    if (!change) throw refusals.notThere();
-    if (change.kind === 'stop' && !sure) throw stopNotConfirmed();
-    changeRun(ctx, runId, change);
-    return { goTo: paths.changeRun(runId), flash: { kind: 'ok', text: words.done[change.kind] } };
-  }),
+  changeRun: form(
+    z.object({ runId: id(), proposal: code(LONGEST_PROPOSAL), sure: tick() }),
+    ({ runId, proposal, sure }, ctx) => {
+      const change = changeOf(runId, readProposal(new URLSearchParams(proposal)));
+      if (!change) throw refusals.notThere();
+      if (change.kind === 'stop' && !sure) throw stopNotConfirmed();
+      changeRun(ctx, runId, change);
+      return { goTo: paths.changeRun(runId), flash: { kind: 'ok', text: words.done[change.kind] } };
+    },
+  ),
 };

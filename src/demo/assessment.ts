@@ -7,6 +7,7 @@ import {
   listCasesOfCandidate,
   listJudged,
   openCase,
+  recordIdentity,
   requireCase,
   returnCase,
   type Seat,
@@ -61,12 +62,18 @@ function seedCase(app: App, seed: SeedCase, index: number): void {
   for (const [at, [key, levels]] of seed.marks.entries()) mark(app, id, key, seed.opened - 5 - at, levels);
   if (!seed.decided) return;
   const { daysAgo, outcome, reasons } = seed.decided;
+  seeIdentity(app, id, daysAgo);
   decideCase(actingAs(app, 'chris', daysAgo), id, { outcome, reasons });
   const credential = findBySource(systemAt(app, 0), `decision:${id}`);
   if (credential && seed.suspendedDaysAgo)
     suspendCredential(actingAs(app, 'chris', seed.suspendedDaysAgo), credential.id, 'complaint_under_review');
   if (credential && seed.withdrawnDaysAgo)
     withdrawCredential(actingAs(app, 'cor', seed.withdrawnDaysAgo), credential.id, 'code_of_conduct');
+}
+
+/** Chris saw the identity document of this candidate on that day. */
+function seeIdentity(app: App, id: string, daysAgo: number): void {
+  recordIdentity(actingAs(app, 'chris', daysAgo), id, { name: requireCase(systemAt(app, 0), id).name });
 }
 
 /** Applies and opens, as if paid on that day. */

@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import type { App as Klimroute } from '#src/app.ts';
-import { describeError, type Log } from '#src/server/log.ts';
 import { takeFewAtOnce } from './few-at-once.ts';
 import { handlerFor } from './handler.ts';
+import { describeError, type Log } from './log.ts';
 import type { Site } from './site.ts';
 import { stopGently } from './stop-gently.ts';
 

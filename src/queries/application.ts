@@ -1,5 +1,7 @@
+import { countFree } from '#domain/assessment/index.ts';
 import { currentPrice, type Price } from '#domain/billing/index.ts';
-import { findStepsHeld, holdsValid } from '#domain/certification/index.ts';
+import { daysAfter } from '#domain/calendar.ts';
+import { findStepsHeld, findValid, RENEW_DAYS_BEFORE } from '#domain/certification/index.ts';
 import type { Ctx } from '#domain/context.ts';
 import { requireSignedIn } from '#domain/identity/index.ts';
 import { type Dossier, myDossier } from './dossier.ts';
@@ -7,7 +9,12 @@ import { type Dossier, myDossier } from './dossier.ts';
 export type ApplicationDesk = Dossier & {
   readonly steps: readonly { readonly title: string; readonly held: boolean }[];
   readonly price: Price | null;
-  readonly certified: boolean;
+  /** From when who holds a valid certificate can apply again; null when they can now. */
+  readonly againFrom: Date | null;
+  /** Who could mark and decide now. */
+  readonly free: { readonly assessors: number; readonly officers: number };
+  /** What the account is called now: what the name on the certificate begins with. */
+  readonly accountName: string;
 };
 
 /** What the person who asks needs to see before applying: steps, evidence, what is missing, the price. */
@@ -23,6 +30,14 @@ export function applicationDesk(ctx: Ctx): ApplicationDesk {
       ...missing.map((id) => ({ title: title(id), held: false })),
     ],
     price: currentPrice(ctx, `certification:${dossier.scheme.id}`),
-    certified: holdsValid(ctx, actor.id, dossier.scheme.id),
+    accountName: actor.name,
+    againFrom: againFrom(ctx, actor.id, dossier.scheme.id),
+    free: countFree(ctx, actor.id),
   };
+}
+
+function againFrom(ctx: Ctx, personId: string, schemeId: string): Date | null {
+  const until = findValid(ctx, personId, schemeId)?.validUntil;
+  const from = until && daysAfter(until, -RENEW_DAYS_BEFORE);
+  return from && from > ctx.now() ? from : null;
 }

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   applyForCertification,
+  assessmentMailContents,
+  decideCase,
   finaliseMark,
   listDrafts,
   markDraft,
@@ -10,14 +12,15 @@ import {
   returnCase,
   saveMarkDraft,
 } from '#domain/assessment/index.ts';
+import type { Ctx } from '#domain/context.ts';
 import { basisOf } from '#domain/draft.ts';
 import { addEvidenceWithFile } from '#src/workflows/keep-evidence.ts';
 import { readEvidenceTexts } from '#src/workflows/read-evidence-texts.ts';
 import { showPiece } from '#src/workflows/show-piece.ts';
-import { draftMark, makeOpenCase, markFinal, seatOf } from '#tests/support/make/assessment.ts';
+import { draftMark, makeOpenCase, markFinal, seatOf, seeIdentity } from '#tests/support/make/assessment.ts';
 import { makeOrganisation, makePerson } from '#tests/support/make/identity.ts';
 import { writtenPaper } from '#tests/support/paper.ts';
-import { HOUR, makeWorld, type World } from '#tests/support/world.ts';
+import { DAY, HOUR, makeWorld, type World } from '#tests/support/world.ts';
 import { markingDesk, markingQueue, piecesToRead } from './marking.ts';
 
 /** Everything that the product answers to the assessor in this seat, mails included. */
@@ -26,8 +29,16 @@ function everythingFor(world: World, caseId: string, seat: 1 | 2) {
   const mails = world
     .rows<{ payload: string }>('SELECT payload, due_at FROM outbox')
     .filter((row) => row.payload.includes(assignmentId) || row.payload.includes(assessorId));
-  const work = piecesToRead(markingDesk(ctx, assignmentId).scheme, readWork(ctx, assignmentId));
+  const work = workFor(ctx, assignmentId);
   return JSON.stringify({ queue: markingQueue(ctx), desk: markingDesk(ctx, assignmentId), work, mails });
+}
+
+/** The work as it is read in this seat; closed once the own mark is final. */
+function workFor(ctx: Ctx, assignmentId: string) {
+  const desk = markingDesk(ctx, assignmentId);
+  if (!desk.finalAt) return piecesToRead(desk.scheme, readWork(ctx, assignmentId));
+  expect(() => readWork(ctx, assignmentId)).toThrow('assessment.already_final');
+  return 'closed';
 }
 
 const level = fc.constantFrom(1, 2, 3, 4);
@@ -90,14 +101,39 @@ describe('an assessor is blind to the other mark', () => {
     );
   });
 
-  test('the one whose mark is final sees nothing of the other either, before and after it is in', () => {
+  test('the one whose mark is final sees nothing of the other either, nor of the decision: it can read back its own for six weeks', () => {
     const world = makeWorld();
     const certification = makeOpenCase(world, { assessors: 2 });
     markFinal(world, certification.id, 1, [3, 4]);
     const before = everythingFor(world, certification.id, 1);
     markFinal(world, certification.id, 2, [4, 4]);
     expect(everythingFor(world, certification.id, 1)).toBe(before);
+    seeIdentity(world, certification.id);
+    const chris = makePerson(world, { roles: ['certification_officer'] });
+    const reasons = 'Beide oordelen zien genoeg, en ik volg hen daarin.';
+    decideCase(world.person(chris), certification.id, { outcome: 'passed', reasons });
+    expect(everythingFor(world, certification.id, 1)).toBe(before);
+    world.later(43 * DAY);
+    const { ctx, assignmentId } = seatOf(world, certification.id, 1);
+    expect(markingQueue(ctx).done.rows).toMatchObject([{ readable: false }]);
+    expect(() => markingDesk(ctx, assignmentId)).toThrow(/not_found/);
   });
+});
+
+test('each seat has a code of its own, which is nowhere else', () => {
+  const world = makeWorld();
+  const { id, code } = makeOpenCase(world);
+  const codes = ([1, 2] as const).map((number) => {
+    const { ctx, assignmentId } = seatOf(world, id, number);
+    const seen = JSON.stringify([
+      everythingFor(world, id, number),
+      assessmentMailContents['assessment.assigned'](ctx, { kind: 'assessment.assigned', assignmentId }),
+    ]);
+    expect(seen).not.toContain(code);
+    return markingDesk(ctx, assignmentId).code;
+  });
+  expect(new Set([code, ...codes]).size).toBe(3);
+  expect(markingQueue(seatOf(world, id, 1).ctx).open.rows.map((row) => row.code)).toEqual(codes.slice(0, 1));
 });
 
 describe('an assessor does not know whose work it is', () => {

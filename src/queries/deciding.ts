@@ -5,12 +5,15 @@ import {
   type Case,
   type CaseStatus,
   caseStatus,
+  DUE_NOW,
+  decisionDue,
   type Ground,
   groundIn,
   requireCase,
   requireFreeOfficer,
   type SeatNumber,
 } from '#domain/assessment/index.ts';
+import { dayOf, daysBetween } from '#domain/calendar.ts';
 import { type Credential, findBySource } from '#domain/certification/index.ts';
 import { type Ctx, isPerson } from '#domain/context.ts';
 import { personNames } from '#domain/identity/index.ts';
@@ -27,6 +30,9 @@ export type DecisionRow = {
   readonly appliedAt: Date;
   /** When it came to this stage, or to the one before. */
   readonly since: Date;
+  /** The first term of a mark that is not in; null when all are. */
+  readonly dueAt: Date | null;
+  readonly decideBy: Date;
   readonly marksIn: number;
   readonly seats: number;
   readonly openSeats: Case['openSeats'];
@@ -37,7 +43,9 @@ export type DecisionRow = {
 
 const CASES_PER_PAGE = 25;
 
-type RowRead = Omit<DecisionRow, 'appliedAt' | 'since' | 'openSeats'> & {
+type RowRead = Omit<DecisionRow, 'appliedAt' | 'since' | 'openSeats' | 'dueAt' | 'decideBy'> & {
+  readonly dueAt: number | null;
+  readonly openedAt: number;
   readonly appliedAt: number;
   readonly at: number;
   readonly since: number;
@@ -60,6 +68,9 @@ export function decisionQueue(ctx: Ctx, stage: QueueName, at: Cursor = null): Ke
         .all<RowRead>(sql`
         select c.id as id, c.code as code, c.applied_at as appliedAt, s.at as at, d.outcome as outcome,
           max(s.at, coalesce((select max(m.final_at) from marks m where m.certification_id = c.id), 0), coalesce((select max(x.since) from open_seats x where x.certification_id = c.id), 0)) as since,
+          (select min(${DUE_NOW}) from assessor_assignments a where a.certification_id = c.id and a.returned_at is null
+            and not exists (select 1 from marks m where m.assignment_id = a.id)) as dueAt,
+          (select o.at from certification_openings o where o.certification_id = c.id) as openedAt,
           (select count(*) from marks m where m.certification_id = c.id) as marksIn,
           max(2, (select count(*) from assessor_assignments a where a.certification_id = c.id and a.returned_at is null)) as seats,
           (select json_group_array(json_object('number', x.seat, 'grounds', json(x.grounds), 'since', x.since)) from open_seats x where x.certification_id = c.id) as openSeats,
@@ -69,6 +80,8 @@ export function decisionQueue(ctx: Ctx, stage: QueueName, at: Cursor = null): Ke
         .map((row) => ({
           ...row,
           appliedAt: new Date(row.appliedAt),
+          dueAt: row.dueAt === null ? null : new Date(row.dueAt),
+          decideBy: decisionDue(new Date(row.openedAt)),
           since: new Date(row.since),
           openSeats: (
             JSON.parse(row.openSeats) as { number: SeatNumber; grounds: Record<string, number>; since: number }[]
@@ -79,10 +92,28 @@ export function decisionQueue(ctx: Ctx, stage: QueueName, at: Cursor = null): Ke
   return page;
 }
 
+export type SeatShown = {
+  readonly assignmentId: string;
+  readonly number: SeatNumber;
+  readonly name: string;
+  readonly dueAt: Date;
+  /** Whole days past the term; 0 when it is not. */
+  readonly daysLate: number;
+  readonly final: boolean;
+};
+/** Whole days, counted on the calendar, since a term ended; 0 as long as it has not. */
+export function daysLate(dueAt: Date, now: Date): number {
+  return dueAt > now ? 0 : Math.max(1, daysBetween(dayOf(dueAt), dayOf(now)));
+}
+
 export type DecisionDesk = {
+  readonly seats: readonly SeatShown[];
   readonly certification: Case;
   readonly stage: CaseStatus;
   readonly candidateName: string;
+  /** What the account is called now, where that is something else. */
+  readonly accountName: string | null;
+  readonly identity: { readonly seenBy: string; readonly at: Date } | null;
   readonly stepsHeld: readonly string[];
   readonly stepsMissing: readonly string[];
   /** Only once every mark is in. */
@@ -98,12 +129,26 @@ export function decisionDesk(ctx: Ctx, certificationId: string): DecisionDesk {
   requireFreeOfficer(ctx, certification);
   const stage = caseStatus(certification);
   const complete = stage === 'ready' || stage === 'decided';
-  const names = personNames(ctx, [certification.candidateId, certification.decision?.officerId ?? '']);
+  const { candidateId, identity, name } = certification;
+  const names = personNames(ctx, [
+    candidateId,
+    certification.decision?.officerId ?? '',
+    identity?.seenBy ?? '',
+    ...certification.seats.map(({ assessorId }) => assessorId),
+  ]);
+  const accountName = names.get(candidateId) ?? '';
   const titles = (ids: readonly string[]) => ids.map((id) => ctx.outside.catalogue.findCourse(id)?.title ?? id);
   return {
+    seats: certification.seats.map(({ assignmentId, number, assessorId, dueAt, mark }) => ({
+      ...{ assignmentId, number, dueAt, final: mark !== null },
+      name: names.get(assessorId) ?? '',
+      daysLate: mark ? 0 : daysLate(dueAt, ctx.now()),
+    })),
     certification,
     stage,
-    candidateName: names.get(certification.candidateId) ?? '',
+    candidateName: name,
+    accountName: accountName === name ? null : accountName,
+    identity: identity && { seenBy: names.get(identity.seenBy) ?? '', at: identity.at },
     stepsHeld: titles(certification.ground.steps),
     stepsMissing: titles(certification.ground.missing),
     criteria: complete ? marksBeside(certification) : [],

@@ -3,6 +3,7 @@ import {
   type Case,
   type CriterionFault,
   criteriaOf,
+  DUE_NOW,
   faultsOf,
   type Ground,
   groundAtMySeat,
@@ -16,10 +17,13 @@ import {
   markDraft,
   requireMySeat,
   type Seat,
+  seatCode,
 } from '#domain/assessment/index.ts';
+import { daysAfter } from '#domain/calendar.ts';
 import type { Ctx } from '#domain/context.ts';
 import { writeBasis } from '#domain/draft.ts';
 import { requireSignedIn } from '#domain/identity/index.ts';
+import { refusals } from '#domain/refusals.ts';
 import type { Criterion } from '#src/catalogue/port.ts';
 import { type Cursor, type KeyPage, readKeyPage } from './key-page.ts';
 
@@ -35,15 +39,17 @@ export type DoneRow = {
   readonly assignmentId: string;
   readonly code: string;
   readonly finalAt: Date;
-  readonly over: boolean;
+  /** For some weeks after it became final, whatever becomes of the case. */
+  readonly readable: boolean;
 };
 export type Queue = { readonly open: KeyPage<QueueRow>; readonly done: KeyPage<DoneRow> };
 
 const CASES_PER_PAGE = 25;
+/** How long an assessor can read back the own final mark. */
+const READ_BACK_DAYS = 42;
 
 type OpenRead = {
   readonly assignmentId: string;
-  readonly code: string;
   readonly at: number;
   readonly dueAt: number;
   readonly hash: string;
@@ -62,7 +68,7 @@ function openSeats(ctx: Ctx, assessorId: string, cursor: Cursor): KeyPage<QueueR
     size: CASES_PER_PAGE,
     read: ({ from, order, most }) =>
       ctx.db.all<OpenRead>(sql`
-        select s.assignment_id as assignmentId, c.code as code, s.at as at, a.due_at as dueAt, c.scheme_hash as hash,
+        select s.assignment_id as assignmentId, s.at as at, ${DUE_NOW} as dueAt, c.scheme_hash as hash,
           (select json_group_array(json_object('criterionId', d.criterion_id, 'level', d.level, 'reason', d.reason)) from mark_drafts d where d.assignment_id = a.id) as drafts
         from seat_stages s join assessor_assignments a on a.id = s.assignment_id join certifications c on c.id = a.certification_id
         where s.assessor_id = ${assessorId} and s.stage = 'waiting' and ${from ?? sql`1`} order by ${order} limit ${most}`),
@@ -74,13 +80,13 @@ function openSeats(ctx: Ctx, assessorId: string, cursor: Cursor): KeyPage<QueueR
   );
   return {
     ...page,
-    rows: page.rows.flatMap(({ assignmentId, code, dueAt, hash, drafts }) => {
+    rows: page.rows.flatMap(({ assignmentId, dueAt, hash, drafts }) => {
       const scheme = schemes.get(hash);
       if (!scheme) return [];
       const all = criteriaOf(scheme).length;
       const due = new Date(dueAt);
       const done = all - faultsOf(scheme, JSON.parse(drafts) as MarkDraft[]).length;
-      return [{ assignmentId, code, dueAt: due, overdue: due <= ctx.now(), done, all }];
+      return [{ assignmentId, code: seatCode(assignmentId), dueAt: due, overdue: due <= ctx.now(), done, all }];
     }),
   };
 }
@@ -92,14 +98,21 @@ function finalSeats(ctx: Ctx, assessorId: string, cursor: Cursor): KeyPage<DoneR
     size: CASES_PER_PAGE,
     read: ({ from, order, most }) =>
       ctx.db
-        .all<{ assignmentId: string; code: string; at: number; over: number }>(sql`
-        select s.assignment_id as assignmentId, c.code as code, s.at as at,
-          exists (select 1 from case_stages x where x.certification_id = c.id and x.stage in ('decided', 'ended')) as over
-        from seat_stages s join assessor_assignments a on a.id = s.assignment_id join certifications c on c.id = a.certification_id
+        .all<{ assignmentId: string; at: number }>(sql`
+        select s.assignment_id as assignmentId, s.at as at from seat_stages s
         where s.assessor_id = ${assessorId} and s.stage = 'final' and ${from ?? sql`1`} order by ${order} limit ${most}`)
-        .map(({ at, over, ...row }) => ({ ...row, finalAt: new Date(at), over: over === 1 })),
+        .map(({ assignmentId, at }) => ({
+          assignmentId,
+          code: seatCode(assignmentId),
+          finalAt: new Date(at),
+          readable: isReadable(ctx, new Date(at)),
+        })),
     keysOf: (row) => [row.finalAt.getTime(), row.assignmentId],
   });
+}
+
+function isReadable(ctx: Ctx, finalAt: Date): boolean {
+  return ctx.now() < daysAfter(finalAt, READ_BACK_DAYS);
 }
 
 export type CriterionShown = {
@@ -124,6 +137,7 @@ export type MarkingDesk = {
   /** What a form that shows this desk is made from. */
   readonly basis: string;
   readonly finalAt: Date | null;
+  /** The case is closed, so that there is nothing to mark; of a mark that is final it is not said. */
   readonly over: boolean;
   /** A tie that came after the seat was given: the work is closed. */
   readonly tie: Ground | null;
@@ -132,6 +146,7 @@ export type MarkingDesk = {
 /** The own seat of the assessor who asks: rubric and own mark. No name of the candidate, and nothing of another mark. */
 export function markingDesk(ctx: Ctx, assignmentId: string): MarkingDesk {
   const { certification, seat } = requireMySeat(ctx, assignmentId);
+  if (seat.mark && !isReadable(ctx, seat.mark.finalAt)) throw refusals.notThere();
   const drafts = listDrafts(ctx, assignmentId);
   const criteria = criteriaOf(certification.scheme).map((criterion, at) =>
     criterionShown(certification, seat, drafts, criterion, at + 1),
@@ -139,7 +154,7 @@ export function markingDesk(ctx: Ctx, assignmentId: string): MarkingDesk {
   const saved = drafts.map((draft) => draft.savedAt.getTime());
   return {
     assignmentId,
-    code: certification.code,
+    code: seatCode(assignmentId),
     scheme: certification.scheme,
     version: certification.scheme.version,
     dueAt: seat.dueAt,
@@ -148,8 +163,8 @@ export function markingDesk(ctx: Ctx, assignmentId: string): MarkingDesk {
     savedAt: saved.length > 0 ? new Date(Math.max(...saved)) : null,
     basis: writeBasis(markDraft(drafts)),
     finalAt: seat.mark?.finalAt ?? null,
-    over: isOver(certification),
-    tie: groundAtMySeat(ctx, certification, seat.assessorId),
+    over: !seat.mark && isOver(certification),
+    tie: seat.mark ? null : groundAtMySeat(ctx, certification, seat.assessorId),
   };
 }
 

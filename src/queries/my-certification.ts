@@ -3,10 +3,12 @@ import {
   type Case,
   type CaseStatus,
   caseStatus,
+  isAskedToWait,
   type JudgedPiece,
   listCasesOfCandidate,
   listJudged,
   requireCase,
+  waitsTooLong,
 } from '#domain/assessment/index.ts';
 import { findOrderBySubject } from '#domain/billing/index.ts';
 import type { Ctx } from '#domain/context.ts';
@@ -17,6 +19,11 @@ import { type CriterionBeside, marksBeside } from './marks-beside.ts';
 
 export type MyCertification = {
   readonly code: string;
+  /** Whom the certificate will name. */
+  readonly name: string;
+  readonly identitySeenAt: Date | null;
+  /** Nobody was found within the term: whether the candidate was asked what they want, and has not chosen. */
+  readonly longWait: { readonly asked: boolean } | null;
   readonly title: string;
   readonly version: string;
   readonly stage: CaseStatus;
@@ -68,6 +75,9 @@ export function myCertification(ctx: Ctx, certificationId: string): MyCertificat
   const until = appealUntil(certification);
   return {
     code: certification.code,
+    name: certification.name,
+    longWait: waitsTooLong(certification, ctx.now()) ? { asked: isAskedToWait(ctx, certification.id) } : null,
+    identitySeenAt: certification.identity?.at ?? null,
     title: certification.scheme.title,
     version: certification.scheme.version,
     stage: caseStatus(certification),

@@ -1,6 +1,6 @@
 import type { Config } from '#src/config.ts';
 import { cast, DEMO_PASSWORD } from '#src/demo/cast.ts';
-import type { Log } from './log.ts';
+import type { Log } from '#src/http/log.ts';
 
 /** Says where the product is served and, in a demo, who can log in and where mails and payments go. */
 export function announce(config: Config, log: Log): void {

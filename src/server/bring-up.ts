@@ -6,9 +6,9 @@ import { migrate } from '#db/migrate.ts';
 import { rebuildSearchIndexes } from '#db/search-index.ts';
 import type { App } from '#src/app.ts';
 import { dataPaths } from '#src/config.ts';
+import type { Log } from '#src/http/log.ts';
 import { checkData } from '#src/workflows/check-data.ts';
 import { noteCheck } from './check-daily.ts';
-import type { Log } from './log.ts';
 
 type Opened = Pick<App, 'open' | 'checked' | 'clock'> & { readonly config: Pick<App['config'], 'dataDir'> };
 

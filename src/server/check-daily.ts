@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import type { App } from '#src/app.ts';
 import { dataPaths } from '#src/config.ts';
+import type { Log } from '#src/http/log.ts';
 import type { DataCheck } from '#src/workflows/check-data.ts';
-import type { Log } from './log.ts';
 import { type Repeated, repeat } from './repeat.ts';
 
 type Found = Omit<DataCheck, 'at'>;

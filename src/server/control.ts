@@ -3,8 +3,8 @@ import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import type { App } from '#src/app.ts';
 import { dataPaths } from '#src/config.ts';
+import type { Log } from '#src/http/log.ts';
 import { copyDatabase, makeBackup } from './backups/make.ts';
-import type { Log } from './log.ts';
 
 /**
  * A local socket on which the command line asks the owning process for a backup: `backup\n` for one among the backups, `backup <file>\n` for a copy of the

@@ -6,8 +6,8 @@ import type { App } from '#src/app.ts';
 import { dataPaths } from '#src/config.ts';
 import { cast } from '#src/demo/cast.ts';
 import { seedParts } from '#src/demo/index.ts';
+import type { Log } from '#src/http/log.ts';
 import { takeInEdition } from '#src/workflows/redraw/take-in-edition.ts';
-import type { Log } from './log.ts';
 
 /**
  * Reads the areas in when the table that is shipped is newer than what was read in last. Source: CBS. Where licences would come to conflict by it, the

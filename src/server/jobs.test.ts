@@ -7,9 +7,9 @@ import { change } from '#domain/change.ts';
 import type { Ctx } from '#domain/context.ts';
 import { type App, buildApp } from '#src/app.ts';
 import { readConfig } from '#src/config.ts';
+import { openLog } from '#src/http/log.ts';
 import type { Job } from '#src/workflows/job.ts';
 import { startJobs } from './jobs.ts';
-import { openLog } from './log.ts';
 
 const HOUR_S = 3600;
 const commit = (ctx: Ctx) => change(ctx, () => {});

@@ -1,9 +1,9 @@
 import type { App } from '#src/app.ts';
+import { describeError, type Log } from '#src/http/log.ts';
 import type { Job } from '#src/workflows/job.ts';
 import { jobs } from '#src/workflows/jobs.ts';
 import { deliverLane, type OutboxRow } from '#src/workflows/outbox/deliver.ts';
 import { lanes } from '#src/workflows/outbox/lanes.ts';
-import { describeError, type Log } from './log.ts';
 import { repeat } from './repeat.ts';
 
 const OUTBOX_EVERY_SECONDS = 1;

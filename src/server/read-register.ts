@@ -1,8 +1,8 @@
 import { existsSync, renameSync, statSync } from 'node:fs';
 import type { App } from '#src/app.ts';
 import { type Config, dataPaths } from '#src/config.ts';
+import type { Log } from '#src/http/log.ts';
 import { type ReadBack, readBack } from '#src/workflows/read-back/read-back.ts';
-import type { Log } from './log.ts';
 
 /**
  * Before the database is opened: a register that has lines beside no database at all is no reason to begin anew. Throws; a demo, where people empty the

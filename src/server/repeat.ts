@@ -1,4 +1,4 @@
-import { describeError, type Log } from './log.ts';
+import { describeError, type Log } from '#src/http/log.ts';
 
 /** Something that runs again and again, each time after itself. */
 export type Repeated = { wake(afterMs: number): void; stop(): Promise<void> };

@@ -4,13 +4,13 @@ import { openDatabase } from '#db/client.ts';
 import { migrate, schemaFaults } from '#db/migrate.ts';
 import { type App, backupStoreOf, buildApp } from '#src/app.ts';
 import { type Config, dataPaths, readConfig } from '#src/config.ts';
+import { openLog } from '#src/http/log.ts';
 import { sha256Of } from './backups/check.ts';
 import { fileKey, filesOf, findBackup } from './backups/find.ts';
 import { keysOf } from './backups/names.ts';
 import { fetchRegister } from './backups/send-register.ts';
 import { bringRegisterUp } from './bring-register-up.ts';
 import { folderOwner, ownDataFolder } from './lock.ts';
-import { openLog } from './log.ts';
 import { readRegisterOnStart } from './read-register.ts';
 
 /**

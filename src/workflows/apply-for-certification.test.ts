@@ -24,6 +24,7 @@ function start() {
   for (const subject of ['coach-van-het-alledaagse', 'talentmakelaar'])
     makeCredential(world, ada, { kind: 'participation', subject });
   for (let made = 0; made < 2; made += 1) makePerson(world, { roles: ['assessor'] });
+  makePerson(world, { roles: ['certification_officer'] });
   const apply = () =>
     applyAndOrder(world.person(ada), {
       schemeId: 'koek',

@@ -1,7 +1,13 @@
-import { type Application, applyForCertification } from '#domain/assessment/index.ts';
-import { placeOrder } from '#domain/billing/index.ts';
+import { type Application, applyForCertification, countFree, nobodyFree } from '#domain/assessment/index.ts';
+import { listOwnAddresses, placeOrder } from '#domain/billing/index.ts';
 import { daysAfter } from '#domain/calendar.ts';
-import { alreadyCertified, findStepsHeld, holdsValid } from '#domain/certification/index.ts';
+import {
+  alreadyCertified,
+  findStepsHeld,
+  holdsValid,
+  listHeld,
+  RENEW_DAYS_BEFORE,
+} from '#domain/certification/index.ts';
 import { change } from '#domain/change.ts';
 import { type Ctx, isPerson } from '#domain/context.ts';
 import { assessment as words } from '#src/i18n/index.ts';
@@ -9,15 +15,25 @@ import { assessment as words } from '#src/i18n/index.ts';
 /** An application waits this long for its payment. */
 export const DAYS_TO_PAY = 14;
 
-export type ToApply = Omit<Application, 'steps'>;
-/** Applies and places the order that opens the case once it is paid. Both or neither. Returns the order to pay. */
+export type ToApply = Omit<Application, 'steps' | 'alsoKnown'> & {
+  /** The candidate knows that nobody is free now, and applies all the same. */
+  readonly waits?: boolean;
+};
+/**
+ * Applies and places the order that opens the case once it is paid. Both or neither. Returns the order to pay.
+ * Refuses who holds a certificate that is valid for a long time yet, and tells who has too few people without a tie before they pay.
+ */
 export function applyAndOrder(ctx: Ctx, toApply: ToApply): { certificationId: string; orderId: string } {
   return change(ctx, (tx) => {
     const personId = isPerson(tx.actor) ? tx.actor.id : '';
-    if (holdsValid(tx, personId, toApply.schemeId)) throw alreadyCertified();
+    const soon = daysAfter(tx.now(), RENEW_DAYS_BEFORE);
+    if (holdsValid(tx, personId, toApply.schemeId, soon)) throw alreadyCertified();
+    const free = countFree(tx, personId);
+    if ((free.assessors < 2 || free.officers < 1) && !toApply.waits) throw nobodyFree(free.assessors, free.officers);
     const certificationId = applyForCertification(tx, {
       ...toApply,
       steps: findStepsHeld(tx, toApply.schemeId, personId),
+      alsoKnown: alsoKnownOf(tx, personId),
     });
     const scheme = tx.outside.catalogue.scheme(toApply.schemeId);
     const order = placeOrder(tx, {
@@ -38,4 +54,16 @@ export function applyAndOrder(ctx: Ctx, toApply: ToApply): { certificationId: st
     });
     return { certificationId, orderId: order.id };
   });
+}
+
+/** By what certificates and orders know a person: names that were printed, and names and streets that bills went to. */
+function alsoKnownOf(ctx: Ctx, personId: string): { names: string[]; streets: string[] } {
+  const addresses = listOwnAddresses(ctx, personId);
+  return {
+    names: [
+      ...listHeld(ctx, personId).map(({ statement }) => statement.holderName),
+      ...addresses.map(({ name }) => name),
+    ],
+    streets: addresses.map(({ street }) => street),
+  };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decideCase } from '#domain/assessment/index.ts';
 import { credentialStatus, findBySource, findValid, listHeld } from '#domain/certification/index.ts';
-import { makeOpenCase, markFinal } from '#tests/support/make/assessment.ts';
+import { makeOpenCase, markFinal, seeIdentity } from '#tests/support/make/assessment.ts';
 import { makePerson } from '#tests/support/make/identity.ts';
 import { makeWorld } from '#tests/support/world.ts';
 
@@ -13,6 +13,7 @@ function start(level = 3) {
   const chris = makePerson(world, { roles: ['certification_officer'] });
   const openCase = makeOpenCase(world, { candidateId: ada });
   for (const seat of [1, 2] as const) markFinal(world, openCase.id, seat, [level, 3]);
+  seeIdentity(world, openCase.id, chris);
   return { world, ada, chris, id: openCase.id };
 }
 

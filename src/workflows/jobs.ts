@@ -5,6 +5,7 @@ import { fillOpenSeats } from './fill-open-seats.ts';
 import type { Job } from './job.ts';
 import { paymentJobs } from './payment-jobs.ts';
 import { nextPortion } from './portion.ts';
+import { remindOfTerms } from './remind-of-terms.ts';
 import { sendReminders } from './send-reminders.ts';
 
 const DAY_SECONDS = 86_400;
@@ -14,6 +15,7 @@ const MADE_KEPT_DAYS = 90;
 export const jobs: readonly Job[] = [
   { name: 'identity.prune', everySeconds: 600, run: (ctx) => pruneIdentity(ctx) },
   { name: 'assessment.seats', everySeconds: 60, wokenBy: 'action', run: (ctx) => fillOpenSeats(ctx) },
+  { name: 'assessment.terms', everySeconds: 60, run: (ctx) => remindOfTerms(ctx) },
   ...paymentJobs,
   { name: 'reminders', everySeconds: 60, run: sendReminders },
   { name: 'storage.sweep', everySeconds: DAY_SECONDS, wokenBy: 'nothing', run: (ctx) => sweepDocuments(ctx) },

@@ -7,7 +7,7 @@ import { makeDossier } from '#tests/support/make/assessment.ts';
 import { makePerson } from '#tests/support/make/identity.ts';
 import { recordingOf } from '#tests/support/recordings.ts';
 import { makeWorld } from '#tests/support/world.ts';
-import { forgetEvidenceFile } from './forget-evidence-file.ts';
+import { forgetEvidenceFile } from './forget-file.ts';
 import { addEvidenceWithFile, editEvidenceWithFile } from './keep-evidence.ts';
 
 const piece = { kind: 'gesprek', title: 'De kaart van de buurt', text: '', competenceIds: ['K1'] };

@@ -13,7 +13,7 @@ import {
   NEW_PIECE,
   removeEvidence,
 } from '#domain/portfolio/index.ts';
-import { makeApplication, makeOpenCase, markFinal } from '#tests/support/make/assessment.ts';
+import { makeApplication, makeOpenCase, markFinal, seeIdentity } from '#tests/support/make/assessment.ts';
 import { makePerson } from '#tests/support/make/identity.ts';
 import { handInWork, makeEnrolment, makeRun } from '#tests/support/make/learning.ts';
 import { makeWorld, type World } from '#tests/support/world.ts';
@@ -35,6 +35,7 @@ function makeForms(world: World): (readonly [subject: DraftSubject, ownerId: str
   const officer = makePerson(world, { roles: ['certification_officer'] });
   const openCase = makeOpenCase(world);
   for (const seat of [1, 2] as const) markFinal(world, openCase.id, seat);
+  seeIdentity(world, openCase.id, officer);
   const ada = makePerson(world);
   const pieceId = addEvidence(world.person(ada), PIECE, null);
   return [

@@ -20,6 +20,8 @@ const PLANTED: Readonly<Record<string, readonly [file: string, imports: string][
   'one-place-chooses-the-language': [['src/queries/speaks-dutch.ts', '../i18n/nl/areas.ts']],
   'scripts-of-the-browser-stay-in-the-browser': [['src/components/ui/keep-draft.ts', '../../i18n/index.ts']],
   'below-does-not-know-the-entrances': [['src/queries/knows-pages.ts', '../layouts/reader.ts']],
+  'tables-know-nothing-above-them': [['db/knows-a-module.ts', '../src/domain/areas/index.ts']],
+  'http-does-not-know-the-process': [['src/http/knows-the-process.ts', '../server/wires.ts']],
   'workflows-do-not-read-queries': [['src/workflows/reads.ts', '../queries/anything.ts']],
   'nothing-knows-the-demo': [['src/server/knows-demo.ts', '../demo/cast.ts']],
   'a-module-is-entered-by-its-index': [['src/domain/learning/side-door.ts', '../areas/inside.ts']],

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { emailOf } from '#src/demo/cast.ts';
+import { LOOKS } from '#tests/support/full.ts';
 import { become, signInAs } from '#tests/support/login.ts';
 import { openMail } from '#tests/support/mailbox.ts';
 
@@ -140,12 +141,7 @@ test('an administrator withdraws a licence for a reason; its coordinator gets a 
   }
 });
 
-for (const [colorScheme, width] of [
-  ['light', 360],
-  ['light', 1280],
-  ['dark', 360],
-  ['dark', 1280],
-] as const) {
+for (const { colorScheme, width } of LOOKS) {
   test(`the pages of the offer have no fault that axe knows, ${colorScheme}, ${width} pixels wide`, async ({
     browser,
     baseURL,

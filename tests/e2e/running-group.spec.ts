@@ -139,7 +139,9 @@ test.describe('without JavaScript', () => {
     await page.getByRole('button', { name: 'Laat zien wat er gebeurt' }).click();
     await expect(page.getByText('Deze groep gaat niet door.').first()).toBeVisible();
     await page.getByRole('button', { name: /^Laat vervallen en stuur/ }).click();
-    await expect(page.locator('#fouten li')).toHaveText(['Zet een vinkje als u zeker weet dat deze groep niet doorgaat.']);
+    await expect(page.locator('#fouten li')).toHaveText([
+      'Zet een vinkje als u zeker weet dat deze groep niet doorgaat.',
+    ]);
     await page.getByLabel('Ja, deze groep gaat niet door.').check();
     await page.getByRole('button', { name: /^Laat vervallen en stuur/ }).click();
     await expect(page.getByText('De groep is vervallen.').first()).toBeVisible();

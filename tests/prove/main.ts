@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 
 /**
  * `npm run prove -- hostile [--seed N] [--tries N]`
+ * `npm run prove -- blindness|decision [--seed N] [--tries N]`
  * `npm run prove -- mutation [--seed N] [--take N] [--since REF] [--all] [--within PATH]… [--at-once N]`
  * Each proof closes with one line and fails when it found anything.
  */
@@ -31,6 +32,19 @@ const proofs: Readonly<Record<string, () => Promise<boolean>>> = {
     console.log(`seed ${seed}`);
     console.log(line);
     return violations.length === 0;
+  },
+  blindness: async () => {
+    const { proveBlindness } = await import('./blindness/run.ts');
+    const { violations, line } = proveBlindness(seed, tries);
+    console.log(line);
+    return violations.length === 0;
+  },
+  decision: async () => {
+    const { proveDecision } = await import('./decision/run.ts');
+    const { violations, line, passed } = proveDecision(seed, tries);
+    console.log(`${passed} of the stories end in a certificate`);
+    console.log(line);
+    return violations.length === 0 && passed > 0;
   },
   mutation: async () => {
     const { proveMutation } = await import('./mutation/run.ts');

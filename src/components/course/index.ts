@@ -14,17 +14,17 @@ import TalkCards from './TalkCards.astro';
 import Term from './Term.astro';
 import TryThis from './TryThis.astro';
 
+/** Parts in which something of the reader stands; on paper each has a part of its own (the module's booklet). */
+export const liveParts = { AssignmentLink, Practice, PracticeQuiz, Reflection };
+
 /** Everything that a lesson, story or page in MDX may use: `<Content components={parts} />`. */
 export const parts = {
-  AssignmentLink,
+  ...liveParts,
   Case,
   Column,
   Columns,
   Picture,
-  Practice,
-  PracticeQuiz,
   Quote,
-  Reflection,
   Steps,
   TakeAlong,
   TalkCards,

@@ -21,8 +21,19 @@ const problem = fc.record({
   }),
 });
 
+const NOBODY: Ties = {
+  candidateId: 'z',
+  trained: new Set(),
+  sameOrganisation: new Set(),
+  declared: new Set(),
+  judgedEarlier: new Set(),
+  seated: new Set(),
+  administrators: new Set(),
+  officers: new Set(),
+};
+
 /** The rule said another way: try everybody, keep those whom no list names, and look for the best. */
-function byHand(assessors: readonly { id: string; waiting: number }[], ties: Ties): string | null {
+function byHand(assessors: readonly { id: string; waiting: number }[], ties: Ties): string[] {
   const lists = [
     new Set([ties.candidateId]),
     ties.trained,
@@ -33,27 +44,25 @@ function byHand(assessors: readonly { id: string; waiting: number }[], ties: Tie
     ties.administrators,
     ties.officers,
   ];
-  let best: { id: string; waiting: number } | null = null;
+  let best: { id: string; waiting: number }[] = [];
   for (const assessor of assessors) {
     if (lists.some((list) => list.has(assessor.id))) continue;
-    if (
-      best === null ||
-      assessor.waiting < best.waiting ||
-      (assessor.waiting === best.waiting && assessor.id < best.id)
-    )
-      best = assessor;
+    const least = best[0]?.waiting ?? Number.POSITIVE_INFINITY;
+    if (assessor.waiting < least) best = [assessor];
+    else if (assessor.waiting === least) best.push(assessor);
   }
-  return best?.id ?? null;
+  return best.map(({ id }) => id);
 }
 
 describe('who gets an empty seat', () => {
-  test('never somebody with a tie; always the free one with the least work; nobody only when nobody is free', () => {
+  test('never somebody with a tie; one of the free ones with the least work, by lot; nobody only when nobody is free', () => {
     const seen = { chosen: 0, nobody: 0 };
     fc.assert(
-      fc.property(problem, ({ assessors, ties }) => {
-        const choice = chooseAssessor(assessors, ties);
+      fc.property(problem, fc.nat(), ({ assessors, ties }, lot) => {
+        const choice = chooseAssessor(assessors, ties, (many) => lot % many);
         seen[choice.kind] += 1;
-        expect(choice.kind === 'chosen' ? choice.assessorId : null).toBe(byHand(assessors, ties));
+        const best = byHand(assessors, ties);
+        expect(choice.kind === 'chosen' ? choice.assessorId : undefined).toBe(best[lot % best.length]);
         if (choice.kind === 'chosen') expect(groundAgainstAssessor(choice.assessorId, ties)).toBeNull();
         else expect(Object.values(choice.grounds).reduce((sum, ground) => sum + ground, 0)).toBe(assessors.length);
       }),
@@ -63,25 +72,22 @@ describe('who gets an empty seat', () => {
     expect(seen.nobody).toBeGreaterThan(50);
   });
 
-  test('the order in which assessors are listed makes no difference', () => {
-    fc.assert(
-      fc.property(problem, ({ assessors, ties }) => {
-        expect(chooseAssessor([...assessors].reverse(), ties)).toEqual(chooseAssessor(assessors, ties));
+  test('the lot falls on each of those with as little to do, and is not drawn for one', () => {
+    const ties = { ...NOBODY, seated: new Set(['d']) };
+    const assessors = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, waiting: id === 'e' ? 1 : 0 }));
+    const drawn = [0, 1, 2].map((lot) =>
+      chooseAssessor(assessors, ties, (many) => {
+        expect(many).toBe(3);
+        return lot;
       }),
     );
+    expect(drawn).toEqual(['a', 'b', 'c'].map((assessorId) => ({ kind: 'chosen', assessorId })));
+    const byChance = Array.from({ length: 60 }, () => chooseAssessor(assessors, ties));
+    expect(new Set(byChance.map((choice) => choice.kind === 'chosen' && choice.assessorId)).size).toBe(3);
   });
 
   test('each ground keeps out by itself', () => {
-    const none: Ties = {
-      candidateId: 'z',
-      trained: new Set(),
-      sameOrganisation: new Set(),
-      declared: new Set(),
-      judgedEarlier: new Set(),
-      seated: new Set(),
-      administrators: new Set(),
-      officers: new Set(),
-    };
+    const none = NOBODY;
     expect(groundAgainst('a', none)).toBeNull();
     expect(groundAgainst('z', none)).toBe('candidate');
     expect(groundAgainst('a', { ...none, trained: new Set(['a']) })).toBe('trained');
@@ -92,17 +98,7 @@ describe('who gets an empty seat', () => {
   });
 
   test('another role that shows whose work it is keeps out of marking, and not out of deciding', () => {
-    const nobody = new Set<string>();
-    const none: Ties = {
-      candidateId: 'z',
-      trained: nobody,
-      sameOrganisation: nobody,
-      declared: nobody,
-      judgedEarlier: nobody,
-      seated: nobody,
-      administrators: nobody,
-      officers: nobody,
-    };
+    const none = NOBODY;
     const [administrators, officers] = [
       { ...none, administrators: new Set(['a']) },
       { ...none, officers: new Set(['a']) },

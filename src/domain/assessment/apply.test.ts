@@ -28,7 +28,7 @@ describe('applying for certification', () => {
       seats: [],
       scheme: { id: 'koek', version: '2026.1' },
     });
-    expect(certification.code).toMatch(/^K-[0-9A-Z]{5}$/);
+    expect(certification.code).toMatch(/^Z-[0-9A-Z]{5}$/);
     const judged = listJudged(world.system(), id);
     expect(judged.map((piece) => piece.kind)).toEqual(['klimverslag', 'gesprek']);
     expect(judged.every((piece) => /^[0-9a-f]{64}$/.test(piece.contentHash))).toBe(true);

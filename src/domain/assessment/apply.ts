@@ -1,17 +1,16 @@
 import { createHash } from 'node:crypto';
 import { certifications, frozenSchemes, judgedEvidence } from '#db/schema/assessment.ts';
+import { certificationNames } from '#db/schema/assessment-records.ts';
 import { change } from '#domain/change.ts';
 import { type Ctx, isPerson, type Tx } from '#domain/context.ts';
-import { requirePerson } from '#domain/identity/index.ts';
+import { requireName } from '#domain/identity/index.ts';
 import { holdsBsn } from '#domain/personal-data.ts';
 import { type Evidence, listMyEvidence } from '#domain/portfolio/index.ts';
 import { cleanText } from '#domain/text.ts';
-import { hasText } from '#src/adapters/reading/port.ts';
 import type { Scheme } from '#src/catalogue/port.ts';
 import { isOver } from './case.ts';
 import { missingFor } from './completeness.ts';
 import { listCasesOfCandidate } from './find-cases.ts';
-import { nameIn } from './own-name.ts';
 import {
   alreadyRunning,
   bsnInEquivalence,
@@ -19,18 +18,14 @@ import {
   conductNeeded,
   confirmEmailFirst,
   equivalenceNeeded,
-  type NamePlace,
   notComplete,
-  ownNameInside,
   pieceNotYours,
   signInToApply,
-  surnameInside,
 } from './refusals.ts';
+import { type AlsoKnown, type FileTexts, knownNamesOf, PLACES, refuseNames, wordsOf } from './refuse-names.ts';
 
 export const SHORTEST_EQUIVALENCE = 80;
 export const LONGEST_EQUIVALENCE = 4_000;
-/** Where the words of a piece stand. */
-const PLACES = ['title', 'text', 'file'] as const;
 
 export type Application = {
   schemeId: string;
@@ -41,15 +36,19 @@ export type Application = {
   equivalence: string;
   conductAccepted: boolean;
   /** What the pages of PDFs and Word files say, by evidence id; every one that is chosen must be in it. */
-  papers?: ReadonlyMap<string, string>;
-  /** The candidate looked: where the own surname stands, it is not about them. */
+  papers?: FileTexts;
+  /** The name as on an identity document, which the certificate will go to; left out, that of the account. */
+  name?: string;
+  /** By what other modules know the candidate. */
+  alsoKnown?: AlsoKnown;
+  /** The candidate looked: where a surname or a name stands, it is not about them, their organisation or their trainer. */
   surnameIsAnother?: boolean;
   /** The candidate looked: what passes for a citizen service number is another number. Kept nowhere. */
   noBsn?: boolean;
 };
 
 /**
- * Asks for an assessment by a scheme: freezes scheme and evidence as they are now. Refuses what is not complete, and whoever has a
+ * Asks for an assessment by a scheme: freezes the candidate's name, the scheme and the evidence as they are now. Refuses what is not complete, and whoever has a
  * request running. Assessors are sought when the case opens, after payment. Returns the certification's id.
  */
 export function applyForCertification(ctx: Ctx, application: Application): string {
@@ -69,7 +68,9 @@ export function applyForCertification(ctx: Ctx, application: Application): strin
     const pieces = chosenPieces(tx, application.evidenceIds);
     const missing = missingFor(scheme, pieces);
     if (missing.length > 0) throw notComplete(missing);
-    refuseOwnName(tx, actor.id, pieces, application);
+    const name = requireName(application.name ?? actor.name, 'certificateName');
+    const known = knownNamesOf(tx, actor.id, name, application.alsoKnown);
+    refuseNames(pieces, known, { papers: application.papers, looked: application.surnameIsAnother ?? false });
     if (!application.noBsn) refuseBsn(pieces, application);
     if (!application.conductAccepted) throw conductNeeded();
 
@@ -77,7 +78,7 @@ export function applyForCertification(ctx: Ctx, application: Application): strin
     const equivalence = application.steps.missing.length > 0 ? cleanText(application.equivalence).trim() : null;
     const ground = { steps: [...application.steps.held], missing: [...application.steps.missing], equivalence };
     const schemeHash = freezeScheme(tx, scheme);
-    const code = `K-${tx.newId('k').slice(2, 7).toUpperCase()}`;
+    const code = `Z-${tx.newId('k').slice(2, 7).toUpperCase()}`;
     tx.db
       .insert(certifications)
       .values({
@@ -91,6 +92,7 @@ export function applyForCertification(ctx: Ctx, application: Application): strin
         appliedAt: tx.now(),
       })
       .run();
+    tx.db.insert(certificationNames).values({ certificationId: id, name, givenBy: actor.id, at: tx.now() }).run();
     freezeEvidence(tx, id, scheme, pieces);
     tx.journal({
       verb: 'assessment.apply_for_certification',
@@ -114,22 +116,6 @@ function chosenPieces(tx: Tx, evidenceIds: readonly string[]): Evidence[] {
   return chosen;
 }
 
-/** The work is judged without its maker's name (decision 010): the name or address in it is refused, a surname by itself asks for a second look. */
-function refuseOwnName(tx: Tx, personId: string, pieces: readonly Evidence[], application: Application): void {
-  const person = requirePerson(tx, personId);
-  const found = pieces.flatMap((piece) =>
-    PLACES.map((place) => ({
-      title: piece.title,
-      place,
-      found: nameIn(wordsOf(piece, place, application.papers), person),
-    })),
-  );
-  const named: NamePlace[] = found.filter((item) => item.found === 'name');
-  if (named.length > 0) throw ownNameInside(named);
-  const surnames = found.filter((item) => item.found === 'surname');
-  if (surnames.length > 0 && !application.surnameIsAnother) throw surnameInside(surnames);
-}
-
 /** What others will read holds nobody's citizen service number. */
 function refuseBsn(pieces: readonly Evidence[], { papers, equivalence }: Application): void {
   const places = pieces.flatMap((piece) =>
@@ -137,14 +123,6 @@ function refuseBsn(pieces: readonly Evidence[], { papers, equivalence }: Applica
   );
   if (places.length > 0) throw bsnInside(places);
   if (holdsBsn(equivalence)) throw bsnInEquivalence();
-}
-
-function wordsOf(piece: Evidence, place: NamePlace['place'], papers: Application['papers']): string {
-  if (place !== 'file') return piece[place];
-  if (!piece.fileMime || !hasText(piece.fileMime)) return '';
-  const words = papers?.get(piece.id);
-  if (words === undefined) throw new Error(`nobody read the file of ${piece.id}`);
-  return words;
 }
 
 function freezeScheme(tx: Tx, scheme: Scheme): string {

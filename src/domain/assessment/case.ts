@@ -10,6 +10,7 @@ export type Seat = {
   readonly assignmentId: string;
   readonly assessorId: string;
   readonly assignedAt: Date;
+  /** As it stands now: an officer can give more time. */
   readonly dueAt: Date;
   readonly mark: { readonly criteria: readonly CriterionMark[]; readonly finalAt: Date } | null;
 };
@@ -23,6 +24,10 @@ export type OpenSeat = {
 export type Case = typeof certifications.$inferSelect & {
   readonly ground: EntryGround;
   readonly scheme: Scheme;
+  /** Whom the certificate will name: what the candidate gave at the application, or as an officer corrected it. */
+  readonly name: string;
+  /** Who saw an identity document with that very name on it; null as long as nobody did. */
+  readonly identity: { readonly seenBy: string; readonly at: Date } | null;
   readonly openedAt: Date | null;
   readonly end: { readonly reason: 'not_paid' | 'refunded'; readonly at: Date } | null;
   readonly seats: readonly Seat[];

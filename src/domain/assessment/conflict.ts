@@ -20,7 +20,7 @@ export type Ties = {
   readonly sameOrganisation: ReadonlySet<string>;
   /** Text so themselves. */
   readonly declared: ReadonlySet<string>;
-  /** Sat in an earlier case of the candidate. */
+  /** Read or marked the work in an earlier case of the candidate. */
   readonly judgedEarlier: ReadonlySet<string>;
   /** Sits or sat in this case. */
   readonly seated: ReadonlySet<string>;

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { endOfTerm } from '#domain/calendar.ts';
 import { appoint } from '#domain/identity/index.ts';
-import { draftMark, makeOpenCase, makeTrainerOf, markFinal, seatOf } from '#tests/support/make/assessment.ts';
+import {
+  draftMark,
+  makeOpenCase,
+  makeTrainerOf,
+  markFinal,
+  seatOf,
+  seeIdentity,
+} from '#tests/support/make/assessment.ts';
 import { makeOrganisation, makePerson } from '#tests/support/make/identity.ts';
 import { makeWorld, type World } from '#tests/support/world.ts';
 import { appealUntil, caseStatus } from './case.ts';
@@ -22,6 +29,7 @@ function start(levels: { first?: [number, number]; second?: [number, number] } =
   const openCase = makeOpenCase(world, { candidateId: candidate });
   markFinal(world, openCase.id, 1, levels.first ?? [3, 3]);
   markFinal(world, openCase.id, 2, levels.second ?? [3, 4]);
+  seeIdentity(world, openCase.id);
   return { world, chris, candidate, id: openCase.id };
 }
 const get = (world: World, id: string) => requireCase(world.system(), id);
@@ -75,6 +83,7 @@ describe('deciding', () => {
     markFinal(world, openCase.id, 2, [2, 4]);
     expect(() => decideCase(chris, openCase.id, notPassed)).toThrow('assessment.not_ready');
     markFinal(world, openCase.id, 3, [3, 4]);
+    seeIdentity(world, openCase.id);
     expect(decideCase(chris, openCase.id, passed).decision?.outcome).toBe('passed');
   });
 
@@ -125,9 +134,9 @@ describe('deciding', () => {
   test('the database itself asks for two marks and an outsider', () => {
     const world = makeWorld();
     const openCase = makeOpenCase(world);
-    const insert = (officer: string) =>
+    const insert = (officer: string, outcome = 'not_passed') =>
       world.open.exec(
-        `INSERT INTO decisions (certification_id, outcome, reasons, officer_id, decided_at) VALUES ('${openCase.id}', 'passed', 'x', '${officer}', 0)`,
+        `INSERT INTO decisions (certification_id, outcome, reasons, officer_id, decided_at) VALUES ('${openCase.id}', '${outcome}', 'x', '${officer}', 0)`,
       );
     const chris = makePerson(world, { roles: ['certification_officer'] });
     expect(() => insert(chris)).toThrow(/two marks/);
@@ -136,6 +145,7 @@ describe('deciding', () => {
     markFinal(world, openCase.id, 2);
     expect(() => insert(openCase.candidateId)).toThrow(/does not decide/);
     expect(() => insert(seatOf(world, openCase.id, 2).assessorId)).toThrow(/does not decide/);
+    expect(() => insert(chris, 'passed')).toThrow(/identity was seen/);
   });
 });
 
@@ -163,7 +173,9 @@ describe('looking at the work', () => {
   });
 
   test('is for who sits in the case and for a free officer, and each look is in the journal', () => {
-    const { world, chris, candidate, id } = start();
+    const world = makeWorld();
+    const chris = makePerson(world, { roles: ['certification_officer'] });
+    const { id, candidateId: candidate } = makeOpenCase(world);
     const piece = listJudged(world.system(), id)[0]?.id ?? '';
     const { ctx, assignmentId } = seatOf(world, id, 1);
     expect(openPiece(ctx, assignmentId, piece).id).toBe(piece);
@@ -178,8 +190,18 @@ describe('looking at the work', () => {
     expect(() => openPieceAsOfficer(world.person(candidate), id, piece)).toThrow(/not_allowed/);
   });
 
+  test('is over for an assessor whose mark is final: whatever becomes of the case, nothing opens or closes any more', () => {
+    const { world, id } = start();
+    const { ctx, assignmentId } = seatOf(world, id, 1);
+    const piece = listJudged(world.system(), id)[0]?.id ?? '';
+    expect(() => readWork(ctx, assignmentId)).toThrow('assessment.already_final');
+    expect(() => openPiece(ctx, assignmentId, piece)).toThrow('assessment.already_final');
+  });
+
   test('shows no work of another case', () => {
-    const { world, chris, id } = start();
+    const world = makeWorld();
+    const chris = makePerson(world, { roles: ['certification_officer'] });
+    const { id } = makeOpenCase(world);
     const other = makeOpenCase(world);
     const piece = listJudged(world.system(), other.id)[0]?.id ?? '';
     const { ctx, assignmentId } = seatOf(world, id, 1);

@@ -11,7 +11,7 @@ import { DAYS_TO_MARK } from './mark.ts';
 import { tiesOf } from './ties.ts';
 
 /**
- * Empties the seats of who is no assessor any more, then gives every empty seat of an open case to the free assessor with the least work. A seat that nobody may take is written down with the
+ * Empties the seats of who is no assessor any more, then gives every empty seat of an open case to a free assessor with the least work, by lot. A seat that nobody may take is written down with the
  * grounds and told to the officers, once per seat. Nothing to fill: nothing happens. Called by the verbs that empty a seat or need one, and by a job.
  */
 export function fillSeats(ctx: Ctx, certificationId: string): void {

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import {
   type CriterionMark,
   certificationEnds,
@@ -10,11 +10,13 @@ import {
   markDrafts,
   seatStages,
 } from '#db/schema/assessment.ts';
+import { certificationNames } from '#db/schema/assessment-records.ts';
 import type { Ctx } from '#domain/context.ts';
 import type { Scheme } from '#src/catalogue/port.ts';
 import type { Case, Seat, SeatNumber } from './case.ts';
 import type { MarkDraft } from './mark.ts';
 import { noSuchCase } from './refusals.ts';
+import { DUE_NOW } from './terms.ts';
 
 export type JudgedPiece = typeof judgedEvidence.$inferSelect;
 
@@ -57,6 +59,18 @@ export function listJudged(ctx: Ctx, certificationId: string): JudgedPiece[] {
     .all();
 }
 
+/** Why the name of an application is another than the candidate gave; null when it is theirs. */
+export function findNameReason(ctx: Ctx, certificationId: string): string | null {
+  const newest = ctx.db
+    .select({ reason: certificationNames.reason })
+    .from(certificationNames)
+    .where(eq(certificationNames.certificationId, certificationId))
+    .orderBy(desc(certificationNames.seq))
+    .limit(1)
+    .get();
+  return newest?.reason ?? null;
+}
+
 /** Whether a stored file belongs to work that was judged. */
 export function isFileJudged(ctx: Ctx, storageKey: string): boolean {
   return (
@@ -94,6 +108,7 @@ function load(ctx: Ctx, where: SQL | undefined): Case[] {
       openedAt: certificationOpenings.at,
       end: certificationEnds,
       decision: decisions,
+      named: NAMED,
       seats: SEATS,
       openSeats: OPEN_SEATS,
     })
@@ -105,11 +120,14 @@ function load(ctx: Ctx, where: SQL | undefined): Case[] {
     .where(where)
     .orderBy(asc(certifications.appliedAt), asc(certifications.id))
     .all();
-  return rows.map(({ certification, scheme, openedAt, end, decision, seats, openSeats }) => {
+  return rows.map(({ certification, scheme, openedAt, end, decision, named, seats, openSeats }) => {
     const all = JSON.parse(seats) as SeatRead[];
+    const { name, seenBy, seenAt } = JSON.parse(named) as NamedRead;
     return {
       ...certification,
       scheme: scheme as Scheme,
+      name: name ?? '',
+      identity: seenBy === null || seenAt === null ? null : { seenBy, at: new Date(seenAt) },
       openedAt,
       end: end && { reason: end.reason, at: end.at },
       decision,
@@ -136,9 +154,14 @@ type SeatRead = {
 };
 type OpenSeatRead = { readonly number: SeatNumber; readonly grounds: string; readonly since: number };
 const SEATS = sql<string>`(select json_group_array(json_object('id', a.id, 'assessorId', a.assessor_id, 'number', a.seat, 'assignedAt', a.assigned_at,
-  'dueAt', a.due_at, 'returned', a.returned_at is not null, 'criteria', a.criteria, 'finalAt', a.final_at))
-  from (select a.*, m.criteria, m.final_at from assessor_assignments a left join marks m on m.assignment_id = a.id
+  'dueAt', a.due_now, 'returned', a.returned_at is not null, 'criteria', a.criteria, 'finalAt', a.final_at))
+  from (select a.*, ${DUE_NOW} as due_now, m.criteria, m.final_at from assessor_assignments a left join marks m on m.assignment_id = a.id
     where a.certification_id = ${certifications.id} order by a.seat, a.rowid) a)`;
+type NamedRead = { readonly name: string | null; readonly seenBy: string | null; readonly seenAt: number | null };
+/** The name in force, and the first look at a document with that name on it. */
+const NAMED = sql<string>`(select json_object('name', n.name, 'seenBy', i.seen_by, 'seenAt', i.at) from (select 1) left join
+  (select name from certification_names where certification_id = ${certifications.id} order by seq desc limit 1) n left join identity_checks i
+  on i.certification_id = ${certifications.id} and i.name = n.name order by i.seq limit 1)`;
 const OPEN_SEATS = sql<string>`(select json_group_array(json_object('number', s.seat, 'grounds', s.grounds, 'since', s.since))
   from open_seats s where s.certification_id = ${certifications.id})`;
 

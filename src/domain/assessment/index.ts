@@ -11,15 +11,25 @@ export {
   type Seat,
   type SeatNumber,
 } from './case.ts';
+export { chooseToWait, isAskedToWait, requireLongWait } from './choose-to-wait.ts';
 export { type Missing, missingFor } from './completeness.ts';
 export { type Ground, groundAgainst } from './conflict.ts';
+export { correctName, LONGEST_CORRECTION, SHORTEST_CORRECTION } from './correct-name.ts';
 export { decideCase, LONGEST_DECISION, OUTCOMES, type Outcome, SHORTEST_DECISION } from './decide.ts';
 export { endApplication } from './end-application.ts';
+export {
+  extendSeat,
+  LONGEST_EXTENSION,
+  REASSIGN_REASONS,
+  type ReassignReason,
+  reassignSeat,
+} from './extend-seat.ts';
 export { fillSeats } from './fill-seats.ts';
 export { finaliseMark } from './finalise-mark.ts';
 export {
   findCase,
   findCaseOfAssignment,
+  findNameReason,
   isFileJudged,
   type JudgedPiece,
   listCasesOfCandidate,
@@ -52,7 +62,11 @@ export {
 } from './mark.ts';
 export { openCase } from './open-case.ts';
 export { groundAtMySeat, requireFreeOfficer, requireMySeat } from './policy.ts';
-export type { NamePlace } from './refusals.ts';
+export { recordIdentity } from './record-identity.ts';
+export { type NamePlace, nobodyFree } from './refusals.ts';
+export { askWhoWaits, remindAssessors, remindOfficers } from './remind-of-terms.ts';
 export { RETURN_REASONS, type ReturnReason, returnCase } from './return-case.ts';
 export { type CriterionDraft, saveMarkDraft } from './save-mark-draft.ts';
-export { groundBetween, groundIn, tiesOf } from './ties.ts';
+export { seatCode } from './seat-code.ts';
+export { DUE_NOW, decisionDue, waitsTooLong } from './terms.ts';
+export { countFree, groundBetween, groundIn, tiesOf } from './ties.ts';

@@ -9,8 +9,12 @@ export type AssessmentJournal = {
     facts: { scheme: string; version: string; schemeHash: string; pieces: number; surnameIsAnother: boolean };
   };
   'assessment.assign_assessor': { subject: 'certification'; facts: Seat & { assessor: string } };
+  'assessment.ask_to_wait': { subject: 'certification' };
+  'assessment.choose_to_wait': { subject: 'certification' };
+  'assessment.correct_name': { subject: 'certification' };
   'assessment.decide_case': { subject: 'certification'; facts: { outcome: 'passed' | 'not_passed'; advice: string } };
   'assessment.end_application': { subject: 'certification'; facts: { reason: 'not_paid' | 'refunded' } };
+  'assessment.extend_seat': { subject: 'certification'; facts: Seat };
   'assessment.finalise_mark': { subject: 'certification'; facts: Seat };
   'assessment.free_seat': { subject: 'certification'; facts: Seat };
   /** With how many assessors were kept out, by ground. */
@@ -20,6 +24,12 @@ export type AssessmentJournal = {
   };
   'assessment.look_at_work': { subject: 'certification'; facts: { assignment: string | null; piece: string | null } };
   'assessment.open_case': { subject: 'certification'; facts: { source: string } };
+  'assessment.reassign_seat': { subject: 'certification'; facts: Seat & { reason: string } };
+  'assessment.remind_of_term': {
+    subject: 'certification';
+    facts: { assignment: string | null; kind: 'mark_soon' | 'mark_late' | 'decision_late' };
+  };
+  'assessment.record_identity': { subject: 'certification' };
   'assessment.return_case': { subject: 'certification'; facts: Seat & { reason: string } };
   'assessment.search_assessors': { subject: 'certification' };
 };

@@ -1,17 +1,18 @@
+import { seatReadings } from '#db/schema/assessment-records.ts';
 import { change } from '#domain/change.ts';
 import type { Ctx, Tx } from '#domain/context.ts';
 import { type Case, isOver } from './case.ts';
 import { type JudgedPiece, listJudged, requireCase } from './find-cases.ts';
 import { requireFreeOfficer, requireFreeSeat } from './policy.ts';
-import { caseOver, unknownPiece } from './refusals.ts';
+import { alreadyFinal, caseOver, unknownPiece } from './refusals.ts';
 
 /** Every look at somebody's work is in the journal: by whom, at which case, and at which piece when it was one file. */
 
-/** An assessor reads the work of the case they sit in; a tie that came later closes it. */
+/** An assessor reads the work of the case they sit in. A tie that came later closes it, and so does the own final mark: whatever comes after that is no business of this seat. */
 export function readWork(ctx: Ctx, assignmentId: string): JudgedPiece[] {
   return change(ctx, (tx) => {
-    const { certification } = requireFreeSeat(tx, assignmentId);
-    if (isOver(certification)) throw caseOver();
+    const certification = requireOpenSeat(tx, assignmentId);
+    tx.db.insert(seatReadings).values({ assignmentId, at: tx.now() }).onConflictDoNothing().run();
     return looked(tx, certification, assignmentId, null, listJudged(tx, certification.id));
   });
 }
@@ -19,16 +20,22 @@ export function readWork(ctx: Ctx, assignmentId: string): JudgedPiece[] {
 /** An assessor opens one piece of it, for its file. */
 export function openPiece(ctx: Ctx, assignmentId: string, pieceId: string): JudgedPiece {
   return change(ctx, (tx) => {
-    const { certification } = requireFreeSeat(tx, assignmentId);
+    const certification = requireOpenSeat(tx, assignmentId);
+    tx.db.insert(seatReadings).values({ assignmentId, at: tx.now() }).onConflictDoNothing().run();
     return looked(tx, certification, assignmentId, pieceId, seePiece(tx, assignmentId, pieceId));
   });
 }
 
 /** The piece as `openPiece` gives it, without a line in the journal: for the parts of a file that was opened. */
 export function seePiece(ctx: Ctx, assignmentId: string, pieceId: string): JudgedPiece {
-  const { certification } = requireFreeSeat(ctx, assignmentId);
+  return requirePiece(ctx, requireOpenSeat(ctx, assignmentId), pieceId);
+}
+
+function requireOpenSeat(ctx: Ctx, assignmentId: string): Case {
+  const { certification, seat } = requireFreeSeat(ctx, assignmentId);
+  if (seat.mark) throw alreadyFinal();
   if (isOver(certification)) throw caseOver();
-  return requirePiece(ctx, certification, pieceId);
+  return certification;
 }
 
 /** An officer without a tie reads the work they are to decide on; by the case where it was read already. */

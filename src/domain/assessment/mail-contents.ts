@@ -1,10 +1,15 @@
+import { desc, eq } from 'drizzle-orm';
+import { assignments } from '#db/schema/assessment.ts';
+import { seatExtensions } from '#db/schema/assessment-records.ts';
 import type { Ctx } from '#domain/context.ts';
 import { findPerson } from '#domain/identity/index.ts';
 import type { MailContent, MailContents } from '#domain/mail-content.ts';
 import { paths } from '#src/paths.ts';
 import { appealUntil, caseStatus, isOver } from './case.ts';
-import { findCase, findCaseOfAssignment } from './find-cases.ts';
+import { findCase, findCaseOfAssignment, findNameReason } from './find-cases.ts';
 import type { AssessmentMails } from './mail.ts';
+import { seatCode } from './seat-code.ts';
+import { decisionDue } from './terms.ts';
 
 /** What the mails of this module tell, read from ids when they are sent; null when there is nothing to say any more. */
 export const assessmentMailContents = {
@@ -19,7 +24,7 @@ export const assessmentMailContents = {
     const seat = item?.seats.find((each) => each.assignmentId === assignmentId);
     if (!item || !seat || seat.mark || isOver(item)) return null;
     const url = here(ctx, paths.markingCase(assignmentId));
-    return toPerson(ctx, seat.assessorId, { code: item.code, dueAt: seat.dueAt, url });
+    return toPerson(ctx, seat.assessorId, { code: seatCode(assignmentId), dueAt: seat.dueAt, url });
   },
   'assessment.seat_open': (ctx, { certificationId, officerId }) => {
     const item = findCase(ctx, certificationId);
@@ -31,6 +36,39 @@ export const assessmentMailContents = {
     if (!item || caseStatus(item) !== 'ready') return null;
     return toPerson(ctx, officerId, { code: item.code, url: here(ctx, paths.decision(item.id)) });
   },
+  'assessment.mark_soon': toRunningSeat,
+  'assessment.mark_late': toRunningSeat,
+  'assessment.extended': toRunningSeat,
+  'assessment.taken_back': (ctx, { assignmentId }) => {
+    const seat = ctx.db.select().from(assignments).where(eq(assignments.id, assignmentId)).get();
+    return seat
+      ? toPerson(ctx, seat.assessorId, { code: seatCode(assignmentId), url: here(ctx, paths.marking()) })
+      : null;
+  },
+  'assessment.decision_late': (ctx, { certificationId, officerId }) => {
+    const item = findCase(ctx, certificationId);
+    if (!item?.openedAt || caseStatus(item) !== 'ready') return null;
+    const dueAt = decisionDue(item.openedAt);
+    return toPerson(ctx, officerId, { code: item.code, dueAt, url: here(ctx, paths.decision(item.id)) });
+  },
+  'assessment.waits_long': (ctx, { certificationId }) => {
+    const item = findCase(ctx, certificationId);
+    if (!item || caseStatus(item) !== 'seeking') return null;
+    const url = here(ctx, paths.myCertification(item.id));
+    return toPerson(ctx, item.candidateId, { code: item.code, title: item.scheme.title, url });
+  },
+  'assessment.stopped_waiting': (ctx, { certificationId, orderId }) => {
+    const item = findCase(ctx, certificationId);
+    const url = here(ctx, paths.order(orderId));
+    return item && toPerson(ctx, item.candidateId, { code: item.code, title: item.scheme.title, url });
+  },
+  'assessment.name_corrected': (ctx, { certificationId }) => {
+    const item = findCase(ctx, certificationId);
+    const reason = item && findNameReason(ctx, certificationId);
+    if (!item || !reason) return null;
+    const url = here(ctx, paths.myCertification(item.id));
+    return toPerson(ctx, item.candidateId, { code: item.code, name: item.name, reason, url });
+  },
   'assessment.decided': (ctx, { certificationId }) => {
     const item = findCase(ctx, certificationId);
     const until = item && appealUntil(item);
@@ -40,6 +78,22 @@ export const assessmentMailContents = {
     return toPerson(ctx, item.candidateId, { outcome, title: item.scheme.title, reasons, appealUntil: until, url });
   },
 } satisfies MailContents<keyof AssessmentMails>;
+
+/** To the assessor who still holds this seat, with what stands now. */
+function toRunningSeat(ctx: Ctx, { assignmentId }: { readonly assignmentId: string }) {
+  const item = findCaseOfAssignment(ctx, assignmentId);
+  const seat = item?.seats.find((each) => each.assignmentId === assignmentId);
+  if (!item || !seat || seat.mark || isOver(item)) return null;
+  const reason = newestExtensionReason(ctx, assignmentId);
+  const url = here(ctx, paths.markingCase(assignmentId));
+  return toPerson(ctx, seat.assessorId, { code: seatCode(assignmentId), dueAt: seat.dueAt, reason, url });
+}
+
+function newestExtensionReason(ctx: Ctx, assignmentId: string): string {
+  const its = eq(seatExtensions.assignmentId, assignmentId);
+  const row = ctx.db.select().from(seatExtensions).where(its).orderBy(desc(seatExtensions.seq)).limit(1).get();
+  return row?.reason ?? '';
+}
 
 function toPerson<Facts>(ctx: Ctx, personId: string, facts: Facts): MailContent<Facts> | null {
   const person = findPerson(ctx, personId);

@@ -8,6 +8,21 @@ export type AssessmentMails = {
   'assessment.seat_open': { certificationId: string; seat: number; since: number; officerId: string };
   /** To an officer, when every mark is in. */
   'assessment.ready': { certificationId: string; officerId: string };
+  /** To an assessor: the mark is due soon, or late; `dueAt` (UTC, in milliseconds) tells one term from a longer one. */
+  'assessment.mark_soon': { assignmentId: string; dueAt: number };
+  'assessment.mark_late': { assignmentId: string; dueAt: number };
+  /** To the assessor who got more time. */
+  'assessment.extended': { assignmentId: string; dueAt: number };
+  /** To the assessor whose seat an officer took back. */
+  'assessment.taken_back': { assignmentId: string };
+  /** To an officer: a case waits for its decision past the term. */
+  'assessment.decision_late': { certificationId: string; officerId: string };
+  /** To the candidate for whom nobody was found within the term. */
+  'assessment.waits_long': { certificationId: string; askedAt: number };
+  /** To the candidate who had the money back instead of waiting. */
+  'assessment.stopped_waiting': { certificationId: string; orderId: string };
+  /** To the candidate, when an officer corrected whom the certificate will name; `at` (UTC, in milliseconds) tells corrections apart. */
+  'assessment.name_corrected': { certificationId: string; at: number };
   /** To the candidate. */
   'assessment.decided': { certificationId: string };
 };

@@ -1,5 +1,16 @@
 /** What gives the maker away in a text: the whole name or address, or a surname that may be an ordinary word or somebody else's. */
 export type NameFound = 'name' | 'surname';
+/** Whose name it is: the candidate's own (or their address or street), that of an organisation of theirs, or of somebody who trained them. */
+export type Whose = 'own' | 'organisation' | 'trainer';
+/** Everything by which a candidate can be known, now and before. */
+export type KnownNames = {
+  readonly names: readonly string[];
+  readonly emails: readonly string[];
+  /** Street and number. */
+  readonly streets: readonly string[];
+  readonly organisations: readonly string[];
+  readonly trainers: readonly string[];
+};
 
 const PARTICLES = new Set([
   'van',
@@ -55,18 +66,61 @@ const LETTERS: Readonly<Record<string, string>> = {
   Œ: 'OE',
 };
 const SHORTEST_PART = 3;
+/** What an organisation is, before or behind what it is called. */
+const FORMS = new Set(['stichting', 'vereniging', 'gemeente', 'cooperatie', 'st', 'bv', 'nv']);
+
+/** As `words`, once: with and without capitals, between spaces. */
+type Read = { readonly cased: string; readonly lower: string };
+const read = (text: string): Read => {
+  const cased = ` ${words(text).join(' ')} `;
+  return { cased, lower: cased.toLowerCase() };
+};
+const has = ({ lower }: Read, sign: string) => sign !== '' && lower.includes(` ${sign.toLowerCase()} `);
+
+/** Each way in which the text gives its maker away, by whose name it is; a name that is sure hides a doubt about the same. */
+export function namesIn(text: string, known: KnownNames): { readonly whose: Whose; readonly found: NameFound }[] {
+  const said = read(text);
+  const strongest = (whose: Whose, found: readonly (NameFound | null)[]) => {
+    const most = found.includes('name') ? 'name' : found.includes('surname') ? 'surname' : null;
+    return most ? [{ whose, found: most } as const] : [];
+  };
+  const signs = [...known.emails, ...known.streets].map((sign) => words(sign).join(' '));
+  const own = signs.map((sign) => (has(said, sign) ? ('name' as const) : null));
+  return [
+    ...strongest('own', [...own, ...known.names.map((name) => personIn(said, name))]),
+    ...strongest(
+      'organisation',
+      known.organisations.map((name) => organisationIn(said, name)),
+    ),
+    ...strongest(
+      'trainer',
+      known.trainers.map((name) => personIn(said, name)),
+    ),
+  ];
+}
+
+/** The whole name with what it is, or more words than one: sure. What is left without that may be a place or an ordinary word. */
+function organisationIn(said: Read, name: string): NameFound | null {
+  const full = words(name);
+  const called = full.filter((word) => !FORMS.has(word.toLowerCase()));
+  if (full.length > 1 && has(said, full.join(' '))) return 'name';
+  const alone = called.join(' ');
+  return alone && [alone, alone.toUpperCase()].some((way) => said.cased.includes(` ${way} `)) ? 'surname' : null;
+}
 
 /**
  * Looks for somebody's name in a text, whatever the accents, capitals, spaces and signs between the words: the name in either order, the surname
  * behind a form of address or the first letter, the address. A surname by itself counts only as a whole word with its capital.
  */
 export function nameIn(text: string, person: { readonly name: string; readonly email: string }): NameFound | null {
-  const cased = ` ${words(text).join(' ')} `;
-  const lower = cased.toLowerCase();
-  const has = (sign: string) => lower.includes(` ${sign.toLowerCase()} `);
-  if (has(words(person.email).join(' '))) return 'name';
-  const full = words(person.name);
-  if (full.length > 0 && has(full.join(' ')) && (full.length > 1 || cased.includes(` ${full[0]} `))) return 'name';
+  const said = read(text);
+  return has(said, words(person.email).join(' ')) ? 'name' : personIn(said, person.name);
+}
+
+function personIn(said: Read, name: string): NameFound | null {
+  const { cased } = said;
+  const full = words(name);
+  if (has(said, full.join(' ')) && (full.length > 1 || cased.includes(` ${full[0]} `))) return 'name';
   const [first = ''] = full;
   const surname = surnameOf(full.slice(1));
   if (surname.length === 0) return null;
@@ -75,7 +129,8 @@ export function nameIn(text: string, person: { readonly name: string; readonly e
   if (
     endings.some(
       (ending) =>
-        has(`${ending} ${first}`) || [first, first[0] ?? '', ...TITLES].some((before) => has(`${before} ${ending}`)),
+        has(said, `${ending} ${first}`) ||
+        [first, first[0] ?? '', ...TITLES].some((before) => has(said, `${before} ${ending}`)),
     )
   )
     return 'name';

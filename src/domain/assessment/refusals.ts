@@ -2,6 +2,7 @@ import { Refusal } from '#domain/refusal.ts';
 import type { Missing } from './completeness.ts';
 import type { Ground } from './conflict.ts';
 import type { CriterionFault } from './mark.ts';
+import type { Whose } from './own-name.ts';
 
 export const noSuchCase = () => new Refusal('assessment.no_such_case', 'not_found');
 export const signInToApply = () => new Refusal('assessment.sign_in_to_apply', 'sign_in_first');
@@ -13,7 +14,12 @@ export const conductNeeded = () => new Refusal('assessment.conduct_needed', 'inv
 export const pieceNotYours = () => new Refusal('assessment.piece_not_yours', 'invalid', {}, 'evidence');
 export const notComplete = (missing: readonly Missing[]) =>
   new Refusal('assessment.not_complete', 'invalid', { missing }, 'evidence');
-export type NamePlace = { readonly title: string; readonly place: 'title' | 'text' | 'file' };
+/** Where in the work something stands; `whose` name it is, where it is a name. */
+export type NamePlace = {
+  readonly title: string;
+  readonly place: 'title' | 'text' | 'file';
+  readonly whose?: Whose;
+};
 export const ownNameInside = (places: readonly NamePlace[]) =>
   new Refusal('assessment.own_name_inside', 'invalid', { places }, 'evidence');
 export const surnameInside = (places: readonly NamePlace[]) =>
@@ -44,4 +50,18 @@ export const alreadyDecided = () => new Refusal('assessment.already_decided', 'c
 export const reasonsTooShort = (shortest: number) =>
   new Refusal('assessment.reasons_too_short', 'invalid', { shortest }, 'reasons');
 export const adviceSaysNo = () => new Refusal('assessment.advice_says_no', 'conflict', {}, 'outcome');
+export const identityNotSeen = () => new Refusal('assessment.identity_not_seen', 'conflict', {}, 'outcome');
+export const sameName = () => new Refusal('assessment.same_name', 'invalid', {}, 'name');
+export const correctionReasonTooShort = (shortest: number) =>
+  new Refusal('assessment.correction_reason_too_short', 'invalid', { shortest }, 'reason');
+export const nameChangedSince = (name: string) => new Refusal('assessment.name_changed_since', 'conflict', { name });
+export const extensionTooSoon = (dueAt: Date) =>
+  new Refusal('assessment.extension_too_soon', 'invalid', { dueAt }, 'lastDay');
+export const extensionTooFar = (days: number) =>
+  new Refusal('assessment.extension_too_far', 'invalid', { days }, 'lastDay');
+export const extensionReasonTooShort = (shortest: number) =>
+  new Refusal('assessment.extension_reason_too_short', 'invalid', { shortest }, 'why');
+export const notWaitingLong = () => new Refusal('assessment.not_waiting_long', 'conflict');
+export const nobodyFree = (assessors: number, officers: number) =>
+  new Refusal('assessment.nobody_free', 'conflict', { assessors, officers }, 'wait');
 export const onlyTheProduct = () => new Refusal('assessment.only_the_product', 'not_allowed');

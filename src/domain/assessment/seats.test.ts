@@ -8,6 +8,7 @@ import { endApplication } from './end-application.ts';
 import { fillSeats } from './fill-seats.ts';
 import { countWaiting, requireCase } from './find-cases.ts';
 import { listEmptySeats } from './list-open.ts';
+import { readWork } from './look-at-work.ts';
 import { openCase } from './open-case.ts';
 import { returnCase } from './return-case.ts';
 
@@ -98,14 +99,46 @@ describe('filling the seats', () => {
     expect(new Set(both).size).toBe(4);
   });
 
-  test('never gives a second attempt to who judged the first', () => {
+  test('never gives a second attempt to who read the first', () => {
     const world = makeWorld();
     const ada = makePerson(world);
     const first = makeOpenCase(world, { candidateId: ada, assessors: 4 });
+    for (const { assessorId, assignmentId } of first.seats) readWork(world.person(assessorId), assignmentId);
     endApplication(world.system(), first.id, 'refunded');
     const second = makeOpenCase(world, { candidateId: ada, assessors: 0 });
     const before = new Set(first.seats.map((seat) => seat.assessorId));
     expect(second.seats.some((seat) => before.has(seat.assessorId))).toBe(false);
+  });
+
+  test('gives a second attempt to who was asked before and gave the case back unopened, or never opened it', () => {
+    const world = makeWorld();
+    const ada = makePerson(world);
+    const first = makeOpenCase(world, { candidateId: ada, assessors: 3 });
+    const gaveBack = seatOf(world, first.id, 1);
+    returnCase(gaveBack.ctx, gaveBack.assignmentId, 'no_time');
+    readWork(seatOf(world, first.id, 2).ctx, seatOf(world, first.id, 2).assignmentId);
+    endApplication(world.system(), first.id, 'refunded');
+    const second = makeOpenCase(world, { candidateId: ada, assessors: 0 });
+    const seated = second.seats.map(({ assessorId }) => assessorId);
+    expect(seated).toHaveLength(2);
+    expect(seated).toContain(gaveBack.assessorId);
+  });
+
+  test('after both gave the case back brings in the next two, and then the alarm', () => {
+    const world = makeWorld();
+    makePerson(world, { roles: ['certification_officer'] });
+    const { id } = makeOpenCase(world, { assessors: 4 });
+    const back = (number: 1 | 2) => {
+      const { ctx, assignmentId, assessorId } = seatOf(world, id, number);
+      returnCase(ctx, assignmentId, 'no_time');
+      return assessorId;
+    };
+    const asked = new Set([back(1), back(2)]);
+    expect(get(world, id).seats).toHaveLength(2);
+    for (const number of [1, 2] as const) asked.add(back(number));
+    expect(asked.size).toBe(4);
+    expect(get(world, id)).toMatchObject({ seats: [], openSeats: [{ number: 1 }, { number: 2 }] });
+    expect(mails(world).filter((mail) => mail === 'assessment.seat_open')).toHaveLength(2);
   });
 
   test('that is impossible leaves the seat open with the reason, tells every officer once, and heals when somebody comes', () => {

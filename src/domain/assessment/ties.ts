@@ -1,8 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Ctx } from '#domain/context.ts';
+import { listPeopleWithRole } from '#domain/identity/index.ts';
 import { trainersOf } from '#domain/learning/index.ts';
 import type { Case } from './case.ts';
-import { type Ground, groundAgainst, type Ties } from './conflict.ts';
+import { type Ground, groundAgainst, groundAgainstAssessor, type Ties } from './conflict.ts';
 
 /** Everybody who has a tie to the candidate of this case, as things stand now. */
 export function tiesOf(ctx: Ctx, certification: Case): Ties {
@@ -18,14 +19,23 @@ export function groundBetween(ctx: Ctx, judgeId: string, personId: string): Grou
   return groundAgainst(judgeId, tiesTo(ctx, personId, null));
 }
 
+/** How many could mark and decide about this person now, without a tie: what a candidate is told before paying. */
+export function countFree(ctx: Ctx, candidateId: string): { readonly assessors: number; readonly officers: number } {
+  const ties = tiesTo(ctx, candidateId, null);
+  const free = (role: 'assessor' | 'certification_officer', tie: typeof groundAgainst) =>
+    listPeopleWithRole(ctx, role).filter(({ id }) => tie(id, ties) === null).length;
+  return { assessors: free('assessor', groundAgainstAssessor), officers: free('certification_officer', groundAgainst) };
+}
+
 /** Ids of who belongs or belonged to an organisation that this person belongs or belonged to. */
 const colleagues = (person: SQL) =>
   sql`select cm.person_id from memberships cp join memberships cm on cm.organisation_id = cp.organisation_id where cp.person_id = ${person}`;
 const declarers = (person: SQL) =>
   sql`select di.assessor_id from declared_interests di where di.candidate_id = ${person}`;
-/** Ids of who sat in a case of this person that is not the one in hand. */
+/** Ids of who read or marked the work of this person in a case that is not the one in hand; having been asked is no tie. */
 const judges = (person: SQL, caseInHand: SQL) =>
-  sql`select ja.assessor_id from certifications jc join assessor_assignments ja on ja.certification_id = jc.id where jc.candidate_id = ${person} and jc.id is not ${caseInHand}`;
+  sql`select ja.assessor_id from certifications jc join assessor_assignments ja on ja.certification_id = jc.id where jc.candidate_id = ${person} and jc.id is not ${caseInHand}
+    and (exists (select 1 from seat_readings jr where jr.assignment_id = ja.id) or exists (select 1 from marks jm where jm.assignment_id = ja.id))`;
 const seated = (caseInHand: SQL) =>
   sql`select sa.assessor_id from assessor_assignments sa where sa.certification_id = ${caseInHand}`;
 const withRole = (role: string) =>

@@ -102,7 +102,16 @@ test('the stage that is kept of a case and of each seat is the one that the rule
   expect([...seen]).toEqual(expect.arrayContaining(['seeking', 'marking', 'ready', 'decided']));
 }, 120_000);
 
-const TIES = ['trained', 'colleague', 'former colleague', 'declared', 'judged', 'seated', 'gave back'] as const;
+const TIES = [
+  'trained',
+  'colleague',
+  'former colleague',
+  'declared',
+  'judged',
+  'asked',
+  'seated',
+  'gave back',
+] as const;
 
 test('what keeps a judge out is the same in SQL and by the rule, with a case in hand and without', () => {
   const world = makeWorld();
@@ -135,7 +144,11 @@ test('what keeps a judge out is the same in SQL and by the rule, with a case in 
       member(organisation, candidate, '3');
     },
     declared: (judge, candidate) => open.exec(`INSERT INTO declared_interests VALUES ('${judge}', '${candidate}', 1)`),
-    judged: (judge, _candidate, id) => seat(copy(id), judge, 1, 'NULL'),
+    judged: (judge, _candidate, id) => {
+      seat(copy(id), judge, 1, 'NULL');
+      open.exec(`INSERT INTO seat_readings VALUES ('asg_${made}', 1)`);
+    },
+    asked: (judge, _candidate, id) => seat(copy(id), judge, 1, '5'),
     seated: (judge, _candidate, id) => seat(id, judge, 1, 'NULL'),
     'gave back': (judge, _candidate, id) => seat(id, judge, 2, '5'),
   };

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { orderLines, orders, prices } from '#db/schema/billing.ts';
 import type { Ctx } from '#domain/context.ts';
 import { categoryFor, totalsOf, vatOver } from './money.ts';
@@ -194,4 +194,14 @@ export function listOrders(
 
 function withLines(row: typeof orders.$inferSelect, lines: OrderLine[]): Order {
   return { ...row, lines, totals: totalsOf(lines) };
+}
+
+/** Names and streets of the bills that a person got for themselves. */
+export function listOwnAddresses(ctx: Ctx, personId: string): { readonly name: string; readonly street: string }[] {
+  const rows = ctx.db
+    .selectDistinct({ address: orders.address })
+    .from(orders)
+    .where(and(eq(orders.personId, personId), isNull(orders.organisationId)))
+    .all();
+  return rows.flatMap(({ address }) => (address ? [{ name: address.name, street: address.street }] : []));
 }

@@ -26,6 +26,7 @@ export {
   findOrderOfLine,
   findOrdersBySubjects,
   listOrders,
+  listOwnAddresses,
   listPrices,
   nextPrices,
   orderStatus,

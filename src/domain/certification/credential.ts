@@ -29,6 +29,9 @@ export const WITHDRAWAL_REASONS = [
 export type SuspensionReason = (typeof SUSPENSION_REASONS)[number];
 export type WithdrawalReason = (typeof WITHDRAWAL_REASONS)[number];
 
+/** From so many days before its end a certificate of competence can be applied for again. */
+export const RENEW_DAYS_BEFORE = 120;
+
 /** How it stands, or stood, at an instant from its issue on. What is withdrawn stays withdrawn; what ran out is no longer suspended but over. */
 export function credentialStatus(credential: Credential, at: Date): CredentialStatus {
   const { withdrawal, validUntil } = credential;

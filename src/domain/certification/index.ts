@@ -6,6 +6,7 @@ export {
   credentialStatus,
   KOEK,
   PREFIX,
+  RENEW_DAYS_BEFORE,
   SUSPENSION_REASONS,
   type SuspensionReason,
   WITHDRAWAL_REASONS,

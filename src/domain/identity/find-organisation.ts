@@ -139,6 +139,11 @@ export function everMemberOf(ctx: Ctx, personId: string): ReadonlySet<string> {
   return new Set(rows.map((row) => row.id));
 }
 
+/** The names of every organisation that a person ever belonged to. */
+export function everMemberOfNames(ctx: Ctx, personId: string): string[] {
+  return [...organisationNames(ctx, [...everMemberOf(ctx, personId)]).values()];
+}
+
 /** Whether this person belongs to this organisation now, in any role. */
 export function isMember(ctx: Ctx, organisationId: string, personId: string): boolean {
   const here = eq(memberships.organisationId, organisationId);

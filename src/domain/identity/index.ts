@@ -22,6 +22,7 @@ export {
 } from './find.ts';
 export {
   everMemberOf,
+  everMemberOfNames,
   findOrganisation,
   findOrganisationByName,
   isMember,
@@ -36,6 +37,7 @@ export {
   readMemberships,
   requireOrganisation,
 } from './find-organisation.ts';
+export { listParticulars, type Particulars } from './former-particulars.ts';
 export { DEVICE_COOKIE, markDevice } from './known-device.ts';
 export { logOutEverywhere } from './log-out-everywhere.ts';
 export { identityMailContents } from './mail-contents.ts';
@@ -48,13 +50,12 @@ export {
   unsubscribeToken,
 } from './mail-switches.ts';
 export { LEAST_PASSWORD, MOST_PASSWORD } from './password-rules.ts';
-export type { Person } from './person.ts';
+export { type Person, requireName } from './person.ts';
 export { isAdministrator, requireAdministrator, requireSignedIn } from './policy.ts';
 export { pruneIdentity } from './prune.ts';
 export { reportLateBackup } from './report-late-backup.ts';
 export { reportVirus } from './report-virus.ts';
-export { requestReset } from './request-reset.ts';
-export { requestSignInLink } from './request-sign-in-link.ts';
+export { requestReset, requestSignInLink } from './request-link.ts';
 export { resendConfirmation } from './resend-confirmation.ts';
 export { resetPassword } from './reset-password.ts';
 export { sameSitePath } from './return-to.ts';

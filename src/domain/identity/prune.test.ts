@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makePerson } from '#tests/support/make/identity.ts';
 import { DAY, MINUTE, makeWorld } from '#tests/support/world.ts';
 import { pruneIdentity } from './prune.ts';
-import { requestSignInLink } from './request-sign-in-link.ts';
+import { requestSignInLink } from './request-link.ts';
 import { openSession } from './sessions.ts';
 
 const asked = { email: 'ada@test.example', address: '203.0.113.7' };

@@ -8,6 +8,16 @@ import { normaliseEmail } from './person.ts';
 
 const MAILS = { sign_in: 'identity.sign_in_link', reset: 'identity.reset' } as const;
 
+/** Sends the account with this address, if there is one, a mail with a button to choose a new password. There is no answer to learn from. */
+export function requestReset(ctx: Ctx, input: { email: string; address: string }): void {
+  requestLink(ctx, 'reset', input);
+}
+
+/** Sends the account with this address, if there is one, a mail with a button to sign in. There is no answer to learn from. */
+export function requestSignInLink(ctx: Ctx, input: { email: string; address: string; returnTo?: string | null }): void {
+  requestLink(ctx, 'sign_in', input);
+}
+
 /**
  * What a visitor may ask for by typing an address. For an unknown one the same rows are written, for nobody: their mail finds
  * nothing to say and is not sent.

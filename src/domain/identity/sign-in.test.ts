@@ -3,7 +3,7 @@ import { tokenTo } from '#tests/support/mails.ts';
 import { MINUTE, makeWorld } from '#tests/support/world.ts';
 import { findPersonByEmail } from './find.ts';
 import { knownDevice, markDevice } from './known-device.ts';
-import { requestSignInLink } from './request-sign-in-link.ts';
+import { requestSignInLink } from './request-link.ts';
 import { signIn } from './sign-in.ts';
 import { signUp } from './sign-up.ts';
 import { useLink } from './use-link.ts';

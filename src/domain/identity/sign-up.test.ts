@@ -4,7 +4,7 @@ import { makePerson } from '#tests/support/make/identity.ts';
 import { makeWorld } from '#tests/support/world.ts';
 import { findPersonByEmail } from './find.ts';
 import { isPassword } from './password.ts';
-import { requestSignInLink } from './request-sign-in-link.ts';
+import { requestSignInLink } from './request-link.ts';
 import { signUp } from './sign-up.ts';
 import { useLink } from './use-link.ts';
 

@@ -5,6 +5,7 @@ import { type Ctx, isSelf, type Tx } from '#domain/context.ts';
 import { forgetAttempts } from './attempts.ts';
 import { markConfirmed } from './confirm-email.ts';
 import { requirePerson } from './find.ts';
+import { keepFormer } from './former-particulars.ts';
 import { type PersonalLink, spendLink, spendOpenLinks } from './mail-link.ts';
 import { emailTaken } from './refusals.ts';
 import { searchTextOf } from './search-text.ts';
@@ -70,6 +71,7 @@ function changeEmailBy(tx: Tx, link: PersonalLink): LinkUsed {
   const itself = isSelf(tx.actor, link.personId);
   const passwordDropped = person.hasPassword && !itself;
   if (passwordDropped) dropPassword(tx, link.personId);
+  keepFormer(tx, person.id, 'email', person.email);
   tx.db
     .update(people)
     .set({

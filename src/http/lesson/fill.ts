@@ -31,22 +31,27 @@ function fillSlot(slot: Slot, ctx: Ctx, filling: Filling): string {
 }
 
 function part(slot: Exclude<Slot, { kind: 'placeholder' }>, ctx: Ctx, { page, written }: Filling): Markup {
-  const { learner, course } = page;
   if (slot.kind === 'bar') return barOf(page);
   if (slot.kind === 'onward') return onwardOf(page, lessonWords(page, written));
   if (slot.kind === 'practice') return practiceInLesson(ctx, page, slot.id);
+  const { learner, course } = page;
   if (!learner) return markup`<p>${slot.kind === 'reflection' ? words.previewReflection : words.previewPart}</p>`;
-  if (slot.kind === 'assignment') return assignmentPart(course.id, slot.id, learner.works.get(slot.id) ?? 'open');
-  if (slot.kind === 'quiz')
-    return learner.quiz?.quiz.id === slot.id ? quizPart(learner.quiz.quiz, learner.quiz.last) : markup``;
-  const question = ctx.outside.catalogue.findReflection(course.id, slot.id);
+  switch (slot.kind) {
+    case 'assignment':
+      return assignmentPart(course.id, slot.id, learner.works.get(slot.id) ?? 'open');
+    case 'quiz':
+      return learner.quiz?.quiz.id === slot.id ? quizPart(learner.quiz.quiz, learner.quiz.last) : markup``;
+    case 'reflection':
+      return reflectionIn(ctx, { page, written, id: slot.id });
+  }
+}
+
+function reflectionIn(ctx: Ctx, { page, written, id }: Pick<Filling, 'page' | 'written'> & { id: string }): Markup {
+  const courseId = page.course.id;
+  const question = ctx.outside.catalogue.findReflection(courseId, id);
   if (!question) return markup``;
-  return reflectionPart({
-    courseId: course.id,
-    question,
-    written: written.find(({ reflectionId }) => reflectionId === question.id) ?? null,
-    now: ctx.now(),
-  });
+  const mine = written.find(({ reflectionId }) => reflectionId === id) ?? null;
+  return reflectionPart({ courseId, question, written: mine, now: ctx.now() });
 }
 
 function lessonWords({ learner }: LessonPage, written: readonly Reflection[]): LessonWords | null {

@@ -4,6 +4,7 @@ const becauseCandidate = 'U krijgt deze mail omdat u certificering heeft aangevr
 const becauseAssessor = 'U krijgt deze mail omdat u beoordelaar bent.';
 const becauseOfficer = 'U krijgt deze mail omdat u certificeerder bent.';
 
+type OfSeat = { code: string; dueAt: Date; reason: string; url: string };
 type Decided = { title: string; reasons: string; appealUntil: Date; url: string };
 const appeal = (until: Date) =>
   `Bent u het er niet mee eens? U kunt bezwaar maken vóór ${day(until)}. Een certificeerder die hier niet bij betrokken was, kijkt er dan naar.`;
@@ -45,6 +46,80 @@ export const assessmentLetterWords = {
     paragraphs: ['De beoordelaars zijn klaar. U kunt hun oordelen naast elkaar lezen en besluiten.'],
     button: { label: 'Open de zaak', url },
     why: becauseOfficer,
+  }),
+  markSoon: ({ code, dueAt, url }: OfSeat) => ({
+    subject: `Bijna zover: uw oordeel over ${code}`,
+    paragraphs: [
+      `Wij verwachten uw oordeel vóór ${day(dueAt)}.`,
+      'Lukt dat niet? Geef de zaak dan nu terug, of mail ons om meer tijd. Dan hoeft de kandidaat niet langer te wachten.',
+    ],
+    facts: [['Zaak', code] as const, ['Klaar vóór', day(dueAt)] as const],
+    button: { label: 'Open de zaak', url },
+    why: becauseAssessor,
+  }),
+  markLate: ({ code, dueAt, url }: OfSeat) => ({
+    subject: `Te laat: uw oordeel over ${code}`,
+    paragraphs: [
+      `Uw oordeel had er moeten zijn vóór ${day(dueAt)}. De kandidaat wacht erop.`,
+      'Rond het af, of geef de zaak terug. De certificeerder ziet dat het te laat is en kan iemand anders vragen.',
+    ],
+    facts: [['Zaak', code] as const],
+    button: { label: 'Open de zaak', url },
+    why: becauseAssessor,
+  }),
+  extended: ({ code, dueAt, reason, url }: OfSeat) => ({
+    subject: `U heeft meer tijd voor ${code}`,
+    paragraphs: [`Een certificeerder gaf u meer tijd: tot ${day(dueAt)}.`, `De reden: ${reason}`],
+    facts: [['Zaak', code] as const, ['Klaar vóór', day(dueAt)] as const],
+    button: { label: 'Open de zaak', url },
+    why: becauseAssessor,
+  }),
+  takenBack: ({ code, url }: { code: string; url: string }) => ({
+    subject: `U hoeft ${code} niet meer te beoordelen`,
+    paragraphs: ['Een certificeerder heeft deze zaak teruggenomen en vraagt iemand anders. Uw concept is weg.'],
+    facts: [['Zaak', code] as const],
+    button: { label: 'Naar uw zaken', url },
+    why: becauseAssessor,
+  }),
+  decisionLate: ({ code, dueAt, url }: { code: string; dueAt: Date; url: string }) => ({
+    subject: `Te laat: het besluit over ${code}`,
+    paragraphs: [
+      `Alle oordelen zijn binnen. Het besluit had er moeten zijn vóór ${day(dueAt)}: tien weken na de betaling. De kandidaat wacht erop.`,
+    ],
+    facts: [['Zaak', code] as const],
+    button: { label: 'Open de zaak', url },
+    why: becauseOfficer,
+  }),
+  waitsLong: ({ code, title, url }: { code: string; title: string; url: string }) => ({
+    subject: 'Wij vonden nog niemand: wat wilt u?',
+    paragraphs: [
+      `U vroeg ${title} aan. Na tien weken is er nog geen beoordelaar vrij die u niet kent. Dat spijt ons.`,
+      'U kiest zelf: langer wachten, of het hele bedrag terug. Zolang u niets kiest, zoeken wij verder.',
+    ],
+    facts: [['Uw zaak', code] as const],
+    button: { label: 'Kies wat u wilt', url },
+    why: becauseCandidate,
+  }),
+  stoppedWaiting: ({ code, title, url }: { code: string; title: string; url: string }) => ({
+    subject: 'Uw aanvraag is gestopt en uw geld gaat terug',
+    paragraphs: [
+      `U wilde niet langer wachten op een beoordelaar voor ${title}. Het hele bedrag gaat terug. Bij uw bestelling staat de creditnota.`,
+      'Uw dossier blijft van u. U kunt later opnieuw aanvragen.',
+    ],
+    facts: [['Uw zaak', code] as const],
+    button: { label: 'Bekijk uw bestelling', url },
+    why: becauseCandidate,
+  }),
+  nameCorrected: ({ code, name, reason, url }: { code: string; name: string; reason: string; url: string }) => ({
+    subject: 'De naam op uw certificaat is verbeterd',
+    paragraphs: [
+      `Een certificeerder heeft de naam verbeterd die op uw certificaat komt. Die is nu: ${name}.`,
+      `De reden: ${reason}`,
+      'Klopt dit niet? Laat het ons weten voordat er een besluit is.',
+    ],
+    facts: [['Uw zaak', code] as const],
+    button: { label: 'Bekijk hoe het staat', url },
+    why: becauseCandidate,
   }),
   passed: ({ title, reasons, appealUntil, url }: Decided) => ({
     subject: `U bent geslaagd: ${title}`,

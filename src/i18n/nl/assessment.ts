@@ -54,7 +54,7 @@ export const assessment = {
   grounds,
   stages,
   supplied: 'beoordeling en besluit binnen tien weken na betaling',
-  alreadyCertified: 'U heeft al een geldig certificaat. Verlengen kan als het bijna afloopt.',
+  alreadyCertified: 'U heeft al een geldig certificaat. Opnieuw aanvragen kan vanaf 120 dagen voor het einde.',
 
   applyTitle: 'Certificering aanvragen',
   applyLead: 'Twee beoordelaars lezen uw bewijs, los van elkaar en zonder uw naam. Een certificeerder besluit.',
@@ -73,7 +73,6 @@ export const assessment = {
   missingWhat: (what: string) => `Er mist ${what}.`,
   toDossier: 'Naar mijn dossier',
   noBsn: 'Ik heb het nagekeken. Dit nummer is geen burgerservicenummer.',
-  surnameIsAnother: 'Ik heb het nagekeken. Waar mijn achternaam staat, gaat het niet over mij.',
   conductTitle: 'De gedragscode',
   conduct: 'Ik houd mij aan deze gedragscode.',
   price: 'Wat het kost',

@@ -165,7 +165,13 @@ export const billingLetterWords = {
     button: { label: 'Bekijk uw bestelling', url },
     why: 'U krijgt deze mail omdat u een overeenkomst met Klimroute herriep.',
   }),
-  lineCancelled: ({ number, url, what, why, ...back }: Cancelled & { why: 'withdrawal' | 'cancelled' | 'run_cancelled' }) => ({
+  lineCancelled: ({
+    number,
+    url,
+    what,
+    why,
+    ...back
+  }: Cancelled & { why: 'withdrawal' | 'cancelled' | 'run_cancelled' }) => ({
     subject: why === 'run_cancelled' ? `Dit gaat niet door: bestelling ${number}` : `U zegde af: bestelling ${number}`,
     paragraphs: [
       why === 'run_cancelled'

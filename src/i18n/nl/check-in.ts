@@ -17,7 +17,7 @@ export const checkIn = {
   goTo: 'Ga op uw telefoon naar',
   andType: 'en vul in:',
   works: (from: Date, until: Date) =>
-    `Of scan de code hiernaast. Dat werkt vanaf een half uur voor het begin, tot het einde (${timeSpan(from, until)}).`,
+    `Of scan de QR-code. Dat werkt vanaf een half uur voor het begin, tot het einde (${timeSpan(from, until)}).`,
   qr: 'QR-code die de bladzijde om in te checken opent, met de code ingevuld',
   inTitle: (here: number, all: number) => `Ingecheckt: ${here} van ${all}`,
   again: 'Kijk opnieuw wie er is',

@@ -50,10 +50,22 @@ const seat = { course, city: 'Hilversum', url, name: 'Ada Postma', taken: 5, cap
 
 /** What each mail could tell, at least once for every way in which it can be worded: for the preview of the demo and for tests. */
 export const mailSamples = {
-  'assessment.opened': [{ title: decided.title, code: 'K-4TR9', url }],
-  'assessment.assigned': [{ code: 'K-4TR9', dueAt: new Date('2026-09-23T10:00:00Z'), url }],
-  'assessment.seat_open': [{ code: 'K-4TR9', url }],
-  'assessment.ready': [{ code: 'K-4TR9', url }],
+  'assessment.opened': [{ title: decided.title, code: 'Z-4TR9', url }],
+  'assessment.assigned': [{ code: 'B-4TR9MX', dueAt: new Date('2026-09-23T10:00:00Z'), url }],
+  'assessment.seat_open': [{ code: 'Z-4TR9', url }],
+  'assessment.ready': [{ code: 'Z-4TR9', url }],
+  'assessment.mark_soon': [{ code: 'B-4TR9MX', dueAt: new Date('2026-09-23T10:00:00Z'), reason: '', url }],
+  'assessment.mark_late': [{ code: 'B-4TR9MX', dueAt: new Date('2026-09-23T10:00:00Z'), reason: '', url }],
+  'assessment.extended': [
+    { code: 'B-4TR9MX', dueAt: new Date('2026-09-23T10:00:00Z'), reason: 'U was ziek en bent er weer.', url },
+  ],
+  'assessment.taken_back': [{ code: 'B-4TR9MX', url }],
+  'assessment.decision_late': [{ code: 'Z-4TR9', dueAt: new Date('2026-09-23T10:00:00Z'), url }],
+  'assessment.waits_long': [{ title: decided.title, code: 'Z-4TR9', url }],
+  'assessment.stopped_waiting': [{ title: decided.title, code: 'Z-4TR9', url }],
+  'assessment.name_corrected': [
+    { code: 'Z-4TR9', name: 'Ada Vermeer-Bos', reason: 'Op uw identiteitsbewijs staan twee namen.', url },
+  ],
   'assessment.decided': [
     { ...decided, outcome: 'passed' },
     { ...decided, outcome: 'not_passed' },

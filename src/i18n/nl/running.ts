@@ -35,10 +35,13 @@ export const running = {
   chooseTrainer: 'Kies een trainer',
   stop: 'Laat deze groep vervallen',
   stopTitle: 'De hele groep laten vervallen',
-  stopNow: 'De groep gaat dan niet door, ook later niet. Iedereen krijgt zijn geld terug. Wie de training al afrondde, houdt het certificaat.',
+  stopNow:
+    'De groep gaat dan niet door, ook later niet. Iedereen krijgt zijn geld terug. Wie de training al afrondde, houdt het certificaat.',
   stops: 'Deze groep gaat niet door.',
   stopsBack: (people: number, amount: string) =>
-    people === 0 ? 'Er gaat geen geld terug.' : `${count(people, 'plaats', 'plaatsen')} met samen ${amount} gaat terug, elk met een creditnota.`,
+    people === 0
+      ? 'Er gaat geen geld terug.'
+      : `${count(people, 'plaats', 'plaatsen')} met samen ${amount} gaat terug, elk met een creditnota.`,
   stopsKept: (names: readonly string[]) =>
     `${names.join(', ')} ${names.length === 1 ? 'rondde' : 'rondden'} de training al af. Dat blijft zo; van die ${names.length === 1 ? 'plaats' : 'plaatsen'} gaat niets terug.`,
   stopsMoney: 'Wie betaalde krijgt ook een mail met de creditnota.',

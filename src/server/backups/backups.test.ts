@@ -6,7 +6,7 @@ import { migrate } from '#db/migrate.ts';
 import { change } from '#domain/change.ts';
 import { type App, buildApp } from '#src/app.ts';
 import { readConfig } from '#src/config.ts';
-import { openLog } from '#src/server/log.ts';
+import { openLog } from '#src/http/log.ts';
 import { makePerson } from '#tests/support/make/identity.ts';
 import { type S3Server, startS3 } from '#tests/support/s3-server.ts';
 import { makeWorld } from '#tests/support/world.ts';

@@ -1,6 +1,6 @@
 import { reportLateBackup } from '#domain/identity/index.ts';
 import type { App } from '#src/app.ts';
-import type { Log } from '#src/server/log.ts';
+import type { Log } from '#src/http/log.ts';
 import type { Job } from '#src/workflows/job.ts';
 import { type BackupApp, makeBackup } from './make.ts';
 import { sendRegister } from './send-register.ts';

@@ -10,9 +10,9 @@ import {
 } from '#domain/billing/index.ts';
 import { change } from '#domain/change.ts';
 import { asSystem, type Ctx } from '#domain/context.ts';
-import { forEach } from '#src/workflows/each.ts';
 import { takePortion } from '#src/workflows/portion.ts';
 import { refundOrder } from '#src/workflows/refund/refund-order.ts';
+import { settleAll } from '#src/workflows/settle-all.ts';
 
 /** Invoices in one turn; the next goes on from there. */
 const AT_ONCE = 100;
@@ -23,7 +23,7 @@ const AT_ONCE = 100;
  */
 export async function collectInvoices(ctx: Ctx): Promise<void> {
   const overdue = takePortion(ctx, 'collect', AT_ONCE, (page) => listOverdueInvoices(ctx, page));
-  await forEach(overdue, (invoice) => {
+  await settleAll(overdue, (invoice) => {
     const system = asSystem(ctx, 'collect');
     if (!findReminder(system, invoice.id)) remindWhileOpen(system, invoice);
     else endUnpaid(system, invoice);

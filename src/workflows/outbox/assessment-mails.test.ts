@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { decideCase, endApplication } from '#domain/assessment/index.ts';
+import { decideCase, endApplication, seatCode } from '#domain/assessment/index.ts';
 import { fillOpenSeats } from '#src/workflows/fill-open-seats.ts';
-import { makeOpenCase, markFinal } from '#tests/support/make/assessment.ts';
+import { makeOpenCase, markFinal, seeIdentity } from '#tests/support/make/assessment.ts';
 import { makePerson } from '#tests/support/make/identity.ts';
 import { makeWorld, type World } from '#tests/support/world.ts';
 import { deliverOutbox } from './deliver.ts';
@@ -25,7 +25,9 @@ describe('the mails about a certification', () => {
     expect(first.filter((mail) => mail.to.address === 'ada@test.example').map((mail) => mail.subject)).toEqual([
       'Uw aanvraag voor KOEK-certificering is binnen',
     ]);
-    expect(first.filter((mail) => mail.subject === `Een zaak om te beoordelen: ${openCase.code}`)).toHaveLength(2);
+    const codes = openCase.seats.map(({ assignmentId }) => seatCode(assignmentId));
+    for (const code of codes)
+      expect(first.filter((mail) => mail.subject === `Een zaak om te beoordelen: ${code}`)).toHaveLength(1);
     expect(
       first.filter((mail) => mail.subject.includes('beoordelen')).some((mail) => mail.text.includes('Vermeer')),
     ).toBe(false);
@@ -35,6 +37,7 @@ describe('the mails about a certification', () => {
       to: { address: 'chris@test.example' },
       subject: `Alle oordelen zijn binnen voor ${openCase.code}`,
     });
+    seeIdentity(world, openCase.id, chris);
     decideCase(world.person(chris), openCase.id, { outcome: 'passed', reasons });
     const last = (await post(world)).slice(-2);
     expect(last.map((mail) => mail.to.address)).toEqual(['ada@test.example', 'ada@test.example']);

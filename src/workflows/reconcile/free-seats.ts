@@ -1,7 +1,7 @@
 import type { Ctx } from '#domain/context.ts';
 import { lapseHolds, listRunsWaitedFor, offerPlace } from '#domain/registration/index.ts';
-import { forEach } from '#src/workflows/each.ts';
 import { takePortion } from '#src/workflows/portion.ts';
+import { settleAll } from '#src/workflows/settle-all.ts';
 
 /** Runs in one turn; the next goes on from there. */
 const AT_ONCE = 50;
@@ -10,7 +10,7 @@ const AT_ONCE = 50;
 export async function freeSeats(ctx: Ctx): Promise<void> {
   lapseHolds(ctx);
   const runs = takePortion(ctx, 'waited-for', AT_ONCE, (page) => listRunsWaitedFor(ctx, page));
-  await forEach(runs, ({ id }) => {
+  await settleAll(runs, ({ id }) => {
     while (offerPlace(ctx, { runId: id }));
   });
 }

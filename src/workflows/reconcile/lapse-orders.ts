@@ -9,10 +9,10 @@ import {
 } from '#domain/billing/index.ts';
 import { change } from '#domain/change.ts';
 import type { Ctx } from '#domain/context.ts';
-import { forEach } from '#src/workflows/each.ts';
 import { fulfilmentOf } from '#src/workflows/fulfilment/index.ts';
 import { takePortion } from '#src/workflows/portion.ts';
 import { settleCheckout, settleFound } from '#src/workflows/settle/settle-checkout.ts';
+import { settleAll } from '#src/workflows/settle-all.ts';
 
 const GRACE_MS = 60_000;
 /** Of each kind in one run; the next run goes on from there. */
@@ -25,12 +25,12 @@ const AT_ONCE = 50;
 export async function lapseOrders(ctx: Ctx): Promise<void> {
   const before = new Date(ctx.now().getTime() - GRACE_MS);
   const overdue = takePortion(ctx, 'overdue', AT_ONCE, (page) => listOverdueCheckouts(ctx, before, page));
-  await forEach(overdue, async (attempt) => {
+  await settleAll(overdue, async (attempt) => {
     if (attempt.reference) await settleCheckout(ctx, attempt.reference);
     else closeCheckout(ctx, { attemptId: attempt.id });
   });
   const lapsing = takePortion(ctx, 'lapsing', AT_ONCE, (page) => listLapsingOrders(ctx, page));
-  await forEach(lapsing, ({ id }) => lapseOrder(ctx, id));
+  await settleAll(lapsing, ({ id }) => lapseOrder(ctx, id));
 }
 
 async function lapseOrder(ctx: Ctx, orderId: string): Promise<void> {

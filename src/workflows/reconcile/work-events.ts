@@ -1,9 +1,9 @@
 import { closeEvent, listWaitingEvents, type WaitingEvent } from '#domain/billing/index.ts';
 import type { Ctx } from '#domain/context.ts';
-import { forEach } from '#src/workflows/each.ts';
 import { settleDisputes } from '#src/workflows/refund/settle-disputes.ts';
 import { settlePaymentRefunds, settleRefundReference } from '#src/workflows/refund/settle-payment-refunds.ts';
 import { settleCheckout } from '#src/workflows/settle/settle-checkout.ts';
+import { settleAll } from '#src/workflows/settle-all.ts';
 
 const AT_ONCE = 50;
 
@@ -12,7 +12,7 @@ const AT_ONCE = 50;
  * longer each time, and does not hold up the others.
  */
 export async function workEvents(ctx: Ctx): Promise<void> {
-  await forEach(listWaitingEvents(ctx, AT_ONCE), async (event) => {
+  await settleAll(listWaitingEvents(ctx, AT_ONCE), async (event) => {
     try {
       await lookAt(ctx, event);
       closeEvent(ctx, { eventId: event.id, outcome: 'handled' });

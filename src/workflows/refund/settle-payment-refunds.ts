@@ -15,7 +15,7 @@ import { change } from '#domain/change.ts';
 import { asSystem, type Ctx, type Tx } from '#domain/context.ts';
 import type { Refund as ProviderRefund } from '#src/adapters/payments/port.ts';
 import { PaymentsRefused } from '#src/adapters/payments/port.ts';
-import { forEach } from '#src/workflows/each.ts';
+import { settleAll } from '#src/workflows/settle-all.ts';
 import { refundOrder } from './refund-order.ts';
 
 /**
@@ -43,7 +43,7 @@ export async function settleRefundReference(ctx: Ctx, refundReference: string): 
 
 /** Asks after every refund that the provider took on and has not ended. */
 export async function checkPendingRefunds(ctx: Ctx): Promise<void> {
-  await forEach(listPendingRefunds(ctx), async (refund) => {
+  await settleAll(listPendingRefunds(ctx), async (refund) => {
     const payment = findPayment(ctx, refund.paymentId);
     if (payment && !isByBank(payment)) await settlePaymentRefunds(ctx, payment.reference);
   });

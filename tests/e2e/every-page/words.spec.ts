@@ -4,7 +4,7 @@ import { FULL } from '#tests/support/full.ts';
 import { setSession } from '#tests/support/login.ts';
 import { wordsCutOrOut } from '#tests/support/look-at.ts';
 
-const WIDTHS = FULL ? [320, 360, 768, 820, 1024, 1280, 1920] : [320, 820, 1024, 1280];
+const WIDTHS = FULL ? [320, 360, 768, 820, 1024, 1280, 1920] : [320, 1280];
 const LARGEST = 'text-200.lines-wide.letters-wide.words-wide';
 const WIDTHS_LARGEST = FULL ? [320, 360, 820, 1280] : [320, 1280];
 

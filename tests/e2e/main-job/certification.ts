@@ -8,7 +8,7 @@ const LOOK_BACK = `Regel een. Ik beloofde een bewoner iets wat niet van mij was 
 Regel twee. Hij wachtte drie weken en ik belde niet.
 Regel drie. Ik ging terug, zei dat het mijn fout was, en vroeg wat hij nu wilde.`;
 
-/** Ada adds the piece that her dossier lacks, applies, accepts the code of conduct and pays; answers the code that assessors see. */
+/** Ada adds the piece that her dossier lacks, applies, accepts the code of conduct and pays; answers the code by which she and the officer know the case. */
 export async function applyForCertification(stage: Stage): Promise<string> {
   const ada = await stage.as(emailOf('ada'));
   await ada.goto('/mijn/dossier');
@@ -38,29 +38,34 @@ export async function applyForCertification(stage: Stage): Promise<string> {
   await ada.getByRole('link', { name: 'Naar uw aanvraag' }).click();
   await expect(ada.getByText('De beoordelaars lezen uw bewijs.').first()).toBeVisible();
   await noFaults(ada);
-  const code = /K-\w+/.exec(await ada.getByRole('heading', { level: 1 }).innerText())?.[0] ?? '';
+  const code = /Z-\w+/.exec(await ada.getByRole('heading', { level: 1 }).innerText())?.[0] ?? '';
   expect(code).not.toBe('');
   await ada.context().close();
   return code;
 }
 
-/** The two who have the case mark it, the second seeing nothing of the first; then neither can mark again. */
+/** The two who have the case, each under a code of their own, mark it, the second seeing nothing of the first; then neither can mark again. */
 export async function markApart(stage: Stage, code: string): Promise<void> {
   const desks: { page: Page; desk: string }[] = [];
+  const codes = new Set<string>();
   for (const key of ASSESSORS) {
     const page = await stage.as(emailOf(key));
     await page.goto('/beoordelen');
-    const link = page.getByRole('link', { name: new RegExp(code) });
-    if ((await link.count()) === 0) {
+    await noFaults(page);
+    await expect(page.getByText(code)).toHaveCount(0);
+    // The newest case is the last in the queue.
+    await page.getByRole('main').getByRole('table').getByRole('link').last().click();
+    const title = page.getByRole('heading', { level: 1 });
+    await expect(title).toContainText('Kandidaat B-');
+    if ((await page.getByText('Wat ik beloofde en niet deed').count()) === 0) {
       await page.context().close();
       continue;
     }
-    await noFaults(page);
-    await link.first().click();
-    await expect(page.getByRole('heading', { level: 1 })).toContainText(code);
+    codes.add(await title.innerText());
     desks.push({ page, desk: page.url() });
   }
   expect(desks).toHaveLength(2);
+  expect(codes.size).toBe(2);
   const [first, second] = desks.map(({ page }) => page) as [Page, Page];
   const before = await whatIsSeen(second);
   await noFaults(first);
@@ -116,6 +121,12 @@ export async function decide(stage: Stage, code: string): Promise<string> {
   await noFaults(chris);
   await chris.getByRole('row').filter({ hasText: code }).getByRole('link').first().click();
   await noFaults(chris);
+  await expect(chris.getByRole('radio', { name: /^Geslaagd/ })).toBeDisabled();
+  await chris.getByRole('button', { name: 'Leg vast dat ik het zag' }).click();
+  await expect(chris.locator('#fouten')).toBeVisible();
+  await chris.getByLabel(/^Ik zag een geldig identiteitsbewijs .* Ada Vermeer/).check();
+  await chris.getByRole('button', { name: 'Leg vast dat ik het zag' }).click();
+  await expect(chris.getByText('Identiteitsbewijs gezien door Chris').first()).toBeVisible();
   await chris.getByRole('radio', { name: /^Geslaagd/ }).check();
   await chris.getByLabel('Waarom besluit u zo?').fill('te kort');
   await chris.getByRole('button', { name: 'Neem dit besluit' }).click();

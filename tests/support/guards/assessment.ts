@@ -11,6 +11,10 @@ const mark = (assignment_id: string, assessor_id: string): Step => [
 ];
 const decision = (officer_id: string): Step => ['decisions', { certification_id: 'c', officer_id }];
 
+const named = (name: string, seq = 1): Step => ['certification_names', { seq, certification_id: 'c', name }];
+const seenBy = (seen_by: string, name = 'Ada'): Step => ['identity_checks', { certification_id: 'c', seen_by, name }];
+const passed: Step = ['decisions', { certification_id: 'c', outcome: 'passed' }];
+
 export const refuses: Tries<Refuses> = {
   judged_evidence_is_complete_when_a_case_opens: {
     given: [['certification_openings', { certification_id: 'c' }]],
@@ -63,6 +67,21 @@ export const refuses: Tries<Refuses> = {
     given: [CASE, seat('a', 'cleo'), seat('back', 'can', { returned_at: 1, seat: 2 })],
     refuses: [decision('ada'), decision('cleo'), decision('can')],
     passes: [decision('chris')],
+  },
+  identity_is_seen_by_an_outsider: {
+    given: [CASE, seat('a', 'cleo'), seat('back', 'can', { returned_at: 1, seat: 2 })],
+    refuses: [seenBy('ada'), seenBy('cleo'), seenBy('can')],
+    passes: [seenBy('chris')],
+  },
+  decisions_pass_a_seen_identity: {
+    given: [named('Ada Vermeer'), seenBy('chris', 'Ada Vermeer')],
+    refuses: [['decisions', { certification_id: 'other', outcome: 'passed' }]],
+    passes: [passed, ['decisions', { certification_id: 'other', outcome: 'not_passed' }]],
+  },
+  'decisions_pass_a_seen_identity, and the name was corrected since': {
+    given: [named('Ada Vermeer'), seenBy('chris', 'Ada Vermeer'), named('Ada Vermeer-Bos', 2)],
+    refuses: [passed],
+    passes: [],
   },
 };
 

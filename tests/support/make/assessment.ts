@@ -6,6 +6,7 @@ import {
   listDrafts,
   markDraft,
   openCase,
+  recordIdentity,
   requireCase,
   saveMarkDraft,
 } from '#domain/assessment/index.ts';
@@ -65,6 +66,15 @@ export function draftMark(
     basis: basisOf(markDraft(listDrafts(ctx, assignmentId))),
     drafts: ['K1a', 'K2a'].map((criterionId, at) => ({ criterionId, level: levels[at] ?? 1, reason })),
   });
+}
+
+/** An officer without a tie saw an identity document with the name of the application on it. */
+export function seeIdentity(
+  world: World,
+  caseId: string,
+  officer = makePerson(world, { roles: ['certification_officer'] }),
+): void {
+  recordIdentity(world.person(officer), caseId, { name: requireCase(world.system(), caseId).name });
 }
 
 /** A final mark from this seat. */

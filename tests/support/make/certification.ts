@@ -1,4 +1,5 @@
 import { assignments, certifications, decisions, frozenSchemes, marks } from '#db/schema/assessment.ts';
+import { certificationNames, identityChecks } from '#db/schema/assessment-records.ts';
 import { credentials } from '#db/schema/certification.ts';
 import type { CredentialKind } from '#domain/certification/index.ts';
 import { drawNumber, KOEK, PREFIX } from '#domain/certification/index.ts';
@@ -48,6 +49,10 @@ export function makeDecidedCase(
     db.insert(marks).values({ assignmentId, certificationId: id, assessorId, criteria, finalAt: at }).run();
   }
   const officerId = makePerson(world, { roles: ['certification_officer'] });
+  db.insert(certificationNames)
+    .values({ certificationId: id, name: 'Mens van de proef', givenBy: candidateId, at })
+    .run();
+  db.insert(identityChecks).values({ certificationId: id, name: 'Mens van de proef', seenBy: officerId, at }).run();
   db.insert(decisions)
     .values({
       certificationId: id,

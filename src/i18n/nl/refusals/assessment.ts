@@ -1,8 +1,10 @@
 import type { CriterionFault, Ground, NamePlace } from '#domain/assessment/index.ts';
 import type { RefusalWords } from '#src/i18n/refusal-words.ts';
+import { day } from '../format.ts';
 import { missingInWords } from '../missing-evidence.ts';
 
 const PLACES = { title: 'in de titel', text: 'in de tekst', file: 'in het bestand' } as const;
+const WHOSE = { own: '', organisation: ' (uw organisatie)', trainer: ' (uw trainer)' } as const;
 const LACKS: Readonly<Record<CriterionFault['lacks'], string>> = {
   level: 'kies een niveau',
   reason: 'schrijf waarom',
@@ -19,7 +21,7 @@ const TIES: Readonly<Record<Ground, string>> = {
   officer: 'u bent ook certificeerder en kunt zien wie de kandidaat is',
 };
 const placesInWords = (places: readonly NamePlace[]) =>
-  places.map(({ title, place }) => `‘${title}’, ${PLACES[place]}`).join('; ');
+  places.map(({ title, place, whose }) => `‘${title}’, ${PLACES[place]}${whose ? WHOSE[whose] : ''}`).join('; ');
 
 /** What a refusal of the module `assessment` says. */
 export const assessment: RefusalWords['assessment'] = {
@@ -34,9 +36,9 @@ export const assessment: RefusalWords['assessment'] = {
   'assessment.not_complete': ({ missing }) =>
     `Uw bewijs is nog niet compleet. Er mist: ${missing.map(missingInWords).join('; ')}.`,
   'assessment.own_name_inside': ({ places }) =>
-    `Uw eigen naam of adres staat in: ${placesInWords(places)}. Haal die weg, want beoordelaars weten niet van wie het werk is.`,
+    `Een naam of adres van u, uw organisatie of uw trainer staat in: ${placesInWords(places)}. Haal die weg, want beoordelaars weten niet van wie het werk is.`,
   'assessment.surname_inside': ({ places }) =>
-    `Uw achternaam staat in: ${placesInWords(places)}. Gaat het over u? Haal hem dan weg. Is het een gewoon woord of iets anders? Zet dan een vinkje en vraag opnieuw aan.`,
+    `Er staat een woord dat een naam van u, uw organisatie of uw trainer kan zijn in: ${placesInWords(places)}. Gaat het daarover? Haal het dan weg. Is het een gewoon woord of iets anders? Zet dan een vinkje en vraag opnieuw aan.`,
   'assessment.bsn_inside': ({ places }) =>
     `Er staat een burgerservicenummer in: ${placesInWords(places)}. Haal het weg. Is het een ander nummer? Zet dan een vinkje en vraag opnieuw aan.`,
   'assessment.bsn_in_equivalence':
@@ -63,5 +65,22 @@ export const assessment: RefusalWords['assessment'] = {
   'assessment.reasons_too_short': ({ shortest }) => `Schrijf in minstens ${shortest} tekens waarom u zo besluit.`,
   'assessment.advice_says_no':
     'De oordelen wijzen op ‘nog niet geslaagd’. Een certificeerder alleen kan dat niet anders maken.',
+  'assessment.extension_too_soon': ({ dueAt }) =>
+    `Kies een dag na de termijn die er al is (vóór ${day(dueAt)}) en na vandaag.`,
+  'assessment.extension_too_far': ({ days }) =>
+    `Geef niet meer dan ${days} dagen vanaf nu. Vraag anders iemand anders.`,
+  'assessment.extension_reason_too_short': ({ shortest }) =>
+    `Schrijf in minstens ${shortest} tekens waarom u meer tijd geeft.`,
+  'assessment.not_waiting_long':
+    'Dit kan alleen als wij binnen tien weken niemand vonden. Voor uw zaak is dat nu niet zo.',
+  'assessment.nobody_free': ({ assessors, officers }) =>
+    `Er zijn twee beoordelaars en een certificeerder nodig die u niet kennen. Nu vrij: ${assessors} en ${officers}. Zet een vinkje als u toch aanvraagt en dus misschien lang wacht.`,
+  'assessment.identity_not_seen':
+    'Het identiteitsbewijs van de kandidaat is nog niet gezien. Leg dat eerst vast; daarna kan de kandidaat slagen.',
+  'assessment.same_name': 'Deze naam staat er al.',
+  'assessment.correction_reason_too_short': ({ shortest }) =>
+    `Schrijf in minstens ${shortest} tekens waarom u de naam verandert.`,
+  'assessment.name_changed_since': ({ name }) =>
+    `De naam is intussen verbeterd. Er staat nu: ${name}. Vergelijk het document daarmee.`,
   'assessment.only_the_product': 'Dit gaat vanzelf, na de betaling.',
 };

@@ -77,6 +77,12 @@ const samples: Samples = {
   'assessment.own_name_inside': [{ places }],
   'assessment.surname_inside': [{ places }],
   'assessment.bsn_inside': [{ places }],
+  'assessment.correction_reason_too_short': [{ shortest: 20 }],
+  'assessment.extension_too_soon': [{ dueAt: NOON }],
+  'assessment.extension_too_far': [{ days: 60 }],
+  'assessment.extension_reason_too_short': [{ shortest: 10 }],
+  'assessment.nobody_free': [{ assessors: 1, officers: 0 }],
+  'assessment.name_changed_since': [{ name: 'Ada Vermeer' }],
   'assessment.reason_too_long': [{ title: 'Luisteren', most: 2000 }],
   'assessment.not_yet_complete': [
     {

@@ -8,3 +8,8 @@ export async function forgetEvidenceFile(ctx: Ctx, call: { readonly storageKey: 
   if (isFileInDossier(ctx, storageKey) || isFileJudged(ctx, storageKey)) return;
   await ctx.outside.storage.remove(storageKey);
 }
+
+/** Takes the bytes of a file away whose row is gone; taking away what is not there is no fault. */
+export async function forgetAttachmentFile(ctx: Ctx, call: { readonly storageKey: string }): Promise<void> {
+  await ctx.outside.storage.remove(call.storageKey);
+}

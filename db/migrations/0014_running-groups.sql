@@ -1,4 +1,4 @@
-CREATE TABLE `meeting_notices` (
+CREATE TABLE `meeting_changes` (
 	`id` text PRIMARY KEY NOT NULL,
 	`meeting_id` text NOT NULL,
 	`sequence` integer NOT NULL,
@@ -11,7 +11,7 @@ CREATE TABLE `meeting_notices` (
 	FOREIGN KEY (`meeting_id`) REFERENCES `meetings`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint
-CREATE UNIQUE INDEX `meeting_notices_once` ON `meeting_notices` (`meeting_id`,`sequence`,`kind`);--> statement-breakpoint
+CREATE UNIQUE INDEX `meeting_changes_once` ON `meeting_changes` (`meeting_id`,`sequence`,`kind`);--> statement-breakpoint
 CREATE TABLE `run_trainer_changes` (
 	`id` text PRIMARY KEY NOT NULL,
 	`run_id` text NOT NULL,
@@ -26,4 +26,5 @@ CREATE TABLE `run_trainer_changes` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `run_trainer_changes_run` ON `run_trainer_changes` (`run_id`,`at`);--> statement-breakpoint
-ALTER TABLE `meetings` ADD `cancelled_at` integer;
+ALTER TABLE `meetings` ADD `cancelled_at` integer;--> statement-breakpoint
+ALTER TABLE `run_cancellations` ADD `why` text DEFAULT '' NOT NULL;

@@ -2,7 +2,10 @@
  * Does the work for every item, also after one of them failed, so that one bad thing does not hold up the others. What failed is thrown at the end, to
  * be logged; it is tried again at the next turn.
  */
-export async function forEach<Item>(items: readonly Item[], work: (item: Item) => void | Promise<void>): Promise<void> {
+export async function settleAll<Item>(
+  items: readonly Item[],
+  work: (item: Item) => void | Promise<void>,
+): Promise<void> {
   const faults: unknown[] = [];
   for (const item of items) {
     try {

@@ -127,11 +127,11 @@ WHEN OLD.cancelled_at IS NOT NULL AND (NEW.cancelled_at IS NOT OLD.cancelled_at 
   OR NEW.ends_at IS NOT OLD.ends_at OR NEW.topic IS NOT OLD.topic)
 BEGIN SELECT RAISE(ABORT, 'guard: a meeting that is cancelled stays so'); END;
 
-DROP TRIGGER IF EXISTS meeting_notices_are_not_changed;
-CREATE TRIGGER meeting_notices_are_not_changed BEFORE UPDATE ON meeting_notices
+DROP TRIGGER IF EXISTS meeting_changes_are_not_changed;
+CREATE TRIGGER meeting_changes_are_not_changed BEFORE UPDATE ON meeting_changes
 BEGIN SELECT RAISE(ABORT, 'guard: what was told of a meeting is never changed'); END;
-DROP TRIGGER IF EXISTS meeting_notices_are_not_deleted;
-CREATE TRIGGER meeting_notices_are_not_deleted BEFORE DELETE ON meeting_notices
+DROP TRIGGER IF EXISTS meeting_changes_are_not_deleted;
+CREATE TRIGGER meeting_changes_are_not_deleted BEFORE DELETE ON meeting_changes
 BEGIN SELECT RAISE(ABORT, 'guard: what was told of a meeting is never deleted'); END;
 DROP TRIGGER IF EXISTS run_trainer_changes_are_not_changed;
 CREATE TRIGGER run_trainer_changes_are_not_changed BEFORE UPDATE ON run_trainer_changes

@@ -8,6 +8,7 @@ export * from './certification.ts';
 export * from './identity.ts';
 export * from './journal.ts';
 export * from './learning.ts';
+export * from './learning-changes.ts';
 export * from './learning-practice.ts';
 export * from './learning-recall.ts';
 export * from './licensing.ts';

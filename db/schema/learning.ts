@@ -70,47 +70,6 @@ export const meetings = sqliteTable(
   (t) => [index('meetings_run').on(t.runId, t.startsAt)],
 );
 
-/** Why a meeting changed, as everybody in the group reads it, and when it was before; never changed (guarded). */
-export const meetingNotices = sqliteTable(
-  'meeting_notices',
-  {
-    id: text('id').primaryKey(),
-    meetingId: text('meeting_id')
-      .notNull()
-      .references(() => meetings.id),
-    /** The count of changes of the meeting that this tells of. */
-    sequence: integer('sequence').notNull(),
-    kind: text('kind', { enum: ['moved', 'cancelled'] }).notNull(),
-    beforeStartsAt: instant('before_starts_at').notNull(),
-    beforeEndsAt: instant('before_ends_at').notNull(),
-    why: text('why').notNull(),
-    writtenBy: text('written_by').notNull(),
-    at: instant('at').notNull(),
-  },
-  (t) => [uniqueIndex('meeting_notices_once').on(t.meetingId, t.sequence, t.kind)],
-);
-
-/** That somebody else leads a run from now on; never changed (guarded). */
-export const runTrainerChanges = sqliteTable(
-  'run_trainer_changes',
-  {
-    id: text('id').primaryKey(),
-    runId: text('run_id')
-      .notNull()
-      .references(() => courseRuns.id),
-    beforeId: text('before_id')
-      .notNull()
-      .references(() => people.id),
-    afterId: text('after_id')
-      .notNull()
-      .references(() => people.id),
-    why: text('why').notNull(),
-    changedBy: text('changed_by').notNull(),
-    at: instant('at').notNull(),
-  },
-  (t) => [index('run_trainer_changes_run').on(t.runId, t.at)],
-);
-
 /** What was promised at the start: the lessons and assignments that count, whatever the texts become. */
 export type FrozenCourse = { lessonIds: string[]; assignmentIds: string[]; netMinutes: number };
 

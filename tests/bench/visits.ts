@@ -41,9 +41,9 @@ const byRows =
       fill(route, ...Object.values(row)),
     );
 const ownOrders = `person_id = ? AND organisation_id IS NULL OR organisation_id IN (SELECT organisation_id FROM memberships WHERE person_id = ? AND role = 'coordinator' AND ended_at IS NULL)`;
-const firstLed = "SELECT id FROM course_runs WHERE trainer_id = ? AND id NOT LIKE '%~%' LIMIT 1";
 const myCourses =
   'SELECT DISTINCT course_id FROM enrolments WHERE person_id = ? AND id NOT IN (SELECT enrolment_id FROM enrolment_ends)';
+const led = (most: number) => `SELECT id FROM course_runs WHERE trainer_id = ? AND id NOT LIKE '%~%' LIMIT ${most}`;
 const catalogue = readCatalogue('content');
 const first = <Value>(values: readonly Value[]) => values.slice(0, 1);
 
@@ -203,12 +203,9 @@ const FIND: Readonly<Record<string, Find>> = {
     '/uitvoeringen/[run]/wijzigen',
     "SELECT id FROM course_runs WHERE (trainer_id = ? OR EXISTS (SELECT 1 FROM appointments WHERE person_id = ? AND role = 'administrator')) AND id NOT LIKE '%~%' LIMIT 2",
   ),
-  '/begeleiden/[run]': byRows(
-    '/begeleiden/[run]',
-    "SELECT id FROM course_runs WHERE trainer_id = ? AND id NOT LIKE '%~%' LIMIT 3",
-  ),
-  '/begeleiden/[run]/vragen': byRows('/begeleiden/[run]/vragen', firstLed),
-  '/begeleiden/[run]/plan': byRows('/begeleiden/[run]/plan', firstLed),
+  '/begeleiden/[run]': byRows('/begeleiden/[run]', led(3)),
+  '/begeleiden/[run]/vragen': byRows('/begeleiden/[run]/vragen', led(1)),
+  '/begeleiden/[run]/plan': byRows('/begeleiden/[run]/plan', led(1)),
   '/begeleiden/[run]/plan/[module]': (rows, personId) =>
     first(
       rows<{ id: string; course_id: string }>(

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { meetings } from '#db/schema/learning.ts';
 import { change } from '#domain/change.ts';
 import type { Ctx } from '#domain/context.ts';
-import { cleanWhy, keepNotice, requireMeetingAhead } from './changing-run.ts';
+import { cleanWhy, keepMeetingChange, requireMeetingAhead } from './changing-run.ts';
 import { findMeetingEver, requireRun } from './find-runs.ts';
 import { mayChangeRun } from './policy.ts';
 import { onlyMeeting } from './refusals.ts';
@@ -19,7 +19,7 @@ export function cancelMeeting(ctx: Ctx, { meetingId, why }: MeetingToCancel): vo
     if (before?.cancelledAt && mayChangeRun(tx.actor, requireRun(tx, before.runId))) return;
     const { run, meeting } = requireMeetingAhead(tx, meetingId);
     if (run.meetings.length === 1) throw onlyMeeting();
-    keepNotice(tx, { kind: 'cancelled', meeting, sequence: meeting.sequence, why: cleanWhy(why) });
+    keepMeetingChange(tx, { kind: 'cancelled', meeting, sequence: meeting.sequence, why: cleanWhy(why) });
     tx.db.update(meetings).set({ cancelledAt: tx.now() }).where(eq(meetings.id, meeting.id)).run();
     tx.journal({ verb: 'learning.cancel_meeting', subject: ['meeting', meeting.id], facts: { runId: run.id } });
     tx.mail({ kind: 'learning.meeting_cancelled', meetingId: meeting.id, trainerId: run.trainerId });

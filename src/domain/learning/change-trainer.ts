@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
-import { courseRuns, runTrainerChanges } from '#db/schema/learning.ts';
+import { courseRuns } from '#db/schema/learning.ts';
+import { runTrainerChanges } from '#db/schema/learning-changes.ts';
 import { actorName, change } from '#domain/change.ts';
 import type { Ctx } from '#domain/context.ts';
 import { findActor } from '#domain/identity/index.ts';

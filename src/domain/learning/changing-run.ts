@@ -1,4 +1,4 @@
-import { meetingNotices } from '#db/schema/learning.ts';
+import { meetingChanges } from '#db/schema/learning-changes.ts';
 import { actorName } from '#domain/change.ts';
 import type { Ctx, Tx } from '#domain/context.ts';
 import { cleanText } from '#domain/text.ts';
@@ -35,13 +35,13 @@ export function cleanWhy(typed: string): string {
 }
 
 /** Keeps what is told of a change: `meeting` as it was before, `sequence` as it counts after. */
-export function keepNotice(
+export function keepMeetingChange(
   tx: Tx,
   notice: { kind: 'moved' | 'cancelled'; meeting: Meeting; sequence: number; why: string },
 ): void {
   const { kind, meeting, sequence, why } = notice;
   tx.db
-    .insert(meetingNotices)
+    .insert(meetingChanges)
     .values({
       id: tx.newId('not'),
       meetingId: meeting.id,

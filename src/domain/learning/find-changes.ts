@@ -1,22 +1,23 @@
 import { and, count, desc, eq, lte } from 'drizzle-orm';
-import { meetingNotices, runCancellations, runTrainerChanges } from '#db/schema/learning.ts';
+import { runCancellations } from '#db/schema/learning.ts';
+import { meetingChanges, runTrainerChanges } from '#db/schema/learning-changes.ts';
 import type { Ctx } from '#domain/context.ts';
 
 /** Why a meeting changed and when it was before. */
-export type MeetingNotice = typeof meetingNotices.$inferSelect;
+export type MeetingChange = typeof meetingChanges.$inferSelect;
 export type TrainerChange = typeof runTrainerChanges.$inferSelect;
 
 /** What was told of the change that made the meeting count so many. */
-export function findMeetingNotice(
+export function findMeetingChange(
   ctx: Ctx,
-  { meetingId, sequence, kind }: Pick<MeetingNotice, 'meetingId' | 'sequence' | 'kind'>,
-): MeetingNotice | null {
+  { meetingId, sequence, kind }: Pick<MeetingChange, 'meetingId' | 'sequence' | 'kind'>,
+): MeetingChange | null {
   const which = and(
-    eq(meetingNotices.meetingId, meetingId),
-    eq(meetingNotices.sequence, sequence),
-    eq(meetingNotices.kind, kind),
+    eq(meetingChanges.meetingId, meetingId),
+    eq(meetingChanges.sequence, sequence),
+    eq(meetingChanges.kind, kind),
   );
-  return ctx.db.select().from(meetingNotices).where(which).get() ?? null;
+  return ctx.db.select().from(meetingChanges).where(which).get() ?? null;
 }
 
 /** That a run does not go on, and why. */

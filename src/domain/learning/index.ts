@@ -17,7 +17,7 @@ export { doPractice, type ToPractise } from './do-practice.ts';
 export { endEnrolment } from './end-enrolment.ts';
 export { enrol } from './enrol.ts';
 export type { Enrolment } from './enrolment.ts';
-export { findCancellation, findMeetingNotice, findTrainerChange, listTrainerChanges } from './find-changes.ts';
+export { findCancellation, findMeetingChange, findTrainerChange, listTrainerChanges } from './find-changes.ts';
 export { type Due, listBeginningRuns, listDueMeetings, listFallingBehind, listNotBegun } from './find-due-reminders.ts';
 export {
   findAccess,

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { meetings } from '#db/schema/learning.ts';
 import { change } from '#domain/change.ts';
 import type { Ctx } from '#domain/context.ts';
-import { cleanWhy, keepNotice, requireMeetingAhead } from './changing-run.ts';
+import { cleanWhy, keepMeetingChange, requireMeetingAhead } from './changing-run.ts';
 import { checkTimes, requireTrainerFree } from './meeting-times.ts';
 import { meetingOverlaps } from './refusals.ts';
 import { type Meeting, overlaps } from './run.ts';
@@ -31,7 +31,7 @@ export function moveMeeting(ctx: Ctx, meetingToMove: MeetingToMove): Meeting {
       throw meetingOverlaps();
     requireTrainerFree(tx, run.trainerId, run, [meetingToMove], 'startsAt');
     const sequence = meeting.sequence + 1;
-    keepNotice(tx, { kind: 'moved', meeting, sequence, why: cleanWhy(meetingToMove.why) });
+    keepMeetingChange(tx, { kind: 'moved', meeting, sequence, why: cleanWhy(meetingToMove.why) });
     tx.db.update(meetings).set({ startsAt, endsAt }).where(eq(meetings.id, meeting.id)).run();
     const facts = { runId: run.id, before: meeting.startsAt.toISOString(), startsAt: startsAt.toISOString() };
     tx.journal({ verb: 'learning.move_meeting', subject: ['meeting', meeting.id], facts });

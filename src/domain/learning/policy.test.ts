@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Actor } from '#domain/context.ts';
 import { actorWith } from '#tests/support/actors.ts';
-import { isLearnerOf, leadsRun, mayEnrol, mayPlan } from './policy.ts';
+import { isLearnerOf, leadsRun, mayChangeRun, mayEnrol, mayPlan } from './policy.ts';
 
 const running = { personId: 'ada', endedAt: null };
 const ended = { personId: 'ada', endedAt: new Date('2026-09-02T10:00:00Z') };
@@ -33,4 +33,10 @@ test.each(table)('%s may in learning what the table says', (_who, actor, rights)
     isLearnerOf(actor, running),
     isLearnerOf(actor, ended),
   ]).toEqual(rights);
+});
+
+test('a run changes by who plans runs and by its own trainer', () => {
+  const may = table.filter(([, actor]) => mayChangeRun(actor, run)).map(([who]) => who);
+  const plan = table.filter(([, actor]) => mayPlan(actor)).map(([who]) => who);
+  expect(new Set(may)).toEqual(new Set([...plan, 'the trainer of the run']));
 });

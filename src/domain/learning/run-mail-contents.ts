@@ -3,7 +3,7 @@ import { findPerson, type Person } from '#domain/identity/index.ts';
 import type { MailContents } from '#domain/mail-content.ts';
 import type { MailAttachment } from '#src/adapters/mail/port.ts';
 import { paths } from '#src/paths.ts';
-import { countTrainerChanges, findCancellation, findMeetingNotice, findTrainerChange } from './find-changes.ts';
+import { countTrainerChanges, findCancellation, findMeetingChange, findTrainerChange } from './find-changes.ts';
 import { findMeetingEver, requireRun } from './find-runs.ts';
 import type { LearningMails } from './mail.ts';
 import { meetingFile, whereOf } from './meeting-file.ts';
@@ -24,9 +24,9 @@ export const runMailContents = {
     if (!about) return null;
     const { run, meeting, trainer } = about;
     if (meeting.cancelledAt || meeting.sequence !== sequence || runStatus(run, ctx.now()) === 'cancelled') return null;
-    const notice = findMeetingNotice(ctx, { meetingId, sequence, kind: 'moved' });
-    const before = notice && { startsAt: notice.beforeStartsAt, endsAt: notice.beforeEndsAt };
-    const facts = { ...factsOf(ctx, run, meeting), before, why: notice?.why ?? '' };
+    const changed = findMeetingChange(ctx, { meetingId, sequence, kind: 'moved' });
+    const before = changed && { startsAt: changed.beforeStartsAt, endsAt: changed.beforeEndsAt };
+    const facts = { ...factsOf(ctx, run, meeting), before, why: changed?.why ?? '' };
     const calendar = { run, method: 'REQUEST', turns: turnsOf(ctx, run) } as const;
     return { to: to(trainer), facts, attachments: [fileFor(ctx, trainer, calendar, meeting)] };
   },
@@ -34,9 +34,9 @@ export const runMailContents = {
     const about = aboutMeeting(ctx, meetingId, trainerId);
     if (!about?.meeting.cancelledAt) return null;
     const { run, meeting, trainer } = about;
-    const notice = findMeetingNotice(ctx, { meetingId, sequence: meeting.sequence, kind: 'cancelled' });
+    const changed = findMeetingChange(ctx, { meetingId, sequence: meeting.sequence, kind: 'cancelled' });
     const calendar = { run, method: 'CANCEL', turns: turnsOf(ctx, run) + 1 } as const;
-    const facts = { ...factsOf(ctx, run, meeting), why: notice?.why ?? '' };
+    const facts = { ...factsOf(ctx, run, meeting), why: changed?.why ?? '' };
     return { to: to(trainer), facts, attachments: [fileFor(ctx, trainer, calendar, meeting)] };
   },
   'learning.run_cancelled': (ctx, { runId }) => {
@@ -68,7 +68,11 @@ export const runMailContents = {
     const calendar = { run, method: 'CANCEL', turns } as const;
     const attachments = ahead(ctx, run).map((meeting) => fileFor(ctx, trainer, calendar, meeting));
     const after = findPerson(ctx, change.afterId)?.name ?? '';
-    return { to: to(trainer), facts: { ...runFactsOf(ctx, run), after, why: change.why }, attachments };
+    return {
+      to: to(trainer),
+      facts: { ...runFactsOf(ctx, run), after, why: change.why, url: ctx.settings.siteUrl + paths.training() },
+      attachments,
+    };
   },
 } satisfies MailContents<RunMails & keyof LearningMails>;
 

@@ -2,8 +2,8 @@ import type { Ctx } from '#domain/context.ts';
 import { organisationNames, personNames } from '#domain/identity/index.ts';
 import {
   findCancellation,
+  findMeetingChange,
   findMeetingEver,
-  findMeetingNotice,
   findTrainerChange,
   requireRun,
   runStatus,
@@ -86,12 +86,12 @@ export const registrationMailContents = {
     if (meeting?.sequence !== sequence || meeting.endsAt <= ctx.now() || status === 'cancelled') return null;
     const { startsAt, endsAt, topic } = meeting;
     const url = ctx.settings.siteUrl + paths.run(run.id);
-    const notice = findMeetingNotice(ctx, { meetingId, sequence, kind: 'moved' });
+    const changed = findMeetingChange(ctx, { meetingId, sequence, kind: 'moved' });
     const facts = {
       course,
       changed: sequence > 0,
-      before: notice && { startsAt: notice.beforeStartsAt, endsAt: notice.beforeEndsAt },
-      why: notice?.why ?? '',
+      before: changed && { startsAt: changed.beforeStartsAt, endsAt: changed.beforeEndsAt },
+      why: changed?.why ?? '',
       topic,
       where: runFacts(run).where,
       meeting: { startsAt, endsAt },
@@ -110,7 +110,7 @@ export const registrationMailContents = {
     if (!place || place.endedAt || !meeting?.cancelledAt || meeting.endsAt <= ctx.now()) return null;
     const { run, course } = runOf(ctx, place.runId);
     const { startsAt, endsAt, topic, sequence } = meeting;
-    const why = findMeetingNotice(ctx, { meetingId, sequence, kind: 'cancelled' })?.why ?? '';
+    const why = findMeetingChange(ctx, { meetingId, sequence, kind: 'cancelled' })?.why ?? '';
     return {
       to: recipient(ctx, place.personId),
       facts: { course, topic, meeting: { startsAt, endsAt }, why, url: ctx.settings.siteUrl + paths.run(run.id) },

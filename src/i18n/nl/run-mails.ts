@@ -62,13 +62,14 @@ export const runMailWords = {
     button: button(url),
     why: whyTrainer,
   }),
-  runTakenOver: ({ course, city, after, why }: OfRun & { after: string; why: string }) => ({
+  runTakenOver: ({ course, city, after, why, url }: OfRun & { after: string; why: string }) => ({
     subject: `${after} neemt uw groep over: ${course} in ${city}`,
     paragraphs: [
       `${after} begeleidt vanaf nu ${course} in ${city}. U hoeft niets meer te doen. De groep ziet u niet meer.`,
       ...whySaid(why),
       'Met de bestanden bij deze mail haalt u de bijeenkomsten uit uw agenda.',
     ],
+    button: { label: 'Naar uw groepen', url },
     why: 'U krijgt deze mail omdat u deze groep begeleidde.',
   }),
   trainerChanged: ({
@@ -88,13 +89,14 @@ export const runMailWords = {
     button: { label: 'Bekijk de training', url },
     why: inGroup,
   }),
-  runCancelled: ({ course, city, why }: OfRun & { why: string }) => ({
+  runCancelled: ({ course, city, why, url }: OfRun & { why: string }) => ({
     subject: `Uw groep gaat niet door: ${course} in ${city}`,
     paragraphs: [
       `${course} in ${city} gaat niet door. Iedereen in de groep en op de wachtlijst krijgt daar een mail over.`,
       ...whySaid(why),
       'Met de bestanden bij deze mail haalt u de bijeenkomsten uit uw agenda.',
     ],
+    button: button(url),
     why: whyTrainer,
   }),
   runStopped: ({ course, city, why, url }: OfRun & { why: string }) => ({

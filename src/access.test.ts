@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { actorWith } from '#tests/support/actors.ts';
-import { admit } from './access.ts';
+import { admit } from './admit.ts';
 
 const visitor = { kind: 'visitor' } as const;
 

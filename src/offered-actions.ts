@@ -1,4 +1,4 @@
-import { entriesOf } from './access.ts';
+import { entriesOf } from './admit.ts';
 
 /**
  * Action name → the pages whose forms offer it; posted at any other page it is not there. Signing in may be posted, besides, at a page whose

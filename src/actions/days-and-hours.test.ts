@@ -2,6 +2,7 @@ import { isInputError } from 'astro:actions';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Ctx } from '#domain/context.ts';
 import type { Result } from '#src/components/ui/form-state.ts';
+import { makeOpenCase, seatOf } from '#tests/support/make/assessment.ts';
 import { makeOrganisation, makePerson } from '#tests/support/make/identity.ts';
 import { COACH, makeRun } from '#tests/support/make/learning.ts';
 import { makeTree } from '#tests/support/make/licensing.ts';
@@ -27,6 +28,8 @@ beforeEach(() => {
   const trainerId = makePerson(world, { roles: ['trainer'] });
   const eve = () => world.person(makePerson(world, { roles: ['administrator'] }));
   const run = makeRun(world, { meetings: [], trainerId, closesInDays: 1 });
+  const group = makeRun(world, { meetings: [44, 60], trainerId, closesInDays: 1 });
+  const { assignmentId } = seatOf(world, makeOpenCase(world, { assessors: 2 }).id, 1);
   makeTree(world);
   const organisationId = makeOrganisation(world);
   const dora = world.person(makePerson(world, { coordinates: organisationId }));
@@ -51,6 +54,24 @@ beforeEach(() => {
       field: 'fromAt',
       ctx: eve(),
       values: { product: `course:${COACH}`, amount: '895', vat: 'exempt_education', fromAt: '2026-10-14' },
+    },
+    'learning.proposeMove': {
+      action: server.learning.proposeMove as unknown as Action,
+      field: 'day',
+      ctx: eve(),
+      values: { runId: group.id, meetingId: group.meetings[0]?.id ?? '', ...day },
+    },
+    'learning.proposeMeeting': {
+      action: server.learning.proposeMeeting as unknown as Action,
+      field: 'day',
+      ctx: eve(),
+      values: { runId: group.id, ...day, topic: 'Kansen' },
+    },
+    'assessment.extendSeat': {
+      action: server.assessment.extendSeat as unknown as Action,
+      field: 'lastDay',
+      ctx: world.person(makePerson(world, { roles: ['certification_officer'] })),
+      values: { assignmentId, lastDay: '2026-10-14', why: 'De beoordelaar was ziek.' },
     },
     'licensing.order': {
       action: server.licensing.order as unknown as Action,
@@ -86,7 +107,15 @@ test('every form that asks for a day is tried here', () => {
 });
 
 describe.each(
-  Object.keys({ 'learning.openRun': 0, 'learning.planMeeting': 0, 'billing.setPrice': 0, 'licensing.order': 0 }),
+  Object.keys({
+    'learning.openRun': 0,
+    'learning.planMeeting': 0,
+    'learning.proposeMove': 0,
+    'learning.proposeMeeting': 0,
+    'assessment.extendSeat': 0,
+    'billing.setPrice': 0,
+    'licensing.order': 0,
+  }),
 )('%s', (name) => {
   test.each([
     '0027-06-16',

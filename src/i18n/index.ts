@@ -133,6 +133,7 @@ export const {
   training,
   weekday,
   whereAndWhen,
+  whySaid,
   withSoftHyphens,
   work,
   workStates,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decideCase, listDrafts } from '#domain/assessment/index.ts';
+import { decideCase, listDrafts, seatCode } from '#domain/assessment/index.ts';
 import { chooseNameShown, paperSecret, suspendCredential, withdrawCredential } from '#domain/certification/index.ts';
 import { addEvidence } from '#domain/portfolio/index.ts';
 import {
@@ -104,7 +104,7 @@ describe('the dossier and the application', () => {
     const id = makeApplication(world, ada);
     expect(myDossier(world.person(ada))).toMatchObject({ missing: [], runningId: id });
     expect(applicationDesk(world.person(ada))).toMatchObject({
-      certified: false,
+      againFrom: null,
       price: null,
       steps: [{ held: false }, { held: false }],
     });
@@ -127,10 +127,12 @@ describe('the marking queue and desk', () => {
     world.later(DAY);
     const newer = makeOpenCase(world, { assessors: 0 });
     const { ctx, assignmentId } = seatOf(world, older.id, 1);
+    const { assessorId } = seatOf(world, older.id, 1);
+    const mine = [1, 2].map((number) => seatOf(world, newer.id, number)).find((seat) => seat.assessorId === assessorId);
     draftMark(world, older.id, 1, [3, 3]);
     expect(markingQueue(ctx).open.rows).toMatchObject([
-      { code: older.code, done: 2, all: 2, overdue: false },
-      { code: newer.code, done: 0 },
+      { code: seatCode(assignmentId), done: 2, all: 2, overdue: false },
+      { code: seatCode(mine?.assignmentId ?? ''), done: 0 },
     ]);
     expect(markingDesk(ctx, assignmentId)).toMatchObject({ done: 2, finalAt: null, savedAt: world.now() });
     world.later(21 * DAY);

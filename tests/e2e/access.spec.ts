@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { Actor } from '#domain/context.ts';
-import { type Admission, actions, admit, type Entry, routes } from '#src/access.ts';
+import { actions, type Entry, routes } from '#src/access.ts';
+import { type Admission, admit } from '#src/admit.ts';
 import { mayBePostedAt, offeredAt } from '#src/offered-actions.ts';
 import { actorWith } from '#tests/support/actors.ts';
 import { type CastRole, cookies } from '#tests/support/login.ts';

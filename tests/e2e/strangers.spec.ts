@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import type { Actor, Role } from '#domain/context.ts';
-import { admit, LESSON_ROUTE, routes } from '#src/access.ts';
+import { LESSON_ROUTE, routes } from '#src/access.ts';
+import { admit } from '#src/admit.ts';
 import { emailOf, type PersonKey } from '#src/demo/cast.ts';
 import { actorWith } from '#tests/support/actors.ts';
 import { type RunningServer, seededData, startServer } from '#tests/support/e2e-server.ts';

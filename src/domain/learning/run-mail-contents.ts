@@ -4,7 +4,7 @@ import type { MailContents } from '#domain/mail-content.ts';
 import type { MailAttachment } from '#src/adapters/mail/port.ts';
 import { paths } from '#src/paths.ts';
 import { countTrainerChanges, findCancellation, findMeetingChange, findTrainerChange } from './find-changes.ts';
-import { findMeetingEver, requireRun } from './find-runs.ts';
+import { findMeetingEver, findRun, requireRun } from './find-runs.ts';
 import type { LearningMails } from './mail.ts';
 import { meetingFile, whereOf } from './meeting-file.ts';
 import { type Meeting, type Run, runStatus } from './run.ts';
@@ -40,10 +40,10 @@ export const runMailContents = {
     return { to: to(trainer), facts, attachments: [fileFor(ctx, trainer, calendar, meeting)] };
   },
   'learning.run_cancelled': (ctx, { runId }) => {
-    const run = requireRun(ctx, runId);
-    const trainer = findPerson(ctx, run.trainerId);
+    const run = findRun(ctx, runId);
+    const trainer = run && findPerson(ctx, run.trainerId);
     const why = findCancellation(ctx, runId)?.why;
-    if (!trainer || why === undefined) return null;
+    if (!run || !trainer || why === undefined) return null;
     const calendar = { run, method: 'CANCEL', turns: turnsOf(ctx, run) + 1 } as const;
     const attachments = ahead(ctx, run).map((meeting) => fileFor(ctx, trainer, calendar, meeting));
     return { to: to(trainer), facts: { ...runFactsOf(ctx, run), why }, attachments };

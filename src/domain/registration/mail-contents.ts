@@ -140,9 +140,9 @@ export const registrationMailContents = {
     return { to: recipient(ctx, place.personId), facts: { course, city: run.city, why, url }, attachments };
   },
   'registration.waiting_ended': (ctx, { runId, personId }) => {
-    const { run, course } = runOf(ctx, runId);
     const why = findCancellation(ctx, runId)?.why;
     if (why === undefined) return null;
+    const { run, course } = runOf(ctx, runId);
     const url = ctx.settings.siteUrl + paths.course(run.courseId);
     return { to: recipient(ctx, personId), facts: { course, city: run.city, why, url } };
   },

@@ -1,7 +1,8 @@
 import { ActionError, getActionContext, isInputError } from 'astro:actions';
 import type { APIContext } from 'astro';
 import { isRefusal } from '#domain/refusal.ts';
-import { type Admission, actions, admit, entriesOf, routes } from '#src/access.ts';
+import { actions, routes } from '#src/access.ts';
+import { type Admission, admit, entriesOf } from '#src/admit.ts';
 import { filledAgain, formAfter, type Result } from '#src/components/ui/form-state.ts';
 import { MARKING } from '#src/components/ui/privacy-check.ts';
 import type { Received } from '#src/http/body/receive.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { actions, admit, entriesOf, routes } from '#src/access.ts';
+import { actions, routes } from '#src/access.ts';
+import { admit, entriesOf } from '#src/admit.ts';
 import { formState } from '#src/components/ui/form-state.ts';
 import { formTypeOf, handOver, sentValues } from './read-form.ts';
 

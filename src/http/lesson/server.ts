@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { openLesson } from '#domain/learning/index.ts';
-import { admit, LESSON_ROUTE, PREVIEW_ROUTE, routes } from '#src/access.ts';
+import { LESSON_ROUTE, PREVIEW_ROUTE, routes } from '#src/access.ts';
+import { admit } from '#src/admit.ts';
 import type { App } from '#src/app.ts';
 import type { Lesson } from '#src/catalogue/port.ts';
 import { cookieValue, setCookieHeader } from '#src/http/cookies.ts';

@@ -1,52 +1,20 @@
-const site = 'https://klimroute.example';
-const url = `${site}/mijn`;
-const course = 'Coach van het alledaagse';
-const order = { number: 'B-2026-0042', url: `${site}/bestellingen/ord_1` };
-const button = { url: `${site}/link/voorbeeld`, minutes: 30 };
-const decided = {
-  title: 'KOEK-gecertificeerd',
-  reasons: 'U laat zien hoe u luistert, en wat dat bij een ander in gang zet.',
-  appealUntil: new Date('2026-10-14T22:00:00Z'),
-  url,
-};
-const run = {
-  where: 'Buurthuis De Linde, Dorpsstraat 1, Hilversum',
-  meetings: [
-    { startsAt: new Date('2026-09-16T07:30:00Z'), endsAt: new Date('2026-09-16T10:30:00Z') },
-    { startsAt: new Date('2026-09-30T07:30:00Z'), endsAt: new Date('2026-09-30T10:30:00Z') },
-  ],
-};
-const term = { from: new Date('2026-09-30T22:00:00Z'), until: new Date('2027-09-30T22:00:00Z') };
-const licence = {
-  organisation: 'Stichting Noaberschap',
-  areas: [
-    { code: 'GM0402', name: 'Hilversum', nowIn: [] },
-    { code: 'GM0417', name: 'Laren', nowIn: [] },
-  ],
-  number: 'L-7K3M-22',
-  ...term,
-  url,
-};
-const work = { course, assignment: 'Een gesprek aan tafel', url };
-const meeting = {
+import {
+  answered,
+  button,
+  changed,
   course,
-  topic: 'Luisteren zonder het over te nemen',
-  meeting: { startsAt: new Date('2026-09-16T07:30:00Z'), endsAt: new Date('2026-09-16T10:30:00Z') },
-  where: run.where,
-  trainer: 'Ben Bakker',
+  decided,
+  licence,
+  meeting,
+  ofRun,
+  order,
+  place,
+  run,
+  seat,
+  term,
   url,
-};
-const answered = { ...work, trainer: 'Ben Bakker' };
-const place = { kind: 'place', course, name: 'Ada Postma', ...run } as const;
-const changed = {
-  course,
-  topic: 'Zelf klimmen',
-  where: run.where,
-  meeting: { startsAt: new Date('2026-09-16T07:30:00Z'), endsAt: new Date('2026-09-16T10:30:00Z') },
-  url,
-};
-const ofRun = { course, city: 'Hilversum', where: run.where, url };
-const seat = { course, city: 'Hilversum', url, name: 'Ada Postma', taken: 5, capacity: 8 };
+  work,
+} from './mail-sample-parts.ts';
 
 /** What each mail could tell, at least once for every way in which it can be worded: for the preview of the demo and for tests. */
 export const mailSamples = {

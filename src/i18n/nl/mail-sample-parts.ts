@@ -1,0 +1,50 @@
+/** People, places and moments of which the samples of mails are made; every one is made up. */
+const site = 'https://klimroute.example';
+export const url = `${site}/mijn`;
+export const course = 'Coach van het alledaagse';
+export const order = { number: 'B-2026-0042', url: `${site}/bestellingen/ord_1` };
+export const button = { url: `${site}/link/voorbeeld`, minutes: 30 };
+export const decided = {
+  title: 'KOEK-gecertificeerd',
+  reasons: 'U laat zien hoe u luistert, en wat dat bij een ander in gang zet.',
+  appealUntil: new Date('2026-10-14T22:00:00Z'),
+  url,
+};
+export const run = {
+  where: 'Buurthuis De Linde, Dorpsstraat 1, Hilversum',
+  meetings: [
+    { startsAt: new Date('2026-09-16T07:30:00Z'), endsAt: new Date('2026-09-16T10:30:00Z') },
+    { startsAt: new Date('2026-09-30T07:30:00Z'), endsAt: new Date('2026-09-30T10:30:00Z') },
+  ],
+};
+export const term = { from: new Date('2026-09-30T22:00:00Z'), until: new Date('2027-09-30T22:00:00Z') };
+export const licence = {
+  organisation: 'Stichting Noaberschap',
+  areas: [
+    { code: 'GM0402', name: 'Hilversum', nowIn: [] },
+    { code: 'GM0417', name: 'Laren', nowIn: [] },
+  ],
+  number: 'L-7K3M-22',
+  ...term,
+  url,
+};
+export const work = { course, assignment: 'Een gesprek aan tafel', url };
+export const meeting = {
+  course,
+  topic: 'Luisteren zonder het over te nemen',
+  meeting: { startsAt: new Date('2026-09-16T07:30:00Z'), endsAt: new Date('2026-09-16T10:30:00Z') },
+  where: run.where,
+  trainer: 'Ben Bakker',
+  url,
+};
+export const answered = { ...work, trainer: 'Ben Bakker' };
+export const place = { kind: 'place', course, name: 'Ada Postma', ...run } as const;
+export const changed = {
+  course,
+  topic: 'Zelf klimmen',
+  where: run.where,
+  meeting: { startsAt: new Date('2026-09-16T07:30:00Z'), endsAt: new Date('2026-09-16T10:30:00Z') },
+  url,
+};
+export const ofRun = { course, city: 'Hilversum', where: run.where, url };
+export const seat = { course, city: 'Hilversum', url, name: 'Ada Postma', taken: 5, capacity: 8 };

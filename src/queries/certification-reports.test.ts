@@ -141,8 +141,8 @@ describe('the marking queue and desk', () => {
     });
     markFinal(world, older.id, 1);
     expect(markingQueue(seatOf(world, older.id, 1).ctx)).toMatchObject({
-      open: { rows: [{ code: newer.code }] },
-      done: { rows: [{ code: older.code, over: false }] },
+      open: { rows: [{ code: seatCode(mine?.assignmentId ?? '') }] },
+      done: { rows: [{ code: seatCode(assignmentId) }] },
     });
     expect(markingDesk(seatOf(world, older.id, 1).ctx, assignmentId).criteria).toMatchObject([
       { level: 3 },

@@ -128,7 +128,9 @@ describe('the marking queue and desk', () => {
     const newer = makeOpenCase(world, { assessors: 0 });
     const { ctx, assignmentId } = seatOf(world, older.id, 1);
     const { assessorId } = seatOf(world, older.id, 1);
-    const mine = [1, 2].map((number) => seatOf(world, newer.id, number)).find((seat) => seat.assessorId === assessorId);
+    const mine = ([1, 2] as const)
+      .map((number) => seatOf(world, newer.id, number))
+      .find((seat) => seat.assessorId === assessorId);
     draftMark(world, older.id, 1, [3, 3]);
     expect(markingQueue(ctx).open.rows).toMatchObject([
       { code: seatCode(assignmentId), done: 2, all: 2, overdue: false },

@@ -16,7 +16,7 @@ test.describe.configure({ mode: 'parallel' });
 
 for (const walker of WALKERS) {
   test(`${walker}: whatever Tab reaches can be seen`, async ({ browser, baseURL }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(600_000);
     const url = baseURL ?? '';
     const context = await browser.newContext({ baseURL: url });
     if (walker !== 'visitor') await setSession(context, cookieOf(walker), url);

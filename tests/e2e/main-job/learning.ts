@@ -44,7 +44,9 @@ async function keepReflection(page: Page): Promise<void> {
   const lesson = page.url();
   const box = page.locator('main textarea').first();
   await box.fill(REFLECTION);
+  const saved = page.waitForEvent('load');
   await page.getByRole('main').getByRole('button', { name: 'Bewaar' }).first().click();
+  await saved;
   await page.goto(lesson.split('#')[0] ?? lesson);
   await expect(page.locator('main textarea').first()).toHaveValue(REFLECTION);
   await expect(page.getByText(/Bewaard om/).first()).toBeVisible();

@@ -7,20 +7,19 @@ import { readCalendar } from '#tests/support/read-calendar.ts';
 
 const RUN = '/uitvoeringen/run_coach_deventer/wijzigen';
 
-/** A day on the Dutch clock, so many days from today, as a date field takes it. */
-function inDays(days: number): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(
-    new Date(Date.now() + days * 86_400_000),
-  );
-}
+/** A moment as its day on the Dutch clock, as a date field takes it. */
+const dayOf = (at: number): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date(at));
+/** The day so many days from today. */
+const inDays = (days: number): string => dayOf(Date.now() + days * 86_400_000);
 
 async function faults(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
 
-/** The first calendar file of the newest mail with this subject, once it tells more than `after`. */
-async function calendarOf(page: Page, subject: string, after = -1) {
+/** The first calendar file of the newest mail with this subject, once it tells more than `after`, or of that day. */
+async function calendarOf(page: Page, subject: string, after = -1, day?: string) {
   let read: ReturnType<typeof readCalendar> | undefined;
   await expect(async () => {
     await openMail(page, emailOf('samira'), subject);
@@ -28,6 +27,7 @@ async function calendarOf(page: Page, subject: string, after = -1) {
     const bytes = await (await page.request.get((await file.getAttribute('href')) ?? '')).body();
     read = readCalendar({ name: 'x.ics', mime: 'text/calendar', bytes });
     expect(read.sequence).toBeGreaterThan(after);
+    if (day) expect(dayOf(Number(read.startsAt))).toBe(day);
   }).toPass({ timeout: 20_000 });
   return read as ReturnType<typeof readCalendar>;
 }
@@ -63,7 +63,8 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(page.locator('#fouten li')).toHaveCount(1);
     await expect(from, 'the hour that the clock skips').toHaveAttribute('aria-invalid', 'true');
 
-    await day.fill(inDays(javaScriptEnabled ? 200 : 210));
+    const newDay = inDays(javaScriptEnabled ? 200 : 210);
+    await day.fill(newDay);
     await from.fill('19.00');
     await to.fill('21.30');
     await page.getByLabel('Waarom?').fill('De zaal is die dag dicht.');
@@ -75,7 +76,7 @@ for (const javaScriptEnabled of [true, false]) {
     if (javaScriptEnabled) expect.soft(await faults(page)).toEqual([]);
     await page.getByRole('button', { name: /^Verzet en stuur \d+ mails$/ }).click();
     await expect(page.getByText('De bijeenkomst is verzet.').first()).toBeVisible();
-    const moved = await calendarOf(page, 'Een bijeenkomst is verzet');
+    const moved = await calendarOf(page, 'Een bijeenkomst is verzet', -1, newDay);
     expect([moved.method, moved.status]).toEqual(['REQUEST', 'CONFIRMED']);
 
     await page.goto(RUN);

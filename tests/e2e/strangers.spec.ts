@@ -27,7 +27,12 @@ const PEOPLE: ReadonlyArray<readonly [PersonKey, Role[], string[]]> = [
   ['eve', ['administrator'], []],
 ];
 /** What the office opens besides, by no link of its own. */
-const OFFICE = ['/bestellingen/[order]', '/facturen/[id]/pdf', '/organisatie/licenties/[id]'];
+const OFFICE = [
+  '/bestellingen/[order]',
+  '/facturen/[id]/pdf',
+  '/organisatie/licenties/[id]',
+  '/uitvoeringen/[run]/wijzigen',
+];
 
 /** Of what is somebody's all, of what is everybody's a few. */
 const most = (route: string) => (isOwn(route) ? 80 : 2);

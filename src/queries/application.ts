@@ -1,7 +1,7 @@
 import { countFree } from '#domain/assessment/index.ts';
 import { currentPrice, type Price } from '#domain/billing/index.ts';
 import { daysAfter } from '#domain/calendar.ts';
-import { findStepsHeld, findValid, RENEW_DAYS_BEFORE } from '#domain/certification/index.ts';
+import { type Credential, findStepsHeld, RENEW_DAYS_BEFORE } from '#domain/certification/index.ts';
 import type { Ctx } from '#domain/context.ts';
 import { requireSignedIn } from '#domain/identity/index.ts';
 import { type Dossier, myDossier } from './dossier.ts';
@@ -21,7 +21,7 @@ export type ApplicationDesk = Dossier & {
 export function applicationDesk(ctx: Ctx): ApplicationDesk {
   const actor = requireSignedIn(ctx);
   const dossier = myDossier(ctx);
-  const { held, missing } = findStepsHeld(ctx, dossier.scheme.id, actor.id);
+  const { held, missing, certified } = findStepsHeld(ctx, dossier.scheme.id, actor.id);
   const title = (courseId: string) => ctx.outside.catalogue.findCourse(courseId)?.title ?? courseId;
   return {
     ...dossier,
@@ -31,13 +31,12 @@ export function applicationDesk(ctx: Ctx): ApplicationDesk {
     ],
     price: currentPrice(ctx, `certification:${dossier.scheme.id}`),
     accountName: actor.name,
-    againFrom: againFrom(ctx, actor.id, dossier.scheme.id),
+    againFrom: againFrom(ctx, certified),
     free: countFree(ctx, actor.id),
   };
 }
 
-function againFrom(ctx: Ctx, personId: string, schemeId: string): Date | null {
-  const until = findValid(ctx, personId, schemeId)?.validUntil;
-  const from = until && daysAfter(until, -RENEW_DAYS_BEFORE);
+function againFrom(ctx: Ctx, certified: Credential | null): Date | null {
+  const from = certified?.validUntil && daysAfter(certified.validUntil, -RENEW_DAYS_BEFORE);
   return from && from > ctx.now() ? from : null;
 }

@@ -73,8 +73,9 @@ export function readCatalogue(
     .courses()
     .filter((course) => filter.courses.length === 0 || filter.courses.includes(course.id));
   const prices = pricesOf(ctx, courses);
+  const facts = readFacts(ctx, filter, courses);
   const pages = courses.map((course) =>
-    course.kind === 'assessment'
+    facts.found === 0 || course.kind === 'assessment'
       ? EMPTY
       : offerPage(ctx, onOffer(ctx, course.id, filter), at(course.id), orderOf(filter)),
   );
@@ -91,7 +92,6 @@ export function readCatalogue(
       page: { next: pages[number]?.next ?? null, previous: pages[number]?.previous ?? null },
     }))
     .filter((group) => group.runs.length > 0 || (needsNoRun(group.course) && !filter.city));
-  const facts = readFacts(ctx, filter, courses);
   return {
     groups,
     found: facts.found + groups.filter((group) => group.runs.length === 0).length,

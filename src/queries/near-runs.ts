@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import type { Ctx } from '#domain/context.ts';
 import { type CatalogueFilter, offerPage, onOffer, type RunOnOffer, toOffers } from './catalogue.ts';
 
@@ -9,22 +10,24 @@ const MOST = 3;
 
 /** What comes nearest to a filter that lets nothing through, and what was let go of to find it; null when nothing is on offer at all. */
 export function readNear(ctx: Ctx, filter: CatalogueFilter): Near | null {
-  const [courseId, more] = filter.courses;
-  const wishes: readonly (readonly [NearBy, Partial<CatalogueFilter>])[] = [
-    ['seat', { ...filter, freeOnly: false }],
-    ['month', { city: filter.city }],
-    ['city', {}],
-  ];
-  const asked = wishes.filter(([by]) => isAsked(filter, by));
-  for (const [by, wish] of asked) {
-    const found = offerPage(ctx, onOffer(ctx, more ? null : (courseId ?? null), wish), null, undefined, MOST).rows;
-    if (found.length > 0) return { by, runs: toOffers(ctx, found) };
-  }
-  const any = courseId ? offerPage(ctx, onOffer(ctx, null), null, undefined, MOST).rows : [];
-  return any.length > 0 ? { by: 'course', runs: toOffers(ctx, any) } : null;
+  const wishes = wishesOf(ctx, filter);
+  if (wishes.length === 0) return null;
+  // One question finds the first wish that something fits, and the runs are read for that one alone.
+  const first = wishes.map(({ where }, at) => sql`when exists (select 1 from course_runs where ${where}) then ${at}`);
+  const { at } = ctx.db.get<{ at: number | null }>(sql`select case ${sql.join(first, sql` `)} end as at`);
+  const wish = at === null ? undefined : wishes[at];
+  return wish ? { by: wish.by, runs: toOffers(ctx, offerPage(ctx, wish.where, null, undefined, MOST).rows) } : null;
 }
 
-function isAsked(filter: CatalogueFilter, by: NearBy): boolean {
-  if (by === 'seat') return filter.freeOnly;
-  return by === 'month' ? filter.from !== '' : filter.city !== '';
+function wishesOf(ctx: Ctx, { city, from, courses, freeOnly }: CatalogueFilter) {
+  const [courseId, more] = courses;
+  const one = more ? null : (courseId ?? null);
+  const wish = (asked: boolean, by: NearBy, course: string | null, left: Partial<CatalogueFilter>) =>
+    asked ? [{ by, where: onOffer(ctx, course, left) }] : [];
+  return [
+    ...wish(freeOnly, 'seat', one, { city, from }),
+    ...wish(from !== '', 'month', one, { city }),
+    ...wish(city !== '', 'city', one, {}),
+    ...wish(courseId !== undefined, 'course', null, {}),
+  ];
 }

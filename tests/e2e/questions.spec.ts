@@ -15,8 +15,8 @@ const MOST_ROWS = 100;
 /** Pages that ask more, how many, and why they may. */
 const MORE: Readonly<Record<string, { readonly most: number; readonly because: string }>> = {
   '/beoordelen/[id]': {
-    most: 10,
-    because: 'every look at a case is written: that this seat read it, its place in the journal and in the register',
+    most: 9,
+    because: 'every look at a case is written: its place in the journal and in the register',
   },
   '/besluiten/[id]': { most: 10, because: 'the same, and the draft of the decision' },
   '/bestellingen/[order]': {
@@ -25,13 +25,8 @@ const MORE: Readonly<Record<string, { readonly most: number; readonly because: s
       'what an order gave stands with the place and its run, and the way on and the ways out of it each ask for them',
   },
   '/mijn/certificering/aanvragen': {
-    most: 12,
-    because:
-      'what is typed and not sent yet, the name for the certificate and who is free to mark stand beside all that is asked for',
-  },
-  '/trainingen': {
-    most: 10,
-    because: 'a filter that finds nothing shows what comes near: the runs of the place, of the course and their seats',
+    most: 9,
+    because: 'what is typed and not sent yet stands beside all that is asked for',
   },
   '/organisatie': {
     most: 10,

@@ -12,6 +12,8 @@ export type Seat = {
   readonly assignedAt: Date;
   /** As it stands now: an officer can give more time. */
   readonly dueAt: Date;
+  /** When this assessor first saw the work; null as long as they did not. */
+  readonly readAt: Date | null;
   readonly mark: { readonly criteria: readonly CriterionMark[]; readonly finalAt: Date } | null;
 };
 export type OpenSeat = {

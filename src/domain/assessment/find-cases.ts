@@ -151,11 +151,13 @@ type SeatRead = {
   readonly returned: number;
   readonly criteria: string | null;
   readonly finalAt: number | null;
+  readonly readAt: number | null;
 };
 type OpenSeatRead = { readonly number: SeatNumber; readonly grounds: string; readonly since: number };
 const SEATS = sql<string>`(select json_group_array(json_object('id', a.id, 'assessorId', a.assessor_id, 'number', a.seat, 'assignedAt', a.assigned_at,
-  'dueAt', a.due_now, 'returned', a.returned_at is not null, 'criteria', a.criteria, 'finalAt', a.final_at))
-  from (select a.*, ${DUE_NOW} as due_now, m.criteria, m.final_at from assessor_assignments a left join marks m on m.assignment_id = a.id
+  'dueAt', a.due_now, 'returned', a.returned_at is not null, 'criteria', a.criteria, 'finalAt', a.final_at, 'readAt', a.read_at))
+  from (select a.*, ${DUE_NOW} as due_now, m.criteria, m.final_at, r.at as read_at
+    from assessor_assignments a left join marks m on m.assignment_id = a.id left join seat_readings r on r.assignment_id = a.id
     where a.certification_id = ${certifications.id} order by a.seat, a.rowid) a)`;
 type NamedRead = { readonly name: string | null; readonly seenBy: string | null; readonly seenAt: number | null };
 /** The name in force, and the first look at a document with that name on it. */
@@ -165,13 +167,14 @@ const NAMED = sql<string>`(select json_object('name', n.name, 'seenBy', i.seen_b
 const OPEN_SEATS = sql<string>`(select json_group_array(json_object('number', s.seat, 'grounds', s.grounds, 'since', s.since))
   from open_seats s where s.certification_id = ${certifications.id})`;
 
-function seatOf({ id, assessorId, number, assignedAt, dueAt, criteria, finalAt }: SeatRead): Seat {
+function seatOf({ id, assessorId, number, assignedAt, dueAt, criteria, finalAt, readAt }: SeatRead): Seat {
   return {
     number,
     assignmentId: id,
     assessorId,
     assignedAt: new Date(assignedAt),
     dueAt: new Date(dueAt),
+    readAt: readAt === null ? null : new Date(readAt),
     mark:
       criteria === null ? null : { criteria: JSON.parse(criteria) as CriterionMark[], finalAt: new Date(finalAt ?? 0) },
   };

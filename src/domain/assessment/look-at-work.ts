@@ -12,7 +12,7 @@ import { alreadyFinal, caseOver, unknownPiece } from './refusals.ts';
 export function readWork(ctx: Ctx, assignmentId: string): JudgedPiece[] {
   return change(ctx, (tx) => {
     const certification = requireOpenSeat(tx, assignmentId);
-    tx.db.insert(seatReadings).values({ assignmentId, at: tx.now() }).onConflictDoNothing().run();
+    keepFirstReading(tx, certification, assignmentId);
     return looked(tx, certification, assignmentId, null, listJudged(tx, certification.id));
   });
 }
@@ -21,9 +21,15 @@ export function readWork(ctx: Ctx, assignmentId: string): JudgedPiece[] {
 export function openPiece(ctx: Ctx, assignmentId: string, pieceId: string): JudgedPiece {
   return change(ctx, (tx) => {
     const certification = requireOpenSeat(tx, assignmentId);
-    tx.db.insert(seatReadings).values({ assignmentId, at: tx.now() }).onConflictDoNothing().run();
+    keepFirstReading(tx, certification, assignmentId);
     return looked(tx, certification, assignmentId, pieceId, seePiece(tx, assignmentId, pieceId));
   });
+}
+
+/** From then on this assessor knows the work, which is a tie to every later case of its maker. */
+function keepFirstReading(tx: Tx, { seats }: Case, assignmentId: string): void {
+  if (seats.some((seat) => seat.assignmentId === assignmentId && seat.readAt !== null)) return;
+  tx.db.insert(seatReadings).values({ assignmentId, at: tx.now() }).run();
 }
 
 /** The piece as `openPiece` gives it, without a line in the journal: for the parts of a file that was opened. */

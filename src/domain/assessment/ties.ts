@@ -1,9 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Ctx } from '#domain/context.ts';
-import { listPeopleWithRole } from '#domain/identity/index.ts';
 import { trainersOf } from '#domain/learning/index.ts';
 import type { Case } from './case.ts';
-import { type Ground, groundAgainst, groundAgainstAssessor, type Ties } from './conflict.ts';
+import { type Ground, groundAgainst, type Ties } from './conflict.ts';
 
 /** Everybody who has a tie to the candidate of this case, as things stand now. */
 export function tiesOf(ctx: Ctx, certification: Case): Ties {
@@ -21,10 +20,11 @@ export function groundBetween(ctx: Ctx, judgeId: string, personId: string): Grou
 
 /** How many could mark and decide about this person now, without a tie: what a candidate is told before paying. */
 export function countFree(ctx: Ctx, candidateId: string): { readonly assessors: number; readonly officers: number } {
-  const ties = tiesTo(ctx, candidateId, null);
-  const free = (role: 'assessor' | 'certification_officer', tie: typeof groundAgainst) =>
-    listPeopleWithRole(ctx, role).filter(({ id }) => tie(id, ties) === null).length;
-  return { assessors: free('assessor', groundAgainstAssessor), officers: free('certification_officer', groundAgainst) };
+  const person = sql`${candidateId}`;
+  const { assessors, officers } = ctx.db.get<{ assessors: number; officers: number }>(sql`select
+    (select count(distinct fa.person_id) ${freeAssessors(person, sql`null`)}) as assessors,
+    (select count(distinct fa.person_id) ${freeOf('certification_officer', person, sql`null`)}) as officers`);
+  return { assessors, officers };
 }
 
 /** Ids of who belongs or belonged to an organisation that this person belongs or belonged to. */
@@ -48,20 +48,28 @@ export function groundIn(judge: string, candidate: SQL, caseInHand: SQL): SQL<Gr
     when ${judge} in (${judges(candidate, caseInHand)}) then 'judged_earlier' when ${judge} in (${seated(caseInHand)}) then 'seated' end`;
 }
 
-/** Whether some assessor has no tie to `candidate` and no other role that shows whose work it is. As `chooseAssessor`. */
-export function anyAssessorFor(candidate: SQL, caseInHand: SQL): SQL {
+/** `from … where …` over appointments `fa`: who has this role now and no tie to `candidate`. */
+function freeOf(role: 'assessor' | 'certification_officer', candidate: SQL, caseInHand: SQL): SQL {
   const out = [
     trainersOf(candidate),
     colleagues(candidate),
     declarers(candidate),
     judges(candidate, caseInHand),
     seated(caseInHand),
-  ];
-  const free = [...out, withRole('administrator'), withRole('certification_officer')].map(
-    (ids) => sql`fa.person_id not in (${ids})`,
-  );
-  return sql`exists (select 1 from appointments fa where fa.role = 'assessor' and fa.ended_at is null and fa.person_id <> ${candidate}
-    and ${sql.join(free, sql` and `)})`;
+  ].map((ids) => sql`fa.person_id not in (${ids})`);
+  return sql`from appointments fa where fa.role = ${role} and fa.ended_at is null and fa.person_id <> ${candidate}
+    and ${sql.join(out, sql` and `)}`;
+}
+
+/** The same of assessors, who have no other role that shows whose work it is. */
+function freeAssessors(candidate: SQL, caseInHand: SQL): SQL {
+  return sql`${freeOf('assessor', candidate, caseInHand)} and fa.person_id not in (${withRole('administrator')})
+    and fa.person_id not in (${withRole('certification_officer')})`;
+}
+
+/** Whether some assessor has no tie to `candidate` and no other role that shows whose work it is. As `chooseAssessor`. */
+export function anyAssessorFor(candidate: SQL, caseInHand: SQL): SQL {
+  return sql`exists (select 1 ${freeAssessors(candidate, caseInHand)})`;
 }
 
 type TiesRead = Readonly<Record<Exclude<keyof Ties, 'candidateId' | 'seated'>, string>>;

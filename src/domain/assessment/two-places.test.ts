@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { listPeopleWithRole } from '#domain/identity/index.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import { makeApplication, makeTrainerOf, markFinal } from '#tests/support/make/assessment.ts';
 import { makeOrganisation, makePerson } from '#tests/support/make/identity.ts';
@@ -13,7 +14,7 @@ import { fillSeats } from './fill-seats.ts';
 import { requireCase } from './find-cases.ts';
 import { openCase } from './open-case.ts';
 import { returnCase } from './return-case.ts';
-import { groundBetween, groundIn, tiesOf } from './ties.ts';
+import { countFree, groundBetween, groundIn, tiesOf } from './ties.ts';
 
 /** Rules that stand in two places, in SQL and as a pure function, held against each other over situations that nobody thought of. */
 
@@ -170,6 +171,14 @@ test('what keeps a judge out is the same in SQL and by the rule, with a case in 
         expect(inSql(person, id)).toBe(ruled);
         expect(inSql(person, null)).toBe(groundBetween(world.system(), person, candidate));
       }
+      const free = (role: 'assessor' | 'certification_officer') =>
+        listPeopleWithRole(world.system(), role).filter(
+          (one) => groundBetween(world.system(), one.id, candidate) === null,
+        ).length;
+      expect(countFree(world.system(), candidate)).toEqual({
+        assessors: free('assessor'),
+        officers: free('certification_officer'),
+      });
     }),
     { numRuns: 60, seed: 20261129, examples: TIES.map((kind) => [[kind], true] as [(typeof TIES)[number][], boolean]) },
   );

@@ -37,8 +37,13 @@ export function listHeld(ctx: Ctx, personId: string): Credential[] {
 
 /** The newest credential on `subject` that is in force at `at`; null when there is none. */
 export function findValid(ctx: Ctx, personId: string, subject: string, at: Date = ctx.now()): Credential | null {
+  return validOf(listHeld(ctx, personId), subject, at);
+}
+
+/** The same among what somebody holds or held, as `listHeld` gives it. */
+export function validOf(held: readonly Credential[], subject: string, at: Date): Credential | null {
   return (
-    listHeld(ctx, personId).find(
+    held.find(
       (credential) =>
         credential.subject === subject &&
         credential.issuedAt <= at &&

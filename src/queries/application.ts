@@ -1,7 +1,6 @@
 import { countFree } from '#domain/assessment/index.ts';
 import { currentPrice, type Price } from '#domain/billing/index.ts';
-import { daysAfter } from '#domain/calendar.ts';
-import { type Credential, findStepsHeld, RENEW_DAYS_BEFORE } from '#domain/certification/index.ts';
+import { type Credential, findStepsHeld, renewableFrom } from '#domain/certification/index.ts';
 import type { Ctx } from '#domain/context.ts';
 import { requireSignedIn } from '#domain/identity/index.ts';
 import { type Dossier, myDossier } from './dossier.ts';
@@ -37,6 +36,6 @@ export function applicationDesk(ctx: Ctx): ApplicationDesk {
 }
 
 function againFrom(ctx: Ctx, certified: Credential | null): Date | null {
-  const from = certified?.validUntil && daysAfter(certified.validUntil, -RENEW_DAYS_BEFORE);
+  const from = certified && renewableFrom(certified);
   return from && from > ctx.now() ? from : null;
 }

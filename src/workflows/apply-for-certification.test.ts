@@ -5,6 +5,7 @@ import { findStepsHeld } from '#domain/certification/index.ts';
 import { change } from '#domain/change.ts';
 import type { Tx } from '#domain/context.ts';
 import { findAccess } from '#domain/learning/index.ts';
+import { applicationDesk } from '#src/queries/application.ts';
 import { makeDossier } from '#tests/support/make/assessment.ts';
 import { makeCredential } from '#tests/support/make/certification.ts';
 import { makePerson } from '#tests/support/make/identity.ts';
@@ -75,6 +76,18 @@ describe('applying and ordering', () => {
     const { world, ada, apply } = start();
     makeCredential(world, ada);
     expect(apply).toThrow('certification.already_certified');
+  });
+
+  test('the refusal says from when, and from that instant on applying again is possible', () => {
+    const { world, ada, apply } = start();
+    makeCredential(world, ada, { validUntil: new Date('2027-12-31T11:00:00Z') });
+    const from = new Date('2027-09-02T10:00:00Z');
+    world.later(from.getTime() - 1 - world.now().getTime());
+    expect(applicationDesk(world.person(ada)).againFrom).toEqual(from);
+    expect(apply).toThrow(expect.objectContaining({ code: 'certification.already_certified', facts: { from } }));
+    world.later(1);
+    expect(applicationDesk(world.person(ada)).againFrom).toBeNull();
+    expect(apply).not.toThrow();
   });
 
   test('a visitor is asked to sign in', () => {

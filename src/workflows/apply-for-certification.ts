@@ -1,13 +1,7 @@
 import { type Application, applyForCertification, countFree, nobodyFree } from '#domain/assessment/index.ts';
 import { listOwnAddresses, placeOrder } from '#domain/billing/index.ts';
 import { daysAfter } from '#domain/calendar.ts';
-import {
-  alreadyCertified,
-  findStepsHeld,
-  holdsValid,
-  listHeld,
-  RENEW_DAYS_BEFORE,
-} from '#domain/certification/index.ts';
+import { alreadyCertified, findStepsHeld, listHeld, renewableFrom } from '#domain/certification/index.ts';
 import { change } from '#domain/change.ts';
 import { type Ctx, isPerson } from '#domain/context.ts';
 import { assessment as words } from '#src/i18n/index.ts';
@@ -26,13 +20,14 @@ export type ToApply = Omit<Application, 'steps' | 'alsoKnown'> & {
 export function applyAndOrder(ctx: Ctx, toApply: ToApply): { certificationId: string; orderId: string } {
   return change(ctx, (tx) => {
     const personId = isPerson(tx.actor) ? tx.actor.id : '';
-    const soon = daysAfter(tx.now(), RENEW_DAYS_BEFORE);
-    if (holdsValid(tx, personId, toApply.schemeId, soon)) throw alreadyCertified();
+    const steps = findStepsHeld(tx, toApply.schemeId, personId);
+    const again = steps.certified && renewableFrom(steps.certified);
+    if (steps.certified && (!again || tx.now() < again)) throw alreadyCertified(again);
     const free = countFree(tx, personId);
     if ((free.assessors < 2 || free.officers < 1) && !toApply.waits) throw nobodyFree(free.assessors, free.officers);
     const certificationId = applyForCertification(tx, {
       ...toApply,
-      steps: findStepsHeld(tx, toApply.schemeId, personId),
+      steps,
       alsoKnown: alsoKnownOf(tx, personId),
     });
     const scheme = tx.outside.catalogue.scheme(toApply.schemeId);

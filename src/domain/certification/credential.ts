@@ -1,4 +1,5 @@
 import type { credentialSuspensions, credentials, credentialWithdrawals } from '#db/schema/certification.ts';
+import { daysAfter } from '#domain/calendar.ts';
 
 export type CredentialKind = 'participation' | 'competence';
 /** A credential with what happened to it since. */
@@ -29,8 +30,13 @@ export const WITHDRAWAL_REASONS = [
 export type SuspensionReason = (typeof SUSPENSION_REASONS)[number];
 export type WithdrawalReason = (typeof WITHDRAWAL_REASONS)[number];
 
-/** From so many days before its end a certificate of competence can be applied for again. */
+/** From so many days before its end a certificate can be renewed, or applied for again. */
 export const RENEW_DAYS_BEFORE = 120;
+
+/** The first instant at which this certificate can be renewed; null when it never has to be, because it does not run out. */
+export function renewableFrom({ validUntil }: Pick<Credential, 'validUntil'>): Date | null {
+  return validUntil && daysAfter(validUntil, -RENEW_DAYS_BEFORE);
+}
 
 /** How it stands, or stood, at an instant from its issue on. What is withdrawn stays withdrawn; what ran out is no longer suspended but over. */
 export function credentialStatus(credential: Credential, at: Date): CredentialStatus {

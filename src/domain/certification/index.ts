@@ -6,7 +6,7 @@ export {
   credentialStatus,
   KOEK,
   PREFIX,
-  RENEW_DAYS_BEFORE,
+  renewableFrom,
   SUSPENSION_REASONS,
   type SuspensionReason,
   WITHDRAWAL_REASONS,

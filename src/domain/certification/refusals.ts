@@ -9,4 +9,6 @@ export const alreadyWithdrawn = () => new Refusal('certification.already_withdra
 export const alreadySuspended = () => new Refusal('certification.already_suspended', 'conflict');
 export const notSuspended = () => new Refusal('certification.not_suspended', 'conflict');
 export const signInForNames = () => new Refusal('certification.sign_in_for_names', 'sign_in_first');
-export const alreadyCertified = () => new Refusal('certification.already_certified', 'conflict');
+/** `from`: the first instant of applying again; null for a certificate that does not run out. */
+export const alreadyCertified = (from: Date | null) =>
+  new Refusal('certification.already_certified', 'conflict', { from });

@@ -54,7 +54,6 @@ export const assessment = {
   grounds,
   stages,
   supplied: 'beoordeling en besluit binnen tien weken na betaling',
-  alreadyCertified: 'U heeft al een geldig certificaat. Opnieuw aanvragen kan vanaf 120 dagen voor het einde.',
 
   applyTitle: 'Certificering aanvragen',
   applyLead: 'Twee beoordelaars lezen uw bewijs, los van elkaar en zonder uw naam. Een certificeerder besluit.',

@@ -1,6 +1,6 @@
 import type { RefusalWords } from '#src/i18n/refusal-words.ts';
-import { assessment } from '../assessment.ts';
 import { certification as words } from '../certification.ts';
+import { termWords as terms } from '../term-words.ts';
 
 /** What a refusal of the module `certification` says. */
 export const certification: RefusalWords['certification'] = {
@@ -14,5 +14,6 @@ export const certification: RefusalWords['certification'] = {
   'certification.already_suspended': 'Dit certificaat is al geschorst.',
   'certification.not_suspended': 'Dit certificaat is niet geschorst.',
   'certification.sign_in_for_names': 'Log in om te kiezen of uw naam te zien is.',
-  'certification.already_certified': assessment.alreadyCertified,
+  'certification.already_certified': ({ from }) =>
+    from ? terms.againFrom(from) : 'U heeft al een geldig certificaat. Het loopt niet af.',
 };

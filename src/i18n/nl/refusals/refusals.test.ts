@@ -101,6 +101,7 @@ const samples: Samples = {
   'billing.price_too_far': [{ years: 2 }],
   'billing.withdrawal_over': [{ end: NOON }],
   'billing.other_back': [{ backCents: 44_750 }],
+  'certification.already_certified': [{ from: NOON }, { from: null }],
   'certification.tied_to_holder': GROUNDS.map((ground) => ({ ground })),
   'identity.too_many': [{ minutes: 1 }, { minutes: 60 }],
   'identity.wait_first': [{ seconds: 1 }, { seconds: 20 }],

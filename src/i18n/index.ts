@@ -71,6 +71,7 @@ export const {
   drafts,
   drawnWords,
   duration,
+  halves,
   euros,
   example,
   files,

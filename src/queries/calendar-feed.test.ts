@@ -7,13 +7,16 @@ import {
   findFeedOwner,
   listAppointments,
   makeCalendarFeed,
+  requirePerson,
 } from '#domain/identity/index.ts';
-import { planMeeting, type Run } from '#domain/learning/index.ts';
+import { cancelMeeting, changeTrainer, planMeeting, type Run } from '#domain/learning/index.ts';
 import { calendarFeed } from '#src/documents/calendar.ts';
+import { deliverOutbox } from '#src/workflows/outbox/deliver.ts';
 import { refundOrder } from '#src/workflows/refund/refund-order.ts';
 import { makePaidOrder, makeRunForSale } from '#tests/support/make/commerce.ts';
 import { makePerson } from '#tests/support/make/identity.ts';
 import { cancelRun } from '#tests/support/make/learning.ts';
+import { readCalendar } from '#tests/support/read-calendar.ts';
 import { DAY, HOUR, makeWorld, type World } from '#tests/support/world.ts';
 import { readCalendarFeed } from './calendar-feed.ts';
 
@@ -110,6 +113,25 @@ describe('the calendar of a person, by a secret address', () => {
     cancelRun(world, run.id);
     expect(shown(token)).toEqual(['CANCELLED 4', 'CANCELLED 3']);
     expect(shown(makeCalendarFeed(world.person(ben)))).toEqual(['CANCELLED 2', 'CANCELLED 1']);
+  });
+
+  test('keeps a cancelled meeting, and tells it and another trainer as the files in the mails do', async () => {
+    await makePaidOrder(world, { personId: ada, runId: run.id });
+    const [first, last] = run.meetings.map(({ id }) => id) as [string, string];
+    const eve = world.person(makePerson(world, { roles: ['administrator'] }));
+    const femke = makePerson(world, { roles: ['trainer'] });
+    cancelMeeting(world.person(ben), { meetingId: first, why: '' });
+    expect(shown(makeCalendarFeed(world.person(ada)))).toEqual(['CANCELLED 1', 'CONFIRMED 0']);
+    expect(shown(makeCalendarFeed(world.person(ben)))).toEqual(['CANCELLED 1', 'CONFIRMED 0']);
+    changeTrainer(eve, { runId: run.id, trainerId: femke, why: '' });
+    expect(shown(makeCalendarFeed(world.person(femke)))).toEqual(['CANCELLED 3', 'CONFIRMED 2']);
+    await deliverOutbox(world.system(), (_row, error) => expect.fail(String(error)));
+    const email = requirePerson(world.system(), femke).email;
+    const files = world.mail.sent.filter(({ to }) => to.address === email).flatMap((mail) => mail.attachments ?? []);
+    const told = files.map(readCalendar).map(({ uid, sequence }) => [uid, sequence]);
+    expect(told).toEqual([[expect.stringContaining(last), 2]]);
+    const [, goesOn] = read(makeCalendarFeed(world.person(femke)));
+    expect([goesOn?.uid, goesOn?.sequence]).toEqual(told[0]);
   });
 
   test('holds on both sides of the change of the clock, and lets go of what is long over', async () => {

@@ -3,7 +3,14 @@ import { sql } from 'drizzle-orm';
 import { daysAfter } from '#domain/calendar.ts';
 import type { Ctx } from '#domain/context.ts';
 import { findActor, findFeedOwner } from '#domain/identity/index.ts';
-import { type Run, readRuns } from '#domain/learning/index.ts';
+import {
+  countTrainerChangesOf,
+  listCancelledMeetings,
+  type Meeting,
+  meetingUid,
+  type Run,
+  readRuns,
+} from '#domain/learning/index.ts';
 import { listRunsInCalendar, runFacts } from '#domain/registration/index.ts';
 import { preferences } from '#src/i18n/index.ts';
 import { paths } from '#src/paths.ts';
@@ -50,16 +57,28 @@ export function readCalendarFeed(ctx: Ctx, token: string): CalendarFeed | null {
   const since = daysAfter(ctx.now(), -KEPT_DAYS);
   const leads = owner.roles.has('trainer') ? led(ctx, owner.id, since) : [];
   const follows = followed(ctx, owner.id, since).filter(({ run }) => !leads.some((other) => other.run.id === run.id));
-  const events = [...leads, ...follows].flatMap((shown) => eventsOf(ctx, shown, since));
+  const all = [...leads, ...follows];
+  const meetings = meetingsOf(
+    ctx,
+    all.map(({ run }) => run),
+    since,
+  );
+  const events = all.flatMap((shown) => eventsOf(ctx, shown, meetings.get(shown.run.id) ?? []));
   return { events, version: createHash('sha256').update(JSON.stringify(events)).digest('hex').slice(0, 32) };
 }
 
 function led(ctx: Ctx, personId: string, since: Date): Shown[] {
   const which = sql`course_runs.trainer_id = ${personId} and course_runs.last_ends_at > ${since.getTime()}`;
-  return readRuns(ctx, which, { most: MOST_RUNS }).map((run) => ({
+  const runs = readRuns(ctx, which, { most: MOST_RUNS });
+  const changes = countTrainerChangesOf(
+    ctx,
+    runs.map(({ id }) => id),
+  );
+  return runs.map((run) => ({
     run,
     state: 'CONFIRMED',
-    turns: 0,
+    // As the mails to a trainer count it (`learning/run-mail-contents.ts`).
+    turns: 2 * (changes.get(run.id) ?? 0),
     path: paths.trainingRun(run.id),
   }));
 }
@@ -72,13 +91,36 @@ function followed(ctx: Ctx, personId: string, since: Date): Shown[] {
   });
 }
 
-function eventsOf(ctx: Ctx, { run, state, turns, path }: Shown, since: Date): CalendarEvent[] {
-  const off = run.cancelledAt !== null && run.cancelledAt <= ctx.now() && state !== 'CANCELLED';
+type InCalendar = { readonly meeting: Meeting; readonly cancelled: boolean };
+
+/** Every meeting of these runs that is not long over, what was cancelled too, by run and in the order of time. */
+function meetingsOf(ctx: Ctx, runs: readonly Run[], since: Date): ReadonlyMap<string, readonly InCalendar[]> {
+  const cancelled = Map.groupBy(
+    listCancelledMeetings(
+      ctx,
+      runs.map(({ id }) => id),
+    ),
+    ({ runId }) => runId,
+  );
+  return new Map(
+    runs.map((run) => {
+      const all = [
+        ...run.meetings.map((meeting) => ({ meeting, cancelled: false })),
+        ...(cancelled.get(run.id) ?? []).map((meeting) => ({ meeting, cancelled: true })),
+      ];
+      const kept = all.filter(({ meeting }) => meeting.endsAt > since);
+      return [run.id, kept.sort((a, b) => a.meeting.startsAt.getTime() - b.meeting.startsAt.getTime())];
+    }),
+  );
+}
+
+function eventsOf(ctx: Ctx, { run, state, turns, path }: Shown, meetings: readonly InCalendar[]): CalendarEvent[] {
+  const runIsOff = run.cancelledAt !== null && run.cancelledAt <= ctx.now();
   const course = ctx.outside.catalogue.findCourse(run.courseId)?.title ?? run.courseId;
-  return run.meetings
-    .filter(({ endsAt }) => endsAt > since)
-    .map((meeting) => ({
-      uid: `${meeting.id}-${run.id}@${new URL(ctx.settings.siteUrl).hostname}`,
+  return meetings.map(({ meeting, cancelled }) => {
+    const off = (runIsOff || cancelled) && state !== 'CANCELLED';
+    return {
+      uid: meetingUid(ctx, meeting),
       sequence: meeting.sequence + turns + (off ? 1 : 0),
       status: off ? 'CANCELLED' : state,
       startsAt: meeting.startsAt,
@@ -87,5 +129,6 @@ function eventsOf(ctx: Ctx, { run, state, turns, path }: Shown, since: Date): Ca
       summary: `${course}: ${meeting.topic}`,
       description: preferences.calendar.description,
       url: ctx.settings.siteUrl + path,
-    }));
+    };
+  });
 }

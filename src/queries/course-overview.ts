@@ -8,6 +8,8 @@ import {
   listProgress,
   listWorkStatuses,
   type Meeting,
+  type MeetingsCounted,
+  meetingsCounted,
   type Run,
   requireAccess,
   type Standing,
@@ -31,8 +33,7 @@ export type CourseOverview = {
   readonly trainerName: string | null;
   /** `percent` is null as long as it is not marked. */
   readonly meetings: readonly { readonly meeting: Meeting; readonly percent: number | null }[];
-  /** Of those meetings how many the learner was at, also for a part, and how many the rule asks for. */
-  readonly attended: { readonly all: number; readonly attended: number; readonly needed: number };
+  readonly attended: MeetingsCounted;
   readonly completion: Completion;
   readonly completedAt: Date | null;
   readonly credentialId: string | null;
@@ -79,11 +80,10 @@ export function requireCourseOverview(ctx: Ctx, courseId: string): CourseOvervie
     run,
     trainerName: run ? (personNames(ctx, [run.trainerId]).get(run.trainerId) ?? null) : null,
     meetings: run ? run.meetings.map((meeting) => ({ meeting, percent: presence.get(meeting.id) ?? null })) : [],
-    attended: {
-      all: standing.presence.length,
-      attended: standing.presence.filter(({ percent }) => (percent ?? 0) > 0).length,
-      needed: Math.ceil((standing.presence.length * course.completion.attendancePercent) / 100),
-    },
+    attended: meetingsCounted(
+      standing.presence.map(({ percent }) => percent ?? 0),
+      course.completion.attendancePercent,
+    ),
     completion: standing.completion,
     completedAt: standing.completedAt,
     credentialId: findBySource(ctx, `enrolment:${enrolment.id}`)?.id ?? null,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { endEnrolment, finishLesson, giveFeedback, markAttendance } from '#domain/learning/index.ts';
+import { cancelMeeting, endEnrolment, finishLesson, giveFeedback, markAttendance } from '#domain/learning/index.ts';
 import { saveReflections } from '#domain/portfolio/index.ts';
 import { makePerson } from '#tests/support/make/identity.ts';
 import { COACH, handInWork, makeEnrolment, makeRun } from '#tests/support/make/learning.ts';
@@ -35,6 +35,11 @@ describe('a learner’s own pages', () => {
     expect(overview.completion).toMatchObject({ met: false, attendance: { done: 0, of: 80 } });
     expect(overview.meetings).toHaveLength(2);
     expect(overview.attended).toEqual({ all: 2, attended: 0, needed: 2 });
+    // A cancelled meeting is asked of nobody.
+    const meetingId = run.meetings[1]?.id ?? '';
+    cancelMeeting(world.person(run.trainerId), { meetingId, why: '' });
+    const left = { all: 1, attended: 0, needed: 1 };
+    expect([listMyCourses(ada())[0]?.meetings, requireCourseOverview(ada(), COACH).attended]).toEqual([left, left]);
   });
 
   test('explain the words of a course in order, for who follows it alone', () => {

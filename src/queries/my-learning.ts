@@ -9,6 +9,8 @@ import {
   listEnrolments,
   listWorkStatuses,
   type Meeting,
+  type MeetingsCounted,
+  meetingsCounted,
   nextMeeting,
   type Run,
   readRuns,
@@ -33,8 +35,7 @@ export type MyCourse = {
   readonly opens: readonly string[];
   readonly works: readonly { readonly assignment: Assignment; readonly state: WorkStatus; readonly counts: boolean }[];
   readonly completion: Completion;
-  /** Of the meetings of the run: how many there are, how many the learner was at, also for a part, and how many the rule asks for. */
-  readonly meetings: { readonly all: number; readonly attended: number; readonly needed: number };
+  readonly meetings: MeetingsCounted;
   readonly completedAt: Date | null;
   /** The certificate of participation, once it was given. */
   readonly credentialId: string | null;
@@ -86,7 +87,7 @@ function listFacts(ctx: Ctx, enrolmentIds: readonly string[]): ReadonlyMap<strin
     select e.id as id, (select json_group_array(p.lesson_id) from lesson_progress p where p.enrolment_id = e.id and p.finished_at is not null) as finished,
       (select json_group_array(p.lesson_id) from lesson_progress p where p.enrolment_id = e.id) as opened,
       (select json_group_array(coalesce(a.presence_percent, 0)) from meetings m left join attendances a on a.meeting_id = m.id and a.enrolment_id = e.id
-        where m.run_id = e.run_id) as presence,
+        where m.run_id = e.run_id and m.cancelled_at is null) as presence,
       (select c.at from completions c where c.enrolment_id = e.id) as completedAt,
       (select c.id from credentials c where c.source_key = 'enrolment:' || e.id) as credentialId
     from enrolments e where e.id in (${ids})`);
@@ -143,11 +144,7 @@ function myCourse(ctx: Ctx, { enrolment, course, run, states, facts }: Known): M
       },
       course.completion,
     ),
-    meetings: {
-      all: presence.length,
-      attended: presence.filter((percent) => percent > 0).length,
-      needed: Math.ceil((presence.length * course.completion.attendancePercent) / 100),
-    },
+    meetings: meetingsCounted(presence, course.completion.attendancePercent),
     completedAt: facts?.completedAt ? new Date(facts.completedAt) : null,
     credentialId: facts?.credentialId ?? null,
   };

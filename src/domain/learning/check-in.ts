@@ -1,7 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { and, eq, sql } from 'drizzle-orm';
 import { attendances, meetings } from '#db/schema/learning.ts';
-import type { Term } from '#domain/calendar.ts';
 import { actorName, change } from '#domain/change.ts';
 import type { Ctx, Tx } from '#domain/context.ts';
 import { countAttempt, requireSignedIn } from '#domain/identity/index.ts';
@@ -12,9 +11,6 @@ import type { Meeting, Run } from './run.ts';
 
 /** Digits of a code: few enough to read off a wall, and with the limit on guesses enough. */
 const DIGITS = 6;
-/** People come early, and the trainer has the code on the wall by then. */
-export const CHECK_IN_MINUTES_BEFORE = 30;
-const MINUTE_MS = 60_000;
 
 export type CheckedIn = {
   readonly meeting: Meeting;
@@ -23,11 +19,6 @@ export type CheckedIn = {
   readonly outcome: 'in' | 'already';
 };
 
-/** When the code of a meeting works. */
-export function checkInTerm({ startsAt, endsAt }: Pick<Meeting, 'startsAt' | 'endsAt'>): Term {
-  return { startsAt: new Date(startsAt.getTime() - CHECK_IN_MINUTES_BEFORE * MINUTE_MS), endsAt };
-}
-
 /** The code of a meeting of this run, for its trainer; for anybody else it is not there. It is made anew from the secret of this installation. */
 export function requireCheckInCode(ctx: Ctx, run: Pick<Run, 'id' | 'trainerId'>, meeting: Meeting): string {
   if (meeting.runId !== run.id || !leadsRun(ctx.actor, run)) throw notFound();
@@ -35,8 +26,8 @@ export function requireCheckInCode(ctx: Ctx, run: Pick<Run, 'id' | 'trainerId'>,
 }
 
 /**
- * Who asks is at the meeting of their group that goes on now and has this code: for the whole of it in its first half, for half of it after. Spaces
- * do not count. Refuses when no meeting of theirs goes on and when the code is of none; a few guesses each, which hinder nobody else. Twice is once.
+ * Who asks is at the meeting of their group that goes on now and has this code: for the whole of it in its first half, for half of it after. Not before
+ * it begins, as `markAttendance`: what is written then would stay when the meeting is moved or cancelled. Spaces do not count. Refuses when no meeting of theirs goes on and when the code is of none; a few guesses each, which hinder nobody else. Twice is once.
  */
 export function checkIn(ctx: Ctx, typed: { readonly code: string }): CheckedIn {
   const { id: personId } = requireSignedIn(ctx);
@@ -44,7 +35,7 @@ export function checkIn(ctx: Ctx, typed: { readonly code: string }): CheckedIn {
   countAttempt(ctx, 'check_in_per_person', personId);
   return change(ctx, (tx) => {
     const now = listMeetingsNow(tx, personId);
-    if (now.length === 0) throw noMeetingNow(CHECK_IN_MINUTES_BEFORE);
+    if (now.length === 0) throw noMeetingNow();
     const here = now.find(({ meeting }) => isSame(code, codeOf(tx, meeting.id)));
     if (!here) throw wrongCode();
     return { meeting: here.meeting, courseId: here.courseId, outcome: writePresence(tx, here) };
@@ -60,7 +51,7 @@ function listMeetingsNow(ctx: Ctx, personId: string): Here[] {
     select m.id as meetingId, e.id as enrolmentId, e.course_id as courseId
     from enrolments e join course_runs on course_runs.id = e.run_id join meetings m on m.run_id = e.run_id
     where e.person_id = ${personId} and not exists (select 1 from enrolment_ends n where n.enrolment_id = e.id)
-      and m.cancelled_at is null and m.starts_at <= ${now + CHECK_IN_MINUTES_BEFORE * MINUTE_MS} and m.ends_at > ${now} and not ${isCancelled(ctx.now())}
+      and m.cancelled_at is null and m.starts_at <= ${now} and m.ends_at > ${now} and not ${isCancelled(ctx.now())}
     order by m.starts_at, m.id`);
   return rows.flatMap(({ meetingId, ...row }) => {
     const meeting = ctx.db.select().from(meetings).where(eq(meetings.id, meetingId)).get();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { completeEnrolment, completionOf } from '#domain/learning/index.ts';
+import { completeEnrolment, completionOf, meetingsCounted } from '#domain/learning/index.ts';
 import { makeEnrolment } from '#tests/support/make/learning.ts';
 import { makeWorld } from '#tests/support/world.ts';
 
@@ -29,6 +29,21 @@ describe('the rule of a course', () => {
     ['a planned meeting has not been yet', { presencePercents: [100, 0] }],
   ])('is not met when %s', (_, changed) => {
     expect(completionOf({ ...done, ...changed }, rule).met).toBe(false);
+  });
+
+  test('is told in meetings too, halves for halves, and says the same as in percents', () => {
+    expect(meetingsCounted([100, 50, 0, 0, 50], 80)).toEqual({ all: 5, attended: 2, needed: 4 });
+    expect(meetingsCounted([50, 0, 0], 80)).toEqual({ all: 3, attended: 0.5, needed: 2.5 });
+    expect(meetingsCounted([], 80)).toEqual({ all: 0, attended: 0, needed: 0 });
+    for (let all = 1; all <= 8; all += 1)
+      for (let half = 0; half <= 2 * all; half += 1) {
+        const percents = Array.from({ length: all }, (_, at) => 50 * Math.max(0, Math.min(2, half - 2 * at)));
+        for (const asked of [50, 70, 75, 80, 90, 100]) {
+          const { attended, needed } = meetingsCounted(percents, asked);
+          const { met } = completionOf({ ...done, presencePercents: percents }, { ...rule, attendancePercent: asked });
+          expect(met).toBe(attended >= needed);
+        }
+      }
   });
 
   test('counts what was promised at the start, not lessons finished beside it', () => {

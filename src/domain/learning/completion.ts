@@ -34,6 +34,19 @@ export function askedOf(ids: readonly string[], asked: CompletionRule['assignmen
   return asked === 'none' ? [] : ids.filter((id) => asked.includes(id));
 }
 
+/** Of the meetings of a run: how many there are, how many the learner was at, and how many the rule asks for; half of a meeting is 0.5. */
+export type MeetingsCounted = { readonly all: number; readonly attended: number; readonly needed: number };
+
+/**
+ * The same rule told in meetings: of one percentage per planned meeting and the share that is asked for. Whoever was at `needed` of them meets `attendance`, and with half
+ * a meeting less does not.
+ */
+export function meetingsCounted(percents: readonly number[], asked: number): MeetingsCounted {
+  const all = percents.length;
+  const attended = percents.reduce((sum, percent) => sum + percent, 0) / 100;
+  return { all, attended, needed: Math.ceil((2 * all * asked) / 100) / 2 };
+}
+
 function allOf(asked: readonly string[], done: readonly string[]): Part {
   const there = asked.filter((id) => done.includes(id)).length;
   return { done: there, of: asked.length, met: there === asked.length };

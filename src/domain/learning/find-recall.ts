@@ -77,7 +77,7 @@ type StoredCard = Omit<RecallCard, 'personId' | 'firstWasBest' | 'answeredAt'> &
 function readDeck(ctx: Ctx, personId: string): { finished: Finished[]; cards: RecallCard[] } {
   const rows = ctx.db.all<{ kind: 'finished' | 'card'; row: string }>(sql`
     select 'finished' as kind, min(p.finished_at) as at, json_object('courseId', e.course_id, 'lessonId', p.lesson_id, 'finishedAt', min(p.finished_at),
-      'meetsAt', (select min(m.starts_at) from meetings m where m.run_id = e.run_id and m.starts_at > ${ctx.now().getTime()}
+      'meetsAt', (select min(m.starts_at) from meetings m where m.run_id = e.run_id and m.cancelled_at is null and m.starts_at > ${ctx.now().getTime()}
         and not exists (select 1 from run_cancellations c where c.run_id = m.run_id))) as row
     from enrolments e join lesson_progress p on p.enrolment_id = e.id
     where e.person_id = ${personId} and p.finished_at is not null

@@ -60,7 +60,7 @@ export function leadsCourse(ctx: Ctx, personId: string, courseId: string): boole
 export function listOpenRunIds(ctx: Ctx, { from, most }: { from: number; most: number }): string[] {
   const rows = ctx.db.all<{ id: string }>(sql`
     select r.id as id from (select id, closes_at from course_runs where closes_at > ${ctx.now().getTime()} order by closes_at, id limit ${most} offset ${from}) r
-    where exists (select 1 from meetings m where m.run_id = r.id) and not exists (select 1 from run_cancellations c where c.run_id = r.id)
+    where exists (select 1 from meetings m where m.run_id = r.id and m.cancelled_at is null) and not exists (select 1 from run_cancellations c where c.run_id = r.id)
     order by r.closes_at, r.id`);
   return rows.map(({ id }) => id);
 }

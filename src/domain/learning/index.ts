@@ -4,20 +4,27 @@ export { cancelMeeting, type MeetingToCancel } from './cancel-meeting.ts';
 export { cancelRun, type RunToCancel } from './cancel-run.ts';
 export { changeTrainer, type TrainerToChange } from './change-trainer.ts';
 export { requireRunToChange } from './changing-run.ts';
-export {
-  CHECK_IN_MINUTES_BEFORE,
-  type CheckedIn,
-  checkIn,
-  checkInTerm,
-  requireCheckInCode,
-} from './check-in.ts';
+export { type CheckedIn, checkIn, requireCheckInCode } from './check-in.ts';
 export { completeEnrolment } from './complete.ts';
-export { askedOf, type Completion, completionOf, type Part } from './completion.ts';
+export {
+  askedOf,
+  type Completion,
+  completionOf,
+  type MeetingsCounted,
+  meetingsCounted,
+  type Part,
+} from './completion.ts';
 export { doPractice, type ToPractise } from './do-practice.ts';
 export { endEnrolment } from './end-enrolment.ts';
 export { enrol } from './enrol.ts';
 export type { Enrolment } from './enrolment.ts';
-export { findCancellation, findMeetingChange, findTrainerChange, listTrainerChanges } from './find-changes.ts';
+export {
+  countTrainerChangesOf,
+  findCancellation,
+  findMeetingChange,
+  findTrainerChange,
+  listCancelledMeetings,
+} from './find-changes.ts';
 export { type Due, listBeginningRuns, listDueMeetings, listFallingBehind, listNotBegun } from './find-due-reminders.ts';
 export {
   findAccess,
@@ -63,7 +70,7 @@ export { giveFeedback } from './give-feedback.ts';
 export { handIn } from './hand-in.ts';
 export { learningMailContents } from './mail-contents.ts';
 export { markAttendance, PRESENCES, type Presence } from './mark-attendance.ts';
-export { meetingFile, whereOf } from './meeting-file.ts';
+export { meetingFile, meetingUid, whereOf } from './meeting-file.ts';
 export { type EnrolmentToMove, moveEnrolment } from './move-enrolment.ts';
 export { type MeetingToMove, moveMeeting } from './move-meeting.ts';
 export { openLesson } from './open-lesson.ts';

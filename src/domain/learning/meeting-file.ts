@@ -11,12 +11,17 @@ export type MeetingFile = {
   readonly attendee: { readonly name: string; readonly address: string; readonly accepted: boolean };
 };
 
+/** By which every calendar knows a meeting, in a file of a mail and in a feed. */
+export function meetingUid(ctx: Ctx, { id, runId }: Pick<Meeting, 'id' | 'runId'>): string {
+  return `${id}-${runId}@${new URL(ctx.settings.siteUrl).hostname}`;
+}
+
 /** The file of one meeting for somebody's calendar. A meeting has one UID, whoever gets it and however often it changes. */
 export function meetingFile(ctx: Ctx, { run, meeting, method, sequence, attendee }: MeetingFile): MailAttachment {
   const course = ctx.outside.catalogue.requireCourse(run.courseId);
   const bytes = ctx.outside.documents.calendarFile({
     method,
-    uid: `${meeting.id}-${run.id}@${new URL(ctx.settings.siteUrl).hostname}`,
+    uid: meetingUid(ctx, meeting),
     sequence,
     startsAt: meeting.startsAt,
     endsAt: meeting.endsAt,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  cancelMeeting,
   endEnrolment,
   findMyCard,
   findMyRecall,
@@ -227,4 +228,15 @@ test('a trainer reads how many of the group knew a question at once, from five p
   const other = makePerson(world, { roles: ['trainer'] });
   for (const id of [other, group[0]?.personId ?? ''])
     expect(() => listRecallOfRun(world.person(id), run.id)).toThrow(expect.objectContaining({ kind: 'not_found' }));
+});
+
+test('a meeting that was cancelled is not the next one', () => {
+  const world = makeWorld();
+  const run = makeRun(world, { meetings: [30, 60] });
+  const { personId } = makeEnrolment(world, { run });
+  finishLesson(world.person(personId), { courseId: COACH, lessonId: 'cva-tafel' });
+  const next = () => findMyRecall(world.person(personId)).meetings.get(COACH);
+  expect(next()).toEqual(run.meetings[0]?.startsAt);
+  cancelMeeting(world.person(run.trainerId), { meetingId: run.meetings[0]?.id ?? '', why: '' });
+  expect(next()).toEqual(run.meetings[1]?.startsAt);
 });

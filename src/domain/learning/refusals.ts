@@ -30,8 +30,7 @@ export const otherBack = (cents: number) => new Refusal('learning.other_back', '
 export const stopNotConfirmed = () => new Refusal('learning.stop_not_confirmed', 'invalid', {}, 'sure');
 export const nothingChanges = () => new Refusal('learning.nothing_changes', 'conflict');
 
-export const noMeetingNow = (minutes: number) =>
-  new Refusal('learning.no_meeting_now', 'conflict', { minutes }, 'code');
+export const noMeetingNow = () => new Refusal('learning.no_meeting_now', 'conflict', {}, 'code');
 export const wrongCode = () => new Refusal('learning.wrong_code', 'invalid', {}, 'code');
 
 export const questionsSkipped = (count: number, field: string) =>

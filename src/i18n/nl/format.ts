@@ -55,6 +55,12 @@ export function duration(minutes: number): string {
   if (hours === 0) return `${rest} ${rest === 1 ? 'minuut' : 'minuten'}`;
   return rest === 0 ? `${hours} uur` : `${hours} uur en ${rest} ${rest === 1 ? 'minuut' : 'minuten'}`;
 }
+/** `2`, `2½`, `½`: a number of whole and half things. */
+export function halves(number: number): string {
+  const whole = Math.floor(number);
+  if (whole === number) return String(whole);
+  return whole === 0 ? '½' : `${whole}½`;
+}
 /** `1 plaats`, `3 plaatsen`. */
 export function count(number: number, item: string, more: string): string {
   return `${number} ${number === 1 ? item : more}`;

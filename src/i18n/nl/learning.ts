@@ -1,4 +1,4 @@
-import { count, day, shortDay } from './format.ts';
+import { count, day, halves, shortDay } from './format.ts';
 
 /** The learner's own page and the overview of a course. */
 export const learning = {
@@ -34,7 +34,7 @@ export const learning = {
   roofAbout: 'Uw certificaat komt vanzelf, met een mail, zodra alles vol is wat meetelt.',
   runOf: (city: string, from: Date, until: Date) => `Uw training in ${city}, ${shortDay(from)} tot ${shortDay(until)}`,
   soFar: (done: number, all: number, meetings: number) =>
-    `U heeft ${done} van de ${all} lessen af${meetings > 0 ? ` en was bij ${count(meetings, 'bijeenkomst', 'bijeenkomsten')}` : ''}.`,
+    `U heeft ${done} van de ${all} lessen af${meetings > 0 ? ` en was bij ${halves(meetings)} ${meetings > 1 ? 'bijeenkomsten' : 'bijeenkomst'}` : ''}.`,
   glossary: 'Woorden van deze training',
   glossaryLead: 'Wat wij met een woord bedoelen, op volgorde van het alfabet.',
   glossaryNone: 'Voor deze training is nog geen woordenlijst geschreven.',

@@ -1,5 +1,5 @@
 import type { CaseStatus } from '#domain/assessment/index.ts';
-import { count, day, duration, shortDay, time, timeSpan, weekday } from './format.ts';
+import { count, day, duration, halves, shortDay, time, timeSpan, weekday } from './format.ts';
 
 /** *Mijn Klimroute*: the next step, the next meeting, how far one is, and what waits. */
 export const mine = {
@@ -28,8 +28,8 @@ export const mine = {
   meeting: (number: number, topic: string) => `Bijeenkomst ${number}: ${topic}`,
   in: (days: number) => (days === 0 ? 'Vandaag' : days === 1 ? 'Morgen' : `Over ${days} dagen`),
   span: timeSpan,
-  builds: (module: number, all: number) => `U bouwt aan trede ${module} van ${all}`,
-  built: 'Alle treden staan er',
+  builds: (module: number, all: number) => `U bouwt aan module ${module} van ${all}`,
+  built: 'Alle modules zijn af',
   buildsLead: (certifies: string) =>
     `Elke module die af is, is een stuk van het huis. Is alles hiernaast klaar, dan krijgt u vanzelf uw certificaat ${certifies}.`,
   house: (done: number, here: number, all: number) =>
@@ -37,7 +37,8 @@ export const mine = {
   lessons: 'Lessen',
   lessonsOf: (done: number, all: number) => `${done} van ${all} af`,
   meetings: 'Bijeenkomsten',
-  meetingsOf: (attended: number, all: number, needed: number) => `${attended} van ${all} geweest, ${needed} nodig`,
+  meetingsOf: (attended: number, all: number, needed: number) =>
+    `${halves(attended)} van ${all} geweest, ${halves(needed)} nodig`,
   works: 'Opdrachten',
   worksOf: (done: number, all: number) => `${done} van ${all} goedgekeurd`,
   waits: (number: number) =>
@@ -78,16 +79,16 @@ export const mine = {
   coming: (title: string) => `Hier komt: ${title}`,
   comingAbout: (missing: string) => `Certificaat van deelname. Nog ${missing}.`,
   missingLessons: (number: number) => count(number, 'les', 'lessen'),
-  missingMeetings: (number: number) => count(number, 'bijeenkomst', 'bijeenkomsten'),
+  missingMeetings: (number: number) => `${halves(number)} ${number > 1 ? 'bijeenkomsten' : 'bijeenkomst'}`,
   missingWorks: (number: number) => count(number, 'opdracht', 'opdrachten'),
   missing: (parts: readonly string[]) => new Intl.ListFormat('nl').format(parts),
   given: (title: string, at: Date) => `${title}, ${shortDay(at)}`,
   opens: (titles: readonly string[]) => `Hiermee kunt u verder met ${new Intl.ListFormat('nl').format(titles)}.`,
   allCertificates: 'Al mijn certificaten',
   further: 'Verder van u',
-  orders: 'Bestellingen en rekeningen',
-  licences: 'Licenties waarop u staat',
-  account: 'Mijn gegevens',
+  orders: 'Mijn bestellingen',
+  licences: 'Mijn licenties',
+  account: 'Mijn account',
   day: (at: Date) => ({
     weekday: weekday(at),
     number: shortDay(at).split(' ')[0] ?? '',

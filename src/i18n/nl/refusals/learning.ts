@@ -17,8 +17,8 @@ export const learning: RefusalWords['learning'] = {
     `Een bijeenkomst duurt minstens ${least} minuten en hoogstens ${mostHours} uur.`,
   'learning.meeting_before_closing':
     'Dan kan iemand zich nog inschrijven. Kies een dag na de laatste dag van inschrijven.',
-  'learning.no_meeting_now': ({ minutes }) =>
-    `Er is nu geen bijeenkomst van uw groep. Inchecken kan vanaf ${minutes} minuten voor het begin, tot het einde.`,
+  'learning.no_meeting_now':
+    'Er is nu geen bijeenkomst van uw groep. Inchecken kan van het begin tot het einde van een bijeenkomst.',
   'learning.wrong_code': 'Dit is niet de code van uw bijeenkomst. Kijk hem na, en vul de zes cijfers opnieuw in.',
   'learning.meeting_overlaps': 'Op die tijd is er al een bijeenkomst van deze groep.',
   'learning.trainer_is_busy': ({ startsAt, city }) =>

@@ -119,7 +119,6 @@ const samples: Samples = {
   'learning.trainer_is_busy': [{ startsAt: new Date('2026-12-08T12:30:00Z'), city: 'Sneek' }],
   'learning.other_back': [{ cents: 179_000 }],
   'learning.why_too_long': [{ most: 600 }],
-  'learning.no_meeting_now': [{ minutes: 30 }],
   'learning.cards_skipped': [{ count: 1 }, { count: 3 }],
   'learning.practice_too_long': [{ most: 2000 }],
   'learning.questions_skipped': [{ count: 1 }, { count: 2 }],

@@ -19,6 +19,7 @@ export const askingContents = {
     const state = request && seatRequestState(request, ctx.now());
     if (!request || state === 'used' || state === 'gone') return null;
     const { run, course } = runOf(ctx, request.runId);
+    if (!takesRegistrations(runStatus(run, ctx.now()))) return null;
     const known = findPersonByEmail(ctx, request.email) !== null;
     const url = ctx.settings.siteUrl + paths.claimSeat(token);
     const { wants, lapsesAt: until } = request;
@@ -33,9 +34,12 @@ export const askingContents = {
     if (!interest) return null;
     const url = ctx.settings.siteUrl + paths.interest(token);
     const { title: course } = ctx.outside.catalogue.requireCourse(interest.courseId);
+    const confirmed = interest.confirmedAt !== null;
+    // Whoever typed the place may not be who reads this mailbox: until it is proved, nothing typed stands in it.
+    const city = confirmed ? interest.city : '';
     return {
       to: addressee(ctx, interest.email, ''),
-      facts: { course, city: interest.city, confirmed: interest.confirmedAt !== null, until: erasedAt(interest), url },
+      facts: { course, city, confirmed, until: erasedAt(interest), url },
     };
   },
   'registration.run_planned': (ctx, { interestId, runId }) => {

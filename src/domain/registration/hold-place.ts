@@ -84,7 +84,8 @@ function tooLate(tx: Tx, { runId, personId }: HoldToMake): Refusal | null {
   return refusals.keptNoLonger(last.place_holds.lapsesAt);
 }
 
-function stopWaiting(tx: Tx, { runId, personId }: HoldToMake): void {
+/** Who gets a seat waits no longer. */
+export function stopWaiting(tx: Tx, { runId, personId }: Pick<HoldToMake, 'runId' | 'personId'>): void {
   const waits = and(eq(waitingList.runId, runId), eq(waitingList.personId, personId), isNull(waitingList.leftAt));
   tx.db.update(waitingList).set({ leftAt: tx.now() }).where(waits).run();
 }

@@ -61,6 +61,7 @@ export { type RunFacts, runFacts } from './run-facts.ts';
 export {
   findSeatRequest,
   REQUEST_MINUTES,
+  requireOpenRequest,
   type SeatRequest,
   type SeatRequestState,
   seatRequestState,

@@ -62,6 +62,13 @@ describe('who wants to hear of a date', () => {
     expect(await toldOf('noor@test.example')).toBe(1);
   });
 
+  test('reads nothing that somebody typed until the address is proved', async () => {
+    ask('noor@test.example', 'Win een prijs op spam.example');
+    await sendMails(world);
+    const { text, html } = world.mail.lastTo('noor@test.example');
+    expect(`${text} ${html}`).not.toContain('prijs');
+  });
+
   test('is told in portions, each once', async () => {
     for (let number = 0; number < 101; number += 1)
       world.open.exec(

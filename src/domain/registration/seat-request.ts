@@ -2,6 +2,7 @@ import { createHash, createHmac } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { seatRequests } from '#db/schema/registration.ts';
 import type { Ctx } from '#domain/context.ts';
+import { refusals } from './refusals.ts';
 
 /** A seat, or a number on the waiting list, that somebody asked for by name and address. */
 export type SeatRequest = typeof seatRequests.$inferSelect;
@@ -27,6 +28,15 @@ export function findSeatRequest(ctx: Ctx, token: string): SeatRequest | null {
       .where(eq(seatRequests.tokenHash, hashOfToken(token)))
       .get() ?? null
   );
+}
+
+/** The same, as long as its button works. Throws `used` and `gone`. */
+export function requireOpenRequest(ctx: Ctx, token: string): SeatRequest {
+  const request = findSeatRequest(ctx, token);
+  const state = request ? seatRequestState(request, ctx.now()) : 'gone';
+  if (state === 'used') throw refusals.requestUsed();
+  if (!request || state === 'gone') throw refusals.requestGone();
+  return request;
 }
 
 /** Made again from the id with the secret of this installation, so that neither the database nor the outbox holds it. */

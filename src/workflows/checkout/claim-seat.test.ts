@@ -94,6 +94,45 @@ describe('a seat that is asked for by name and address', () => {
     expect(findWaitingNumber(world.system(), run.id, waits)).toBe(1);
   });
 
+  test('ends the waiting of who gets it', async () => {
+    const ada = makePerson(world, { email });
+    fill();
+    fill();
+    joinWaitingList(world.person(ada), { runId: run.id });
+    world.later(20 * MINUTE);
+    ask();
+    expect(await claim(await tokenOf())).toMatchObject({ did: 'reserved' });
+    expect(findWaitingNumber(world.system(), run.id, ada)).toBeNull();
+  });
+
+  test('is one of a mailbox: asked again after its time, either button gives it and spends the other', async () => {
+    run = makeRun(world, { capacity: 1 });
+    ask();
+    const first = await tokenOf();
+    world.later(21 * MINUTE);
+    ask();
+    const second = await tokenOf();
+    expect(await claim(first)).toMatchObject({ did: 'reserved' });
+    await expect(claim(second)).rejects.toMatchObject({ code: 'registration.request_used' });
+  });
+
+  test('is answered alike in a full run, whoever asks: the one who has its last seat is mailed once more', async () => {
+    run = makeRun(world, { capacity: 1 });
+    ask();
+    for (const who of [email, 'ander@test.example'])
+      expect(() => ask({ email: who })).toThrow(expect.objectContaining({ code: 'registration.full' }));
+    await sendMails(world);
+    expect(subjectsTo(world, email)).toHaveLength(2);
+    expect(subjectsTo(world, 'ander@test.example')).toHaveLength(0);
+  });
+
+  test('is not mailed of once the run takes nobody any more', async () => {
+    ask();
+    cancelRun(world, run.id);
+    await sendMails(world);
+    expect(subjectsTo(world, email)).toEqual([]);
+  });
+
   test('works once: a second click, or a second tab, is told so', async () => {
     ask();
     const token = await tokenOf();
@@ -122,6 +161,8 @@ describe('a seat that is asked for by name and address', () => {
     world.later(30 * MINUTE);
     for (const wrong of [token, 'x'.repeat(43)])
       await expect(claim(wrong)).rejects.toMatchObject({ code: 'registration.request_gone' });
+    // Before any password is looked at, which costs time: one that is too short is not even refused.
+    await expect(claim('x'.repeat(43), 'kort')).rejects.toMatchObject({ code: 'registration.request_gone' });
     expect(findPersonByEmail(world.system(), email)).toBeNull();
   });
 

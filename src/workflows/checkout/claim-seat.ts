@@ -10,9 +10,9 @@ import {
   findHoldOf,
   findPlaceInCourse,
   findPlaceOf,
-  findSeatRequest,
   joinWaitingList,
   registrationRefusals,
+  requireOpenRequest,
   type SeatRequest,
   seatsOf,
 } from '#domain/registration/index.ts';
@@ -43,16 +43,14 @@ export function askSeatByMail(
 
 /**
  * The button of that mail: who reads the mailbox gets an account if they have none, is who they are from now on, and has the order of the seat that was
- * kept. All of it or nothing. A password that is given is that of a new account. Throws `gone` and `used` (see `claimSeat`).
+ * kept. All of it or nothing. A password that is given is that of a new account. Throws `gone` and `used` (see `requireOpenRequest`) before anything that costs time.
  */
 export async function claimSeatByMail(ctx: Ctx, token: string, password: string | null): Promise<SeatClaimed> {
-  const asked = findSeatRequest(ctx, token);
-  const about = asked ? [asked.name, asked.email] : [];
-  const passwordHash = password === null ? null : await hashNewPassword(password, about);
+  const asked = requireOpenRequest(ctx, token);
+  const passwordHash = password === null ? null : await hashNewPassword(password, [asked.name, asked.email]);
   return change(ctx, (tx) => {
     const system = asSystem(tx, 'claim-seat');
-    const request = findSeatRequest(tx, token);
-    if (!request) throw registrationRefusals.requestGone();
+    const request = requireOpenRequest(tx, token);
     const { name, email, runId } = request;
     const proved = proveMailbox(system, { name, email, passwordHash });
     const { personId } = proved;

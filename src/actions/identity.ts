@@ -36,7 +36,7 @@ export const identityActions = {
 
   makeCalendarFeed: form(z.object({}), (_input, ctx) => {
     const address = ctx.settings.siteUrl + paths.calendarFeed(makeCalendarFeed(ctx));
-    return { goTo: `${paths.preferences()}#agenda`, flash: ok(preferences.calendar.made(address)) };
+    return { goTo: `${paths.preferences()}#agenda`, flash: { ...ok(preferences.calendar.made), fact: address } };
   }),
 
   endCalendarFeed: form(z.object({}), (_input, ctx) => {

@@ -1,4 +1,5 @@
 import { addDays, dayOf, instantAt, midnight } from './calendar.ts';
+import type { PersonActor } from './context.ts';
 import type { MailKind } from './mail.ts';
 
 /** When a reminder goes out, told from its moment: at once, so many hours before, or at a time of the local day that lies so many days from it. */
@@ -46,7 +47,7 @@ const onDay = (days: number, at: string): When => ({ how: 'on_day', days, at });
 /**
  * Every reminder and every mail that says something happened that somebody waits for. Those that are not `at_once` are sent by the clock
  * (`workflows/send-reminders.ts`); the others are asked for by the verb that brings the moment about. Each goes out once per occurrence, because
- * the ids that it is written from are its key (`change.ts`). What is switched off is stopped in one place, where mail leaves (`outbox/deliveries.ts`).
+ * the ids that it is written from are its key (`change.ts`). What is switched off is stopped in one place, where mail leaves (`outbox/choice-of.ts`).
  */
 export const REMINDERS = {
   'learning.run_begins': {
@@ -98,6 +99,27 @@ export const switchableReminders = reminderKinds.filter(isSwitchable);
 
 export function isSwitchable(kind: string): kind is SwitchableReminder {
   return Object.hasOwn(REMINDERS, kind) && REMINDERS[kind as ReminderKind].off === 'by_choice';
+}
+
+/** Whether mails of this kind can come to this person now. Anybody can learn, wait and buy; the others have a role, or coordinate. */
+export function canConcern(
+  kind: ReminderKind,
+  { roles, coordinates }: Pick<PersonActor, 'roles' | 'coordinates'>,
+): boolean {
+  const { to } = REMINDERS[kind];
+  switch (to) {
+    case 'participant':
+    case 'waiting':
+    case 'buyer':
+      return true;
+    case 'trainer':
+    case 'assessor':
+      return roles.has(to);
+    case 'officer':
+      return roles.has('certification_officer');
+    case 'organisation':
+      return coordinates.size > 0;
+  }
 }
 
 /** When a reminder of this moment goes out. */

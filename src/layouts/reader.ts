@@ -7,7 +7,11 @@ export type Reader = {
   /** This installation is a demo, which every page says. */
   readonly demo: boolean;
   /** Left by the action before this page; shown once. */
-  readonly flash: { readonly kind: 'ok' | 'info' | 'warning' | 'error'; readonly text: string } | null;
+  readonly flash: {
+    readonly kind: 'ok' | 'info' | 'warning' | 'error';
+    readonly text: string;
+    readonly fact?: string;
+  } | null;
   /** Path and query of this page. */
   readonly path: string;
   /** The page is prepared for many readers: the layout leaves the marks of `placeholders.ts` open instead of filling them. */

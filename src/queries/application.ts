@@ -1,4 +1,4 @@
-import { countFree } from '#domain/assessment/index.ts';
+import { countFree, type Free } from '#domain/assessment/index.ts';
 import { currentPrice, type Price } from '#domain/billing/index.ts';
 import { type Credential, findStepsHeld, renewableFrom } from '#domain/certification/index.ts';
 import type { Ctx } from '#domain/context.ts';
@@ -11,7 +11,7 @@ export type ApplicationDesk = Dossier & {
   /** From when who holds a valid certificate can apply again; null when they can now. */
   readonly againFrom: Date | null;
   /** Who could mark and decide now. */
-  readonly free: { readonly assessors: number; readonly officers: number };
+  readonly free: Free;
   /** What the account is called now: what the name on the certificate begins with. */
   readonly accountName: string;
 };

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import {
   type Case,
   type CriterionFault,
+  canReadBack,
   criteriaOf,
   DUE_NOW,
   faultsOf,
@@ -19,7 +20,6 @@ import {
   type Seat,
   seatCode,
 } from '#domain/assessment/index.ts';
-import { daysAfter } from '#domain/calendar.ts';
 import type { Ctx } from '#domain/context.ts';
 import { writeBasis } from '#domain/draft.ts';
 import { requireSignedIn } from '#domain/identity/index.ts';
@@ -45,8 +45,6 @@ export type DoneRow = {
 export type Queue = { readonly open: KeyPage<QueueRow>; readonly done: KeyPage<DoneRow> };
 
 const CASES_PER_PAGE = 25;
-/** How long an assessor can read back the own final mark. */
-const READ_BACK_DAYS = 42;
 
 type OpenRead = {
   readonly assignmentId: string;
@@ -105,14 +103,10 @@ function finalSeats(ctx: Ctx, assessorId: string, cursor: Cursor): KeyPage<DoneR
           assignmentId,
           code: seatCode(assignmentId),
           finalAt: new Date(at),
-          readable: isReadable(ctx, new Date(at)),
+          readable: canReadBack(new Date(at), ctx.now()),
         })),
     keysOf: (row) => [row.finalAt.getTime(), row.assignmentId],
   });
-}
-
-function isReadable(ctx: Ctx, finalAt: Date): boolean {
-  return ctx.now() < daysAfter(finalAt, READ_BACK_DAYS);
 }
 
 export type CriterionShown = {
@@ -146,7 +140,7 @@ export type MarkingDesk = {
 /** The own seat of the assessor who asks: rubric and own mark. No name of the candidate, and nothing of another mark. */
 export function markingDesk(ctx: Ctx, assignmentId: string): MarkingDesk {
   const { certification, seat } = requireMySeat(ctx, assignmentId);
-  if (seat.mark && !isReadable(ctx, seat.mark.finalAt)) throw refusals.notThere();
+  if (seat.mark && !canReadBack(seat.mark.finalAt, ctx.now())) throw refusals.notThere();
   const drafts = listDrafts(ctx, assignmentId);
   const criteria = criteriaOf(certification.scheme).map((criterion, at) =>
     criterionShown(certification, seat, drafts, criterion, at + 1),

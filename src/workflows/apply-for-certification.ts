@@ -24,7 +24,7 @@ export function applyAndOrder(ctx: Ctx, toApply: ToApply): { certificationId: st
     const again = steps.certified && renewableFrom(steps.certified);
     if (steps.certified && (!again || tx.now() < again)) throw alreadyCertified(again);
     const free = countFree(tx, personId);
-    if ((free.assessors < 2 || free.officers < 1) && !toApply.waits) throw nobodyFree(free.assessors, free.officers);
+    if (!free.enough && !toApply.waits) throw nobodyFree(free.assessors, free.officers);
     const certificationId = applyForCertification(tx, {
       ...toApply,
       steps,

@@ -38,7 +38,7 @@ for (const javaScriptEnabled of [true, false]) {
       const link = await buttonOf(page, email, KEEP);
       await page.goto(link);
       await page.reload();
-      await expect(page.getByText(/Er is een plaats voor u vast tot/)).toBeVisible();
+      await expect(page.getByText(/Wij houden een plaats voor u vast tot/)).toBeVisible();
       if (javaScriptEnabled) expect(await faults(page)).toEqual([]);
       await page.getByRole('button', { name: 'Bevestig mijn plaats' }).focus();
       await page.keyboard.press('Enter');

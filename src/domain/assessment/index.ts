@@ -61,7 +61,7 @@ export {
   SHORTEST_REASON,
 } from './mark.ts';
 export { openCase } from './open-case.ts';
-export { groundAtMySeat, requireFreeOfficer, requireMySeat } from './policy.ts';
+export { canReadBack, groundAtMySeat, requireFreeOfficer, requireMySeat } from './policy.ts';
 export { recordIdentity } from './record-identity.ts';
 export { type NamePlace, nobodyFree } from './refusals.ts';
 export { askWhoWaits, remindAssessors, remindOfficers } from './remind-of-terms.ts';
@@ -69,4 +69,4 @@ export { RETURN_REASONS, type ReturnReason, returnCase } from './return-case.ts'
 export { type CriterionDraft, saveMarkDraft } from './save-mark-draft.ts';
 export { seatCode } from './seat-code.ts';
 export { DUE_NOW, decisionDue, waitsTooLong } from './terms.ts';
-export { countFree, groundBetween, groundIn, tiesOf } from './ties.ts';
+export { countFree, type Free, groundBetween, groundIn, tiesOf } from './ties.ts';

@@ -3,9 +3,9 @@ import type { Ctx } from '#domain/context.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import { makeOpenCase, makeTrainerOf, seatOf } from '#tests/support/make/assessment.ts';
 import { makeOrganisation, makePerson } from '#tests/support/make/identity.ts';
-import { makeWorld } from '#tests/support/world.ts';
+import { DAY, makeWorld } from '#tests/support/world.ts';
 import { requireCase } from './find-cases.ts';
-import { groundAtMySeat, requireFreeOfficer, requireFreeSeat, requireMySeat } from './policy.ts';
+import { canReadBack, groundAtMySeat, requireFreeOfficer, requireFreeSeat, requireMySeat } from './policy.ts';
 import { returnCase } from './return-case.ts';
 
 const world = makeWorld();
@@ -106,4 +106,10 @@ describe('who comes near a case', () => {
     world.open.exec(`UPDATE appointments SET ended_at = 2 WHERE person_id = '${assessorId}' AND role = 'assessor'`);
     expect(may(() => requireMySeat(world.person(assessorId), assignmentId))).toBe(false);
   });
+});
+
+test('a final mark is read back by who made it for six weeks, and not a moment longer', () => {
+  const finalAt = new Date('2026-11-02T12:00:00Z');
+  const at = (ms: number) => canReadBack(finalAt, new Date(finalAt.getTime() + ms));
+  expect([at(0), at(42 * DAY - 1), at(42 * DAY)]).toEqual([true, true, false]);
 });

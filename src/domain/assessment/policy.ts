@@ -1,9 +1,18 @@
+import { daysAfter } from '#domain/calendar.ts';
 import { type Ctx, isPerson, type PersonActor } from '#domain/context.ts';
 import type { Case, Seat } from './case.ts';
 import { type Ground, groundAgainst, groundAgainstAssessor } from './conflict.ts';
 import { findCaseOfAssignment } from './find-cases.ts';
 import { noSuchCase, onlyOfficersDecide, tiedAssessor, tiedOfficer } from './refusals.ts';
 import { tiesOf } from './ties.ts';
+
+/** How long an assessor can read back the own final mark, in days. */
+export const READ_BACK_DAYS = 42;
+
+/** Whether who made a mark final then may still read it; whatever becomes of the case says nothing here. */
+export function canReadBack(finalAt: Date, now: Date): boolean {
+  return now < daysAfter(finalAt, READ_BACK_DAYS);
+}
 
 /** The seat of the assessor who asks, with its case. Somebody else's seat, or one that was given back, is not there. */
 export function requireMySeat(

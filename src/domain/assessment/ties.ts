@@ -18,13 +18,19 @@ export function groundBetween(ctx: Ctx, judgeId: string, personId: string): Grou
   return groundAgainst(judgeId, tiesTo(ctx, personId, null));
 }
 
-/** How many could mark and decide about this person now, without a tie: what a candidate is told before paying. */
-export function countFree(ctx: Ctx, candidateId: string): { readonly assessors: number; readonly officers: number } {
+/** Marks that a decision needs, where both agree. */
+const MARKS_NEEDED = 2;
+
+/** Who could mark and decide about somebody now, without a tie; `enough` for two marks and a decision. */
+export type Free = { readonly assessors: number; readonly officers: number; readonly enough: boolean };
+
+/** What a candidate is told before paying. */
+export function countFree(ctx: Ctx, candidateId: string): Free {
   const person = sql`${candidateId}`;
   const { assessors, officers } = ctx.db.get<{ assessors: number; officers: number }>(sql`select
     (select count(distinct fa.person_id) ${freeAssessors(person, sql`null`)}) as assessors,
     (select count(distinct fa.person_id) ${freeOf('certification_officer', person, sql`null`)}) as officers`);
-  return { assessors, officers };
+  return { assessors, officers, enough: assessors >= MARKS_NEEDED && officers >= 1 };
 }
 
 /** Ids of who belongs or belonged to an organisation that this person belongs or belonged to. */

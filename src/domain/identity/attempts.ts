@@ -1,8 +1,8 @@
-import { createHmac } from 'node:crypto';
 import { and, count, eq, gt, lte, max } from 'drizzle-orm';
 import { attempts } from '#db/schema/identity.ts';
 import { change } from '#domain/change.ts';
 import type { Ctx, LimitName } from '#domain/context.ts';
+import { signatureOf } from '#domain/token.ts';
 import { networkOf } from './network.ts';
 import { tooMany, waitFirst } from './refusals.ts';
 
@@ -96,5 +96,5 @@ function made(ctx: Ctx, bucket: string, minutes: number): { count: number; last:
 
 function bucketOf(ctx: Ctx, limitName: LimitName, subject: string): string {
   const counted = limitName.endsWith('_per_address') ? networkOf(subject) : subject.trim().toLowerCase();
-  return `${limitName}:${createHmac('sha256', ctx.settings.secret).update(`attempt:${limitName}:${counted}`).digest('base64url')}`;
+  return `${limitName}:${signatureOf(ctx.settings, 'attempt', `${limitName}:${counted}`)}`;
 }

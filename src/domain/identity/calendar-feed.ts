@@ -1,8 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { calendarFeeds } from '#db/schema/identity.ts';
 import { change } from '#domain/change.ts';
 import type { Ctx } from '#domain/context.ts';
+import { hashOfToken } from '#domain/token.ts';
 import { requireSignedIn } from './policy.ts';
 
 /** 192 bits. */
@@ -18,7 +19,7 @@ export function findFeedOwner(ctx: Ctx, token: string): string | null {
   const row = ctx.db
     .select({ personId: calendarFeeds.personId })
     .from(calendarFeeds)
-    .where(eq(calendarFeeds.tokenHash, hashOf(token)))
+    .where(eq(calendarFeeds.tokenHash, hashOfToken(token)))
     .get();
   return row?.personId ?? null;
 }
@@ -31,7 +32,7 @@ export function makeCalendarFeed(ctx: Ctx): string {
   const { id: personId } = requireSignedIn(ctx);
   const token = randomBytes(TOKEN_BYTES).toString('base64url');
   change(ctx, (tx) => {
-    const row = { tokenHash: hashOf(token), madeAt: tx.now() };
+    const row = { tokenHash: hashOfToken(token), madeAt: tx.now() };
     tx.db
       .insert(calendarFeeds)
       .values({ personId, ...row })
@@ -50,8 +51,4 @@ export function endCalendarFeed(ctx: Ctx): void {
     tx.db.delete(calendarFeeds).where(eq(calendarFeeds.personId, personId)).run();
     tx.journal({ verb: 'identity.end_calendar_feed', subject: ['person', personId] });
   });
-}
-
-function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
 }

@@ -1,5 +1,6 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Ctx } from '#domain/context.ts';
+import { isSameToken, signatureOf } from '#domain/token.ts';
 import type { CookieToSet } from './sessions.ts';
 
 /**
@@ -43,11 +44,9 @@ function marksIn(cookie: string | undefined): string[] {
 
 function nonceOf(ctx: Ctx, personId: string, mark: string): string | null {
   const [nonce = '', mac = ''] = mark.split('~');
-  const expected = Buffer.from(macOf(ctx, personId, nonce));
-  const buffer = Buffer.from(mac);
-  return expected.length === buffer.length && timingSafeEqual(expected, buffer) ? nonce : null;
+  return isSameToken(macOf(ctx, personId, nonce), mac) ? nonce : null;
 }
 
 function macOf(ctx: Ctx, personId: string, nonce: string): string {
-  return createHmac('sha256', ctx.settings.secret).update(`device:${personId}:${nonce}`).digest('base64url');
+  return signatureOf(ctx.settings, 'device', `${personId}:${nonce}`);
 }

@@ -1,7 +1,7 @@
-import { createHash, createHmac } from 'node:crypto';
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { mailLinks, people } from '#db/schema/identity.ts';
 import type { Ctx, Tx } from '#domain/context.ts';
+import { hashOfToken, signatureOf } from '#domain/token.ts';
 import { linkGone } from './refusals.ts';
 
 export type LinkPurpose = (typeof mailLinks.$inferSelect)['purpose'];
@@ -32,7 +32,7 @@ export function writeLink(tx: Tx, link: NewLink): string {
       email: link.person ? (link.email ?? link.person.email) : null,
       previousEmail: link.person && link.email ? link.person.email : null,
       returnTo: link.returnTo ?? null,
-      tokenHash: hashOf(tokenOf(tx, id)),
+      tokenHash: hashOfToken(tokenOf(tx, id)),
       createdAt: tx.now(),
       expiresAt: new Date(tx.now().getTime() + LINK_MINUTES * 60_000),
     })
@@ -45,7 +45,7 @@ export function writeLink(tx: Tx, link: NewLink): string {
  * neither the outbox nor the database ever holds a token. 256 bits; worthless without the secret.
  */
 export function tokenOf(ctx: Ctx, linkId: string): string {
-  return createHmac('sha256', ctx.settings.secret).update(`mail-link:${linkId}`).digest('base64url');
+  return signatureOf(ctx.settings, 'mail-link', linkId);
 }
 
 /** The link that this token opens now; null when it is unknown, used, too old, or when the account has left its address. */
@@ -53,7 +53,7 @@ export function findOpenLink(ctx: Ctx, token: string): PersonalLink | null {
   const link = ctx.db
     .select()
     .from(mailLinks)
-    .where(eq(mailLinks.tokenHash, hashOf(token)))
+    .where(eq(mailLinks.tokenHash, hashOfToken(token)))
     .get();
   if (!link || !isOpen(link, ctx.now())) return null;
   const person = ctx.db.select({ email: people.email }).from(people).where(eq(people.id, link.personId)).get();
@@ -90,8 +90,4 @@ function isOpen(link: MailLink, now: Date): link is PersonalLink {
   return (
     link.personId !== null && link.email !== null && link.usedAt === null && now.getTime() < link.expiresAt.getTime()
   );
-}
-
-function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
 }

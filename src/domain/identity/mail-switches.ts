@@ -1,8 +1,8 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import { mailSwitches } from '#db/schema/identity.ts';
 import type { Ctx } from '#domain/context.ts';
 import { isSwitchable, type SwitchableReminder } from '#domain/reminders.ts';
+import { isSameToken, signatureOf } from '#domain/token.ts';
 
 /** Whether this person switched this reminder off. */
 export function isSwitchedOff(ctx: Ctx, personId: string, reminder: SwitchableReminder): boolean {
@@ -21,17 +21,16 @@ export type Unsubscribe = { readonly personId: string; readonly reminder: Switch
 
 /** Names whom and what, signed with the secret of this installation; it opens nothing else and does not run out, because a mail can be old. */
 export function unsubscribeToken(ctx: Ctx, { personId, reminder }: Unsubscribe): string {
-  return `${personId}~${reminder}~${signatureOf(ctx, personId, reminder)}`;
+  return `${personId}~${reminder}~${signed(ctx, personId, reminder)}`;
 }
 
 /** What this token may switch off; null when we did not sign it. */
 export function readUnsubscribe(ctx: Ctx, token: string): Unsubscribe | null {
   const [personId = '', reminder = '', signature = ''] = token.split('~');
-  const [given, right] = [signature, signatureOf(ctx, personId, reminder)].map((text) => Buffer.from(text));
-  if (!given || !right || given.length !== right.length || !timingSafeEqual(given, right)) return null;
+  if (!isSameToken(signed(ctx, personId, reminder), signature)) return null;
   return isSwitchable(reminder) ? { personId, reminder } : null;
 }
 
-function signatureOf(ctx: Ctx, personId: string, reminder: string): string {
-  return createHmac('sha256', ctx.settings.secret).update(`unsubscribe:${personId}:${reminder}`).digest('base64url');
+function signed(ctx: Ctx, personId: string, reminder: string): string {
+  return signatureOf(ctx.settings, 'unsubscribe', `${personId}:${reminder}`);
 }

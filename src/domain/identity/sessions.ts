@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { desc, eq, sql } from 'drizzle-orm';
 import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from 'lucia';
 import { isUnwritable } from '#db/fault.ts';
@@ -6,6 +5,7 @@ import { prepared } from '#db/prepared.ts';
 import { people, sessions } from '#db/schema/identity.ts';
 import { change } from '#domain/change.ts';
 import type { Actor, Ctx, PersonActor, Role } from '#domain/context.ts';
+import { hashOfToken } from '#domain/token.ts';
 
 /** Learners: two weeks unused, thirty days in all. */
 export const LEARNER_IDLE_MS = 14 * 24 * 3600_000;
@@ -42,7 +42,7 @@ export type OpenSession = { readonly createdAt: Date; readonly lastSeenAt: Date;
 export function listSessions(ctx: Ctx, value: string | undefined): OpenSession[] {
   const { actor } = ctx;
   if (actor.kind !== 'person') return [];
-  const here = value ? hashOf(value) : '';
+  const here = value ? hashOfToken(value) : '';
   const rows = ctx.db
     .select()
     .from(sessions)
@@ -167,10 +167,6 @@ function cookie(ctx: Ctx, value: string, maxAgeSeconds: number): CookieToSet {
   return { name: sessionCookieName(ctx), value, maxAgeSeconds, secure: ctx.settings.siteUrl.startsWith('https://') };
 }
 
-function hashOf(id: string): string {
-  return createHash('sha256').update(id).digest('hex');
-}
-
 type See = (found: SessionSeen) => unknown;
 
 /** `see` gets what was read for lucia, so that it is read once. */
@@ -186,7 +182,7 @@ function adapterFor(ctx: Ctx, see: See): Adapter {
     });
   return {
     getSessionAndUser: async (id): Promise<[DatabaseSession | null, DatabaseUser | null]> => {
-      const found = sessionQuery(ctx.db).get({ idHash: hashOf(id) });
+      const found = sessionQuery(ctx.db).get({ idHash: hashOfToken(id) });
       if (!found) return [null, null];
       see(found);
       const { row } = found;
@@ -200,7 +196,7 @@ function adapterFor(ctx: Ctx, see: See): Adapter {
       write(() => {
         const at = ctx.now();
         const row = {
-          idHash: hashOf(session.id),
+          idHash: hashOfToken(session.id),
           personId: session.userId,
           expiresAt: session.expiresAt,
           createdAt: at,
@@ -214,7 +210,7 @@ function adapterFor(ctx: Ctx, see: See): Adapter {
           void ctx.db
             .update(sessions)
             .set({ expiresAt })
-            .where(eq(sessions.idHash, hashOf(id)))
+            .where(eq(sessions.idHash, hashOfToken(id)))
             .run(),
       ),
     deleteSession: async (id) =>
@@ -222,7 +218,7 @@ function adapterFor(ctx: Ctx, see: See): Adapter {
         () =>
           void ctx.db
             .delete(sessions)
-            .where(eq(sessions.idHash, hashOf(id)))
+            .where(eq(sessions.idHash, hashOfToken(id)))
             .run(),
       ),
     deleteUserSessions: async (personId) =>

@@ -1,9 +1,9 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import { and, eq, sql } from 'drizzle-orm';
 import { attendances, meetings } from '#db/schema/learning.ts';
 import { actorName, change } from '#domain/change.ts';
 import type { Ctx, Tx } from '#domain/context.ts';
 import { countAttempt, requireSignedIn } from '#domain/identity/index.ts';
+import { isSameToken, signedBytes } from '#domain/token.ts';
 import { isCancelled } from './find-runs.ts';
 import { leadsRun } from './policy.ts';
 import { noMeetingNow, notFound, wrongCode } from './refusals.ts';
@@ -36,7 +36,7 @@ export function checkIn(ctx: Ctx, typed: { readonly code: string }): CheckedIn {
   return change(ctx, (tx) => {
     const now = listMeetingsNow(tx, personId);
     if (now.length === 0) throw noMeetingNow();
-    const here = now.find(({ meeting }) => isSame(code, codeOf(tx, meeting.id)));
+    const here = now.find(({ meeting }) => isSameToken(codeOf(tx, meeting.id), code));
     if (!here) throw wrongCode();
     return { meeting: here.meeting, courseId: here.courseId, outcome: writePresence(tx, here) };
   });
@@ -78,10 +78,6 @@ function writePresence(tx: Tx, { meeting, enrolmentId }: Here): CheckedIn['outco
 }
 
 function codeOf(ctx: Ctx, meetingId: string): string {
-  const bytes = createHmac('sha256', ctx.settings.secret).update(`check-in:${meetingId}`).digest();
+  const bytes = signedBytes(ctx.settings, 'check-in', meetingId);
   return String(bytes.readUIntBE(0, 6) % 10 ** DIGITS).padStart(DIGITS, '0');
-}
-
-function isSame(typed: string, code: string): boolean {
-  return typed.length === code.length && timingSafeEqual(Buffer.from(typed), Buffer.from(code));
 }

@@ -5,11 +5,12 @@ import type { Ctx, Tx } from '#domain/context.ts';
 import { countAttempt, readMailbox } from '#domain/identity/index.ts';
 import { findRun } from '#domain/learning/index.ts';
 import type { Refusal } from '#domain/refusal.ts';
+import { hashOfToken } from '#domain/token.ts';
 import { seatsOf } from './find.ts';
 import { HOLD_MINUTES } from './place.ts';
 import { requireRegistrable } from './policy.ts';
 import { refusals } from './refusals.ts';
-import { hashOfToken, type SeatRequest, tokenOfRequest } from './seat-request.ts';
+import { type SeatRequest, tokenOfRequest } from './seat-request.ts';
 
 export type AskedSeat = {
   readonly runId: string;

@@ -3,9 +3,9 @@ import { courseInterests } from '#db/schema/registration.ts';
 import { change } from '#domain/change.ts';
 import type { Ctx } from '#domain/context.ts';
 import { countAttempt, readAddress } from '#domain/identity/index.ts';
+import { hashOfToken } from '#domain/token.ts';
 import { cityKeyOf, type Interest, tokenOfInterest } from './interest.ts';
 import { refusals } from './refusals.ts';
-import { hashOfToken } from './seat-request.ts';
 
 export type InterestAsked = {
   readonly courseId: string;

@@ -1,10 +1,9 @@
-import { createHmac } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import { courseInterests } from '#db/schema/registration.ts';
 import { daysAfter } from '#domain/calendar.ts';
 import type { Ctx } from '#domain/context.ts';
 import { foldWords } from '#domain/fold.ts';
-import { hashOfToken } from './seat-request.ts';
+import { hashOfToken, signatureOf } from '#domain/token.ts';
 
 /** That somebody wants to hear when a course is planned, in a place or anywhere. */
 export type Interest = typeof courseInterests.$inferSelect;
@@ -36,7 +35,7 @@ export function findInterest(ctx: Ctx, token: string): Interest | null {
 
 /** Made again from the id with the secret of this installation. */
 export function tokenOfInterest(ctx: Ctx, interestId: string): string {
-  return createHmac('sha256', ctx.settings.secret).update(`interest:${interestId}`).digest('base64url');
+  return signatureOf(ctx.settings, 'interest', interestId);
 }
 
 export type InterestCount = { readonly courseId: string; readonly city: string; readonly people: number };

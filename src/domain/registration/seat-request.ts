@@ -1,7 +1,7 @@
-import { createHash, createHmac } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { seatRequests } from '#db/schema/registration.ts';
 import type { Ctx } from '#domain/context.ts';
+import { hashOfToken, signatureOf } from '#domain/token.ts';
 import { refusals } from './refusals.ts';
 
 /** A seat, or a number on the waiting list, that somebody asked for by name and address. */
@@ -41,9 +41,5 @@ export function requireOpenRequest(ctx: Ctx, token: string): SeatRequest {
 
 /** Made again from the id with the secret of this installation, so that neither the database nor the outbox holds it. */
 export function tokenOfRequest(ctx: Ctx, requestId: string): string {
-  return createHmac('sha256', ctx.settings.secret).update(`seat-request:${requestId}`).digest('base64url');
-}
-
-export function hashOfToken(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
+  return signatureOf(ctx.settings, 'seat-request', requestId);
 }

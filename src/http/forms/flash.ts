@@ -7,14 +7,15 @@ export const FLASH_COOKIE = 'melding';
 const LONGEST_FLASH = 500;
 
 export function writeFlash(flash: Flash): string {
-  return `${flash.kind}:${flash.text}`;
+  return `${flash.kind}:${flash.text}${flash.fact ? `\n${flash.fact}` : ''}`;
 }
 
 /** The flash in a cookie's value; null for anything that we did not write. */
 export function readFlash(value: string | undefined): Flash | null {
   const [kind, ...rest] = (value ?? '').split(':');
-  const text = rest.join(':').slice(0, LONGEST_FLASH);
-  return kind === 'ok' || kind === 'info' || kind === 'warning' || kind === 'error' ? { kind, text } : null;
+  if (!(kind === 'ok' || kind === 'info' || kind === 'warning' || kind === 'error')) return null;
+  const [text = '', fact] = rest.join(':').slice(0, LONGEST_FLASH).split('\n');
+  return { kind, text, ...(fact ? { fact } : {}) };
 }
 
 /** Set with the page that shows it. */

@@ -3,7 +3,8 @@ import type { RefusalKind } from '#domain/refusal.ts';
 
 /** What a form's action comes to: the page to go to next (with a flash there), or a refusal the person reads at the form. */
 export type FormOutcome = { goTo: string; flash?: Flash } | { refused: FormRefusal };
-export type Flash = { kind: 'ok' | 'info' | 'warning' | 'error'; text: string };
+/** `fact`: something that the next page shows this once, apart from the sentence. One line. */
+export type Flash = { kind: 'ok' | 'info' | 'warning' | 'error'; text: string; fact?: string };
 export type FormRefusal = { kind: RefusalKind; sentence: string; field: string | null; stale?: StaleForm };
 /** Of a form that is older than what is kept: what clashes, the fields to send along with the choice, and what the choice is made from. */
 export type StaleForm = { clashes: readonly Clash[]; rest: Fields; basis: string };

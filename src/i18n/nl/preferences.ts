@@ -67,7 +67,7 @@ export const preferences = {
     lead: 'Laat de agenda op uw telefoon of computer zelf ophalen wanneer u ergens verwacht wordt. Verandert een bijeenkomst, dan verandert hij daar ook.',
     secret: 'U krijgt daarvoor een geheim adres. Wie het adres heeft, ziet uw bijeenkomsten. Geef het dus aan niemand.',
     make: 'Maak een geheim adres',
-    made: (address: string) => `Uw geheime adres is ${address} Bewaar het nu: wij laten het één keer zien.`,
+    made: 'Uw geheime adres staat hieronder. Bewaar het nu: wij laten het één keer zien.',
     shownLabel: 'Uw geheime adres',
     shownHint:
       'Kopieer dit adres naar uw agenda, bij “agenda toevoegen met een adres”. Wij laten het maar één keer zien.',

@@ -3,8 +3,6 @@ import { count, moment, time } from './format.ts';
 /** Reserving, or going on the waiting list, with a name and an address. */
 export const seatByMail = {
   what: 'wat u wilt',
-  title: 'Zonder account beginnen',
-  waitTitle: 'Op de wachtlijst zonder account',
   how: 'U krijgt een mail met een knop. Daarmee bevestigt u uw plaats; een account komt er vanzelf bij.',
   howWaiting: 'U krijgt een mail met een knop. Daarmee bevestigt u uw plek op de lijst.',
   hasAccount: 'Heeft u al een account, of betaalt uw organisatie?',
@@ -22,7 +20,7 @@ export const seatByMail = {
   claim: {
     seatTitle: (course: string) => `Uw plaats: ${course}`,
     waitTitle: (course: string) => `Uw plek op de wachtlijst: ${course}`,
-    kept: (until: Date) => `Er is een plaats voor u vast tot ${time(until)}.`,
+    kept: (until: Date) => `Wij houden een plaats voor u vast tot ${time(until)}.`,
     keptText: (minutes: number) =>
       `Bevestig hem met de knop hieronder. Daarna heeft u ${count(minutes, 'minuut', 'minuten')} om af te rekenen.`,
     lapsed: (until: Date) => `Wij hielden een plaats voor u vast tot ${moment(until)}. Die tijd is om.`,
@@ -37,7 +35,7 @@ export const seatByMail = {
     submitLapsed: 'Kijk of er nog plaats is',
     submitWaiting: 'Zet mij op de wachtlijst',
     usedTitle: 'Deze knop is al gebruikt',
-    used: 'Uw plaats is daarmee bevestigd. Log in, dan vindt u alles terug bij Mijn Klimroute.',
+    used: 'Daarmee is bevestigd wat u vroeg. Log in, dan vindt u het terug bij Mijn Klimroute.',
     goneTitle: 'Deze knop werkt niet meer',
     gone: (minutes: number) =>
       `Een knop uit een mail werkt één keer, en ${minutes} minuten lang. De plaats is weer vrij voor anderen. Reserveer gerust opnieuw.`,
@@ -48,8 +46,8 @@ export const seatByMail = {
   done: {
     reserved: (isNew: boolean) =>
       isNew
-        ? 'De plaats is voor u vast, en u heeft een account. Vul hieronder uw adres in en reken af.'
-        : 'De plaats is voor u vast en u bent ingelogd. Vul hieronder uw adres in en reken af.',
+        ? 'Wij houden de plaats voor u vast, en u heeft een account. Vul hieronder uw adres in en reken af.'
+        : 'Wij houden de plaats voor u vast en u bent ingelogd. Vul hieronder uw adres in en reken af.',
     lost: 'U bent ingelogd. De plaats die wij vasthielden is intussen naar iemand anders gegaan. Zet u op de wachtlijst, of kies een andere datum.',
     has_place: 'U bent ingelogd. U had al een plaats in deze groep.',
     follows: (city: string) =>

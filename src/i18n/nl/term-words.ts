@@ -52,10 +52,10 @@ export const termWords = {
 
   freeTitle: 'Wie uw werk beoordeelt',
   freeYes: 'Er zijn nu genoeg beoordelaars en een certificeerder die u niet kennen.',
-  freeNoTitle: 'Er is nu niet genoeg plaats',
+  freeNoTitle: 'Er zijn nu niet genoeg mensen vrij',
   freeNo: (assessors: number, officers: number) =>
     `Nodig zijn twee beoordelaars en een certificeerder die u niet kennen. Nu vrij: ${count(assessors, 'beoordelaar', 'beoordelaars')} en ${count(officers, 'certificeerder', 'certificeerders')}. Vraagt u toch aan, dan wacht u misschien lang. Is er na tien weken nog niemand, dan kiest u: uw geld terug of langer wachten.`,
-  freeTick: 'Ik weet dat er nu niemand vrij is, en vraag toch aan.',
+  freeTick: 'Ik weet dat er nu niet genoeg mensen vrij zijn, en vraag toch aan.',
   againFrom: (at: Date) => `U heeft een geldig certificaat. Opnieuw aanvragen kan vanaf ${day(at)}.`,
   mineTitle: 'Uw aanvragen voor certificering',
   mineRow: (title: string, at: Date) => `${title}, aangevraagd op ${day(at)}`,

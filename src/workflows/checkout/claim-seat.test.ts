@@ -99,6 +99,7 @@ describe('a seat that is asked for by name and address', () => {
     fill();
     fill();
     joinWaitingList(world.person(ada), { runId: run.id });
+    await sendMails(world);
     world.later(20 * MINUTE);
     ask();
     expect(await claim(await tokenOf())).toMatchObject({ did: 'reserved' });

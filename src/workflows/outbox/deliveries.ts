@@ -7,6 +7,7 @@ import { forgetAttachmentFile, forgetEvidenceFile } from '#src/workflows/forget-
 import { sendRefund } from '#src/workflows/refund/send-refund.ts';
 import { expireCheckout } from '#src/workflows/settle/expire-checkout.ts';
 import { choiceOf } from './choice-of.ts';
+import { isAwaited } from './lanes.ts';
 import { isMailKind, readMail, wordsOf } from './mails.ts';
 import { mailOfOldMail } from './old-mails.ts';
 
@@ -52,7 +53,7 @@ async function sendMail<K extends MailKind>(ctx: Ctx, mail: MailOf<K>, row: Row)
     attachments: content.attachments ?? [],
     to,
     ...(choice.unsubscribeUrl ? { unsubscribeUrl: choice.unsubscribeUrl } : {}),
-    urgent: mail.kind.startsWith('identity.'),
+    urgent: isAwaited(mail.kind),
     messageId: `${row.id}@${new URL(ctx.settings.siteUrl).hostname}`,
   });
 }

@@ -8,6 +8,7 @@ import { listPayments, listRefunds } from '#domain/billing/index.ts';
 import { change } from '#domain/change.ts';
 import type { Ctx } from '#domain/context.ts';
 import { requestSignInLink } from '#domain/identity/index.ts';
+import type { MailKind } from '#domain/mail.ts';
 import { listMail } from '#src/adapters/mail/mailbox/read.ts';
 import { startMailbox } from '#src/adapters/mail/mailbox/start.ts';
 import { smtpMail } from '#src/adapters/mail/smtp.ts';
@@ -17,7 +18,7 @@ import { makePaidOrder, makeRunForSale } from '#tests/support/make/commerce.ts';
 import { makePerson } from '#tests/support/make/identity.ts';
 import { MINUTE, makeWorld, type World } from '#tests/support/world.ts';
 import { deliverLane } from './deliver.ts';
-import { type Lane, lanes } from './lanes.ts';
+import { isAwaited, type Lane, lanes } from './lanes.ts';
 
 const lane = (name: Lane['name']) => lanes.find((item) => item.name === name) as Lane;
 const quiet = () => {};
@@ -76,7 +77,13 @@ const unsent = () => world.rows<{ n: number }>('SELECT count(*) AS n FROM outbox
 describe('the lanes of the outbox', () => {
   test('take every message in exactly one of them', () => {
     const kinds = ['refund', 'expire_checkout', 'forget_evidence_file', 'forget_attachment_file', 'unheard_of'];
-    const payloads = [{}, { letter: 'identity.confirm' }, { kind: 'identity.confirm' }, { kind: 'billing.refunded' }];
+    const payloads = [
+      {},
+      { letter: 'identity.confirm' },
+      { kind: 'identity.confirm' },
+      { kind: 'billing.refunded' },
+      { kind: 'registration.confirm_seat' },
+    ];
     const all = [...kinds, 'mail', 'letter'].flatMap((kind) => payloads.map((payload) => ({ kind, payload })));
     for (const [n, { kind, payload }] of all.entries()) put(`out_${n}`, kind, payload);
     const taken = lanes.flatMap((item) =>
@@ -89,6 +96,19 @@ describe('the lanes of the outbox', () => {
     );
     expect(taken.length).toBe(all.length);
     expect(new Set(taken).size).toBe(taken.length);
+  });
+
+  test('have one for what somebody sits and waits for, also without an account', () => {
+    const kinds: MailKind[] = [
+      'identity.password_changed',
+      'registration.confirm_seat',
+      'registration.confirm_interest',
+      'registration.run_planned',
+    ];
+    for (const kind of kinds) put(kind, 'mail', { kind });
+    const access = world.open.db.select({ id: outbox.id }).from(outbox).where(lane('access').takes).all();
+    expect(access.map(({ id }) => id).sort()).toEqual(kinds.slice(0, 3).sort());
+    expect(kinds.filter(isAwaited)).toEqual(kinds.slice(0, 3));
   });
 
   test('a mail server that hangs delays no refund', async () => {

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { outbox } from '#db/schema/journal.ts';
+import type { MailKind } from '#domain/mail.ts';
 
 /** One kind of outgoing work with its own pace: what hangs in one lane is not felt in another. */
 export type Lane = {
@@ -14,8 +15,16 @@ export type Lane = {
 
 const MONEY = sql`${outbox.kind} in ('refund', 'expire_checkout')`;
 const FILES = sql`${outbox.kind} like 'forget%'`;
-/** Mails that somebody sits and waits for: links to sign in, to confirm, to set a password. An older row names its mail as a mail. */
-const ACCESS = sql`coalesce(json_extract(${outbox.payload}, '$.kind'), json_extract(${outbox.payload}, '$.letter'), '') like 'identity.%'`;
+/** Mails with a button that somebody sits and waits for, beside those to sign in, to confirm and to set a password. */
+const AWAITED: readonly MailKind[] = ['registration.confirm_seat', 'registration.confirm_interest'];
+/** An older row names its mail as a letter. */
+const KIND = sql`coalesce(json_extract(${outbox.payload}, '$.kind'), json_extract(${outbox.payload}, '$.letter'), '')`;
+const ACCESS = sql`(${KIND} like 'identity.%' or ${KIND} in ${AWAITED})`;
+
+/** Whether somebody sits and waits for mails of this kind: they travel in the lane `access` and go out first. The same in SQL: `ACCESS`. */
+export function isAwaited(kind: MailKind): boolean {
+  return kind.startsWith('identity.') || AWAITED.includes(kind);
+}
 
 /** Money first, then what a person waits for, then the rest. */
 export const lanes: readonly Lane[] = [

@@ -7,6 +7,7 @@ import { findDeliveredAt } from './accept-terms.ts';
 import { findOrder } from './find.ts';
 import { findInvoiceBySource, findReminder, listInvoices } from './find-invoices.ts';
 import { listPayments, owedCents } from './find-payments.ts';
+import type { Invoice } from './invoice.ts';
 import { findLineEnd, findWithdrawal, listLineEnds } from './line-end.ts';
 import type { BillingMails } from './mail.ts';
 import type { Order, OrderLine } from './order.ts';
@@ -23,7 +24,7 @@ export type DescribeLine<Line> = (
 /** What the mails of this module tell, read from the order as it is when they are sent; null when there is nothing to say any more. */
 export function billingMailContents<Line>(describeLine: DescribeLine<Line>) {
   return {
-    'billing.order_confirmed': async (ctx, { orderId }) => {
+    'billing.order_confirmed': (ctx, { orderId }) => {
       const order = findOrder(ctx, orderId);
       if (!order) return null;
       const lines = order.lines.map((line) => describeLine(ctx, line, order)).filter((line) => line !== null);
@@ -33,8 +34,8 @@ export function billingMailContents<Line>(describeLine: DescribeLine<Line>) {
       const deliveredAt = findDeliveredAt(ctx, order.id);
       const withdrawUntil = deliveredAt && withdrawalEnd(order, deliveredAt);
       const facts = { ...withTotal(ctx, order), paid, lines: told, withdrawUntil };
-      const papers = invoice ? [await invoicePaper(ctx, invoice)] : [];
-      return toBuyer(ctx, order, facts, [...papers, ...lines.flatMap((line) => line.attachments)]);
+      const attachments = lines.flatMap((line) => line.attachments);
+      return { ...toBuyer(ctx, order, facts, invoice ? [invoice] : []), attachments };
     },
     'billing.undeliverable': (ctx, { orderId }) => {
       const order = findOrder(ctx, orderId);
@@ -48,7 +49,7 @@ export function billingMailContents<Line>(describeLine: DescribeLine<Line>) {
       const surplus = listPayments(ctx, order.id).find((payment) => payment.reference === paymentReference);
       return toBuyer(ctx, order, { ...linkTo(ctx, order), totalCents: surplus?.amountCents ?? 0 });
     },
-    'billing.reminded': async (ctx, { orderId }) => {
+    'billing.reminded': (ctx, { orderId }) => {
       const order = findOrder(ctx, orderId);
       const invoice = order && findInvoiceBySource(ctx, `order:${order.id}`);
       const reminder = invoice && findReminder(ctx, invoice.id);
@@ -62,30 +63,29 @@ export function billingMailContents<Line>(describeLine: DescribeLine<Line>) {
         ...asked,
         endsAt: licence ? reminder.deadlineAt : null,
       };
-      return toBuyer(ctx, order, facts, [await invoicePaper(ctx, invoice)]);
+      return toBuyer(ctx, order, facts, [invoice]);
     },
-    'billing.refunded': async (ctx, { orderId }) => {
+    'billing.refunded': (ctx, { orderId }) => {
       const order = findOrder(ctx, orderId);
       const note = order && findInvoiceBySource(ctx, `credit:${order.id}`);
       const corrects = note?.document.corrects;
       if (!order || !note || !corrects) return null;
       const { number: invoice, reason, refundBy } = corrects;
       const facts = { ...linkTo(ctx, order), invoice, reason, refundBy };
-      return toBuyer(ctx, order, facts, [await invoicePaper(ctx, note)]);
+      return toBuyer(ctx, order, facts, [note]);
     },
     /** To the address that was given with the withdrawal. */
-    'billing.withdrawn': async (ctx, { orderId }) => {
+    'billing.withdrawn': (ctx, { orderId }) => {
       const order = findOrder(ctx, orderId);
       const withdrawal = order && findWithdrawal(ctx, order.id);
       if (!order || !withdrawal) return null;
       const notes = listCreditNotes(ctx, order.id);
       const facts = { ...linkTo(ctx, order), ...backOf(ctx, order), name: withdrawal.name, at: withdrawal.at };
       const what = order.lines.map((line) => line.description);
-      const papers = await Promise.all(notes.map((note) => invoicePaper(ctx, note)));
       const to = { name: withdrawal.name, address: withdrawal.email };
-      return { to, facts: { ...facts, what }, attachments: papers };
+      return { to, facts: { ...facts, what }, papers: () => draw(ctx, notes) };
     },
-    'billing.line_cancelled': async (ctx, { orderId, lineId }) => {
+    'billing.line_cancelled': (ctx, { orderId, lineId }) => {
       const order = findOrder(ctx, orderId);
       const line = order?.lines.find(({ id }) => id === lineId);
       const end = findLineEnd(ctx, lineId);
@@ -94,19 +94,22 @@ export function billingMailContents<Line>(describeLine: DescribeLine<Line>) {
       const backCents = end.netCents + end.vatCents;
       const refundBy = note?.document.corrects?.refundBy ?? null;
       const facts = { ...linkTo(ctx, order), what: line.description, why: end.reason, backCents, refundBy };
-      return toBuyer(ctx, order, facts, note ? [await invoicePaper(ctx, note)] : []);
+      return toBuyer(ctx, order, facts, note ? [note] : []);
     },
   } satisfies MailContents<keyof BillingMails>;
 }
 
-function toBuyer<Facts>(
-  ctx: Ctx,
-  order: Order,
-  facts: Facts,
-  attachments: readonly MailAttachment[] = [],
-): MailContent<Facts> {
+function toBuyer<Facts>(ctx: Ctx, order: Order, facts: Facts, papers: readonly Invoice[] = []): MailContent<Facts> {
   const buyer = requirePerson(ctx, order.personId);
-  return { to: { name: buyer.name, address: order.address?.email ?? buyer.email }, facts, attachments };
+  return {
+    to: { name: buyer.name, address: order.address?.email ?? buyer.email },
+    facts,
+    papers: () => draw(ctx, papers),
+  };
+}
+
+function draw(ctx: Ctx, papers: readonly Invoice[]): Promise<MailAttachment[]> {
+  return Promise.all(papers.map((paper) => invoicePaper(ctx, paper)));
 }
 
 function linkTo(ctx: Ctx, order: Order) {

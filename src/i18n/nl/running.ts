@@ -4,11 +4,13 @@ type Span = { startsAt: Date; endsAt: Date };
 const at = ({ startsAt, endsAt }: Span) =>
   `${weekday(startsAt)} ${moment(startsAt).split(',')[0]}, ${timeSpan(startsAt, endsAt)}`;
 
+const getMail = (number: number) =>
+  number === 1 ? 'Eén persoon krijgt een mail' : `${number} mensen krijgen een mail`;
+
 /** The pages on which a group that is running changes: its meetings and its trainer. */
 export const running = {
   title: (course: string, city: string) => `Wijzigen: ${course} in ${city}`,
   lead: 'Kies wat er verandert. U ziet eerst wie welke mail krijgt. Daarna beslist u.',
-  group: 'De groep',
   meetings: 'Bijeenkomsten',
   number: 'Nr.',
   when: 'Wanneer',
@@ -36,12 +38,12 @@ export const running = {
   stop: 'Laat deze groep vervallen',
   stopTitle: 'De hele groep laten vervallen',
   stopNow:
-    'De groep gaat dan niet door, ook later niet. Iedereen krijgt zijn geld terug. Wie de training al afrondde, houdt het certificaat.',
+    'De groep gaat dan niet door, ook later niet. Wie de training nog niet afrondde, krijgt het geld terug. Wie haar al afrondde, houdt de plaats en het certificaat.',
   stops: 'Deze groep gaat niet door.',
   stopsBack: (people: number, amount: string) =>
     people === 0
       ? 'Er gaat geen geld terug.'
-      : `${count(people, 'plaats', 'plaatsen')} met samen ${amount} gaat terug, elk met een creditnota.`,
+      : `Voor ${count(people, 'plaats', 'plaatsen')} gaat samen ${amount} terug, elk met een creditnota.`,
   stopsKept: (names: readonly string[]) =>
     `${names.join(', ')} ${names.length === 1 ? 'rondde' : 'rondden'} de training al af. Dat blijft zo; van die ${names.length === 1 ? 'plaats' : 'plaatsen'} gaat niets terug.`,
   stopsMoney: 'Wie betaalde krijgt ook een mail met de creditnota.',
@@ -63,17 +65,15 @@ export const running = {
   cancels: (topic: string, span: Span) => `‘${topic}’ op ${at(span)} gaat niet door.`,
   adds: (topic: string, span: Span) => `Er komt een bijeenkomst bij: ‘${topic}’ op ${at(span)}.`,
   trainers: (before: string, after: string) => `${after} begeleidt de groep, in plaats van ${before}.`,
-  mailsTell: (number: number) =>
-    number === 1
-      ? 'Eén persoon krijgt een mail, met de bijeenkomst voor in de agenda.'
-      : `${number} mensen krijgen een mail, met de bijeenkomst voor in de agenda.`,
-  mailsTellTrainer: (number: number) =>
-    `${count(number, 'persoon krijgt', 'mensen krijgen')} een mail. De trainers krijgen de bijeenkomsten in hun agenda.`,
-  nobodyElse: 'Niemand krijgt een mail.',
+  mailsTell: {
+    move: (number: number) => `${getMail(number)}, met de bijeenkomst voor in de agenda.`,
+    add: (number: number) => `${getMail(number)}, met de bijeenkomst voor in de agenda.`,
+    cancel: (number: number) => `${getMail(number)}. De bijeenkomst gaat uit de agenda.`,
+    trainer: (number: number) => `${getMail(number)}. De trainers krijgen de bijeenkomsten in hun agenda.`,
+    stop: (number: number) => `${getMail(number)}. De bijeenkomsten gaan uit de agenda.`,
+  },
   undo: 'Bedenkt u zich? Verzet haar dan nog een keer. Dan gaat er weer een mail uit.',
   whoGets: 'Wie een mail krijgt',
-  name: 'Naam',
-  mail: 'Mail',
   theMail: (subject: string) => `Lees de mail: “${subject}”`,
   mailTo: (name: string) => `Zo krijgt ${name} hem.`,
   confirm: {
@@ -93,4 +93,5 @@ export const running = {
   toWaiting: 'wachtlijst of reservering',
   toTrainer: 'trainer',
   toLearner: 'deelnemer',
+  toBuyer: 'wie betaalde',
 } as const;

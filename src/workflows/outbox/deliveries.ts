@@ -41,7 +41,7 @@ function carryOut<K extends CallKind>(ctx: Ctx, call: CallOf<K>): Promise<void> 
 
 async function sendMail<K extends MailKind>(ctx: Ctx, mail: MailOf<K>, row: Row): Promise<void> {
   if (!isMailKind(mail.kind)) throw new Error(`there is no mail ${mail.kind}`);
-  const content = await readMail(ctx, mail);
+  const content = readMail(ctx, mail);
   // Nothing to say any more: the person or the thing it was about is gone.
   if (!content) return;
   const choice = choiceOf(ctx, mail.kind, content.to.address);
@@ -50,7 +50,7 @@ async function sendMail<K extends MailKind>(ctx: Ctx, mail: MailOf<K>, row: Row)
   const to = addressee(ctx, content.to.address, content.to.name);
   await ctx.outside.mail.send({
     ...ctx.outside.renderMail({ ...words, greetingName: to.name, foot: choice.foot }),
-    attachments: content.attachments ?? [],
+    attachments: [...((await content.papers?.()) ?? []), ...(content.attachments ?? [])],
     to,
     ...(choice.unsubscribeUrl ? { unsubscribeUrl: choice.unsubscribeUrl } : {}),
     urgent: isAwaited(mail.kind),

@@ -24,7 +24,7 @@ const contents = {
 } satisfies MailContents<MailKind>;
 
 /** What a mail of this kind tells, without a word of any language. */
-export type MailFacts<K extends MailKind> = NonNullable<Awaited<ReturnType<(typeof contents)[K]>>>['facts'];
+export type MailFacts<K extends MailKind> = NonNullable<ReturnType<(typeof contents)[K]>>['facts'];
 
 /** The words of a mail, before they get their look. */
 export type MailWords = Omit<Parameters<Outside['renderMail']>[0], 'greetingName'>;
@@ -42,10 +42,7 @@ export const mailLanguages = {
 export type MailLanguage = keyof typeof mailLanguages;
 
 /** Reads what the mail is about, as it is now; null when there is nothing to say any more. */
-export function readMail<K extends MailKind>(
-  ctx: Ctx,
-  mail: MailOf<K>,
-): MailContent<MailFacts<K>> | null | Promise<MailContent<MailFacts<K>> | null> {
+export function readMail<K extends MailKind>(ctx: Ctx, mail: MailOf<K>): MailContent<MailFacts<K>> | null {
   const readers: { readonly [Kind in MailKind]: ReadContent<Kind, MailFacts<Kind>> } = contents;
   const kind: K = mail.kind;
   return readers[kind](ctx, mail);

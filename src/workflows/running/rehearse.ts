@@ -4,7 +4,7 @@ import type { Ctx, Tx } from '#domain/context.ts';
 import type { Mail, MailKind, MailOf } from '#domain/mail.ts';
 import { type MailLanguage, readMail, wordsOf } from '#src/workflows/outbox/mails.ts';
 
-/** A mail that would go out, as it would be worded. One with a paper of its own is left out: it is written once it is sent. */
+/** A mail that would go out, as it would be worded. Its papers are not drawn. */
 export type MailToCome = {
   readonly kind: MailKind;
   readonly to: { readonly name: string; readonly address: string };
@@ -58,11 +58,6 @@ function mailsAfter(tx: Tx, language: MailLanguage, last: number): MailToCome[] 
 function mailToCome<K extends MailKind>(tx: Tx, language: MailLanguage, mail: MailOf<K>): MailToCome | null {
   const content = readMail(tx, mail);
   if (!content) return null;
-  if (content instanceof Promise) {
-    // Written once it is sent: its paper takes longer than a transaction may.
-    content.catch(() => {});
-    return null;
-  }
   const { subject, paragraphs, facts = [] } = wordsOf(language, mail.kind, content.facts);
   return { kind: mail.kind, to: content.to, subject, paragraphs, facts };
 }

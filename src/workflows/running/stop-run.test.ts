@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { listInvoices, orderStatus, owedCents } from '#domain/billing/index.ts';
 import { findAccess, type Run } from '#domain/learning/index.ts';
 import { findPlaceOf, findWaitingNumber, joinWaitingList } from '#domain/registration/index.ts';
@@ -105,10 +105,22 @@ describe('a run that does not go on', () => {
 
   test('is shown before with what goes back to whom, and nothing has happened', async () => {
     const order = await buy();
-    const { seen } = rehearse(world.person(eve), 'nl', (tx) =>
+    await send();
+    const draw = vi.spyOn(world.system().outside.documents, 'creditNotePdf');
+    const { mails, seen } = rehearse(world.person(eve), 'nl', (tx) =>
       stopRun(tx, { runId: run.id, why: '', totalCents: null }),
     );
     expect(seen.back.map(({ orderNumber, cents }) => [orderNumber, cents])).toEqual([[order.number, COURSE_CENTS]]);
     expect(orderStatus(world.system(), order.id)).toBe('paid');
+    const toAda = mails.filter(({ to }) => to.address === 'ada@test.example').map(({ kind }) => kind);
+    expect(toAda).toContain('billing.line_cancelled');
+    await Promise.resolve();
+    expect(draw).not.toHaveBeenCalled();
+    stop(COURSE_CENTS);
+    const before = world.mail.sent.length;
+    await send();
+    expect(draw).toHaveBeenCalledOnce();
+    const sent = world.mail.sent.slice(before).map(({ subject, to }) => `${to.address} ${subject}`);
+    expect(sent.sort()).toEqual(mails.map(({ subject, to }) => `${to.address} ${subject}`).sort());
   });
 });

@@ -24,10 +24,6 @@ const MORE: Readonly<Record<string, { readonly most: number; readonly because: s
     because:
       'what an order gave stands with the place and its run, and the way on and the ways out of it each ask for them',
   },
-  '/mijn/certificering/aanvragen': {
-    most: 9,
-    because: 'what is typed and not sent yet stands beside all that is asked for',
-  },
   '/organisatie': {
     most: 10,
     because: 'five lists that each go on by a key of their own, and the orders of what is unpaid',

@@ -93,13 +93,17 @@ function linksIn(html: string): string[] {
 }
 
 /** Pages that say the same to everybody; they are looked at as the visitor sees them, and with `--full` as everybody does. */
-const PUBLIC =
+const FOR_EVERYBODY =
   /^\/($|404|methode|leesstand|toegankelijkheid|privacy|contact|verhalen|trainingen|gebieden|controleren|proefles|dev)/;
+
+export function isForEverybody(route: string): boolean {
+  return FOR_EVERYBODY.test(route);
+}
 
 /** The pages of a walker that a look at every page goes over. The page of a mail has a look of its own. */
 export async function pagesToLookAt(url: string, walker: Walker): Promise<PageFound[]> {
   const pages = await pagesOf(url, walker, cookieOf(walker));
   return pages.filter(
-    ({ route }) => !route.endsWith('/brief') && (FULL || walker === 'visitor' || !PUBLIC.test(route)),
+    ({ route }) => !route.endsWith('/brief') && (FULL || walker === 'visitor' || !isForEverybody(route)),
   );
 }

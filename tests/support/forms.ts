@@ -23,6 +23,8 @@ export function formsOf(page: Page, html: string): Promise<FormFound[]> {
       for (const field of form.querySelectorAll('input')) {
         if (field.type === 'checkbox') field.checked = true;
         else if (field.type === 'radio') field.checked ||= !form.querySelector(`input[name="${field.name}"]:checked`);
+        else if (field.type === 'time' && form.querySelector<HTMLInputElement>('input[type=time]') !== field)
+          field.value ||= '12:00';
         else if (!['hidden', 'file', 'submit'].includes(field.type)) field.value ||= typed[field.type] ?? SENTENCE;
       }
     };

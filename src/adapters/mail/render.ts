@@ -27,7 +27,7 @@ function textOf({ greetingName, paragraphs, button, facts = [], closing, why, fo
 const INK = '#16271F';
 const SOFT = '#3B4C43';
 const LINE = '#CBD4C7';
-const BODY = `font-family:Verdana,Geneva,sans-serif;font-size:16px;line-height:1.6;color:${INK}`;
+const BODY = `font-family:Verdana,Geneva,sans-serif;font-size:16px;line-height:1.6;word-break:break-word;color:${INK}`;
 const HEADING = `font-family:Georgia,'Times New Roman',serif;font-weight:bold;color:${INK}`;
 
 function htmlOf(parts: MailParts): string {

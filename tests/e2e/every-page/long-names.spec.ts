@@ -2,7 +2,7 @@ import { type Browser, expect, test } from '@playwright/test';
 import { openDatabase } from '#db/client.ts';
 import { dataPaths } from '#src/config.ts';
 import { type RunningServer, seededData, startServer } from '#tests/support/e2e-server.ts';
-import { pagesOf, type Walker } from '#tests/support/every-page.ts';
+import { isForEverybody, pagesOf, type Walker } from '#tests/support/every-page.ts';
 import { FULL } from '#tests/support/full.ts';
 import { setSession, signIn, signInAs } from '#tests/support/login.ts';
 import { wordsCutOrOut } from '#tests/support/look-at.ts';
@@ -34,7 +34,10 @@ test.afterAll(() => server.stop());
 
 async function faultsOf(browser: Browser, walker: (typeof WALKERS)[number]): Promise<string[]> {
   const cookie = await (walker === 'ada' ? signInAs(server.url, 'ada@klimroute.example') : signIn(server.url, walker));
-  const pages = await pagesOf(server.url, walker, cookie);
+  // What says the same to everybody is looked at once.
+  const pages = (await pagesOf(server.url, walker, cookie)).filter(
+    ({ route }) => FULL || walker === 'ada' || !isForEverybody(route),
+  );
   expect(pages.length).toBeGreaterThan(10);
   const faults: string[] = [];
   for (const [comfort, widths] of SIZES) {
@@ -46,8 +49,10 @@ async function faultsOf(browser: Browser, walker: (typeof WALKERS)[number]): Pro
       if ((await page.goto(path))?.status() === 500) faults.push(`${route}: a fault`);
       for (const width of widths) {
         await page.setViewportSize({ width, height: 900 });
+        // No column has room for the name itself: it is cut, and pushes nothing aside.
         for (const fault of await wordsCutOrOut(page))
-          if (!fault.startsWith('too wide:')) faults.push(`${route} at ${width} ${comfort}: ${fault}`);
+          if (!fault.startsWith('too wide:') && !fault.startsWith(`cut: ${LONG}`))
+            faults.push(`${route} at ${width} ${comfort}: ${fault}`);
       }
     }
     await context.close();

@@ -8,6 +8,7 @@ import { completeCourse } from './complete-course.ts';
 import { followAnswer, followConfirmation, followEnd, followMove } from './enrol-with-place.ts';
 import { openPreparation } from './open-preparation.ts';
 import { callOffMeeting, introduceTrainer, inviteToMeeting } from './tell-group.ts';
+import { tellLicences } from './tell-licences.ts';
 import { tellOfLeaving, tellOfMove } from './tell-trainer.ts';
 
 type Reactions = { readonly [V in JournalVerb]?: (tx: Tx, line: JournalLineOf<V>) => void };
@@ -31,6 +32,9 @@ const reactions: Reactions = {
   },
   'learning.mark_attendance': (tx, { facts }) => completeCourse(tx, facts.enrolmentId),
   'certification.issue_credential': (tx, { facts }) => openPreparation(tx, facts.holder),
+  'certification.suspend_credential': (tx, { subject: [, id] }) => tellLicences(tx, id, 'suspended'),
+  'certification.lift_suspension': (tx, { subject: [, id] }) => tellLicences(tx, id, 'lifted'),
+  'certification.withdraw_credential': (tx, { subject: [, id] }) => tellLicences(tx, id, 'withdrawn'),
   'assessment.apply_for_certification': (tx) => eraseFormDraft(tx, { form: 'application', id: KOEK }),
   'assessment.decide_case': (tx, { subject: [, certificationId] }) => {
     eraseFormDraft(tx, { form: 'decision', id: certificationId });

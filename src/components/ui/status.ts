@@ -6,6 +6,7 @@ export type StatusKind = keyof typeof site.status;
 /** How each state looks; the word is in the catalogue. */
 export const LOOKS: Readonly<Record<StatusKind, { look: string; icon: IconName }>> = {
   valid: { look: 'utrecht-badge-status--safe', icon: 'circle-check' },
+  expiring: { look: 'utrecht-badge-status--safe', icon: 'hourglass' },
   attention: { look: 'utrecht-badge-status--warning', icon: 'clock-exclamation' },
   suspended: { look: 'utrecht-badge-status--warning', icon: 'player-pause' },
   withdrawn: { look: 'utrecht-badge-status--danger', icon: 'ban' },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Credential, credentialStatus } from './credential.ts';
+import { type Credential, credentialStatus, isInForce, renewableFrom } from './credential.ts';
 
 const day = (number: number) => new Date(Date.UTC(2026, 0, number));
 const credential = (input: Partial<Credential> = {}): Credential => ({
@@ -37,16 +37,29 @@ const withdrawal = { credentialId: 'crd_1', at: day(50), reasonCode: 'code_of_co
 
 describe('how a certificate stands', () => {
   test('it is valid until the first instant of its end', () => {
-    expect(credentialStatus(credential(), new Date(day(100).getTime() - 1))).toEqual({ state: 'valid' });
+    expect(isInForce(credentialStatus(credential(), new Date(day(100).getTime() - 1)))).toBe(true);
     expect(credentialStatus(credential(), day(100))).toEqual({ state: 'expired', since: day(100) });
     expect(credentialStatus(credential({ validUntil: null }), day(9999))).toEqual({ state: 'valid' });
   });
 
+  test('it is running out from the first instant at which it can be renewed, and counts all that time', () => {
+    const long = credential({ validUntil: day(400) });
+    const from = renewableFrom(long);
+    expect(from).toEqual(new Date(day(280).getTime() - 3_600_000));
+    expect(credentialStatus(long, new Date(day(280).getTime() - 3_600_001))).toEqual({ state: 'valid' });
+    expect(credentialStatus(long, from ?? day(1))).toEqual({ state: 'expiring', until: day(400) });
+    const all = { ...long, suspensions: [suspension(day(300), null)] };
+    expect(credentialStatus(all, day(301)).state).toBe('suspended');
+    expect(renewableFrom(credential({ validUntil: null }))).toBeNull();
+    const counts = [long, all].map((one) => isInForce(credentialStatus(one, day(301))));
+    expect(counts).toEqual([true, false]);
+  });
+
   test('it is suspended from the suspension until it is lifted', () => {
     const lifted = credential({ suspensions: [suspension(day(10), day(20))] });
-    expect(credentialStatus(lifted, day(9)).state).toBe('valid');
+    expect(isInForce(credentialStatus(lifted, day(9)))).toBe(true);
     expect(credentialStatus(lifted, day(10))).toEqual({ state: 'suspended', since: day(10) });
-    expect(credentialStatus(lifted, day(20)).state).toBe('valid');
+    expect(isInForce(credentialStatus(lifted, day(20)))).toBe(true);
     expect(credentialStatus(credential({ suspensions: [suspension(day(10), null)] }), day(60)).state).toBe('suspended');
   });
 

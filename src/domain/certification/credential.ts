@@ -10,6 +10,8 @@ export type Credential = typeof credentials.$inferSelect & {
 
 export type CredentialStatus =
   | { readonly state: 'valid' }
+  /** In force, and so near its end that it can be renewed. */
+  | { readonly state: 'expiring'; readonly until: Date }
   | { readonly state: 'suspended'; readonly since: Date }
   | { readonly state: 'expired'; readonly since: Date }
   | { readonly state: 'withdrawn'; readonly since: Date };
@@ -46,5 +48,20 @@ export function credentialStatus(credential: Credential, at: Date): CredentialSt
   const suspension = credential.suspensions.find(
     (suspension) => suspension.at <= at && (suspension.liftedAt === null || at < suspension.liftedAt),
   );
-  return suspension ? { state: 'suspended', since: suspension.at } : { state: 'valid' };
+  if (suspension) return { state: 'suspended', since: suspension.at };
+  const renewable = renewableFrom(credential);
+  return validUntil && renewable && renewable <= at ? { state: 'expiring', until: validUntil } : { state: 'valid' };
+}
+
+/** Whether a certificate that stands like this counts: for its holder, on a licence, for who checks it. */
+export function isInForce({ state }: CredentialStatus): boolean {
+  switch (state) {
+    case 'valid':
+    case 'expiring':
+      return true;
+    case 'suspended':
+    case 'expired':
+    case 'withdrawn':
+      return false;
+  }
 }

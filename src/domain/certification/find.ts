@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { credentials, credentialWithdrawals, nameConsents } from '#db/schema/certification.ts';
 import { type Ctx, isSelf } from '#domain/context.ts';
-import { type Credential, credentialStatus } from './credential.ts';
+import { type Credential, credentialStatus, isInForce } from './credential.ts';
 import { credentialNotFound } from './refusals.ts';
 
 export function findCredential(ctx: Ctx, credentialId: string): Credential | null {
@@ -30,6 +30,12 @@ export function findBySource(ctx: Ctx, sourceKey: string): Credential | null {
   return read(ctx, eq(credentials.sourceKey, sourceKey))[0] ?? null;
 }
 
+/** The certificate that this suspension sets, or set, aside. */
+export function findOfSuspension(ctx: Ctx, suspensionId: string): Credential | null {
+  const of = sql`${credentials.id} in (select credential_id from credential_suspensions where id = ${suspensionId})`;
+  return read(ctx, of)[0] ?? null;
+}
+
 /** Everything a person holds or held, newest first. */
 export function listHeld(ctx: Ctx, personId: string): Credential[] {
   return read(ctx, eq(credentials.holderId, personId));
@@ -45,9 +51,7 @@ export function validOf(held: readonly Credential[], subject: string, at: Date):
   return (
     held.find(
       (credential) =>
-        credential.subject === subject &&
-        credential.issuedAt <= at &&
-        credentialStatus(credential, at).state === 'valid',
+        credential.subject === subject && credential.issuedAt <= at && isInForce(credentialStatus(credential, at)),
     ) ?? null
   );
 }
@@ -62,9 +66,7 @@ export function listValidSubjects(ctx: Ctx, personId: string, subjects: readonly
   const held = read(ctx, and(eq(credentials.holderId, personId), inArray(credentials.subject, [...subjects])));
   return new Set(
     held
-      .filter(
-        (credential) => credential.issuedAt <= ctx.now() && credentialStatus(credential, ctx.now()).state === 'valid',
-      )
+      .filter((credential) => credential.issuedAt <= ctx.now() && isInForce(credentialStatus(credential, ctx.now())))
       .map((credential) => credential.subject),
   );
 }

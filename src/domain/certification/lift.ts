@@ -7,7 +7,7 @@ import { requireCredential } from './find.ts';
 import { requireOfficerOver } from './policy.ts';
 import { alreadyWithdrawn, notSuspended } from './refusals.ts';
 
-/** Ends a suspension; the certificate counts again from now on, as far as its term goes. */
+/** Ends a suspension; the certificate counts again from now on, as far as its term goes, and its holder hears it. Refuses what is not suspended, or withdrawn. */
 export function liftSuspension(ctx: Ctx, credentialId: string): Credential {
   return change(ctx, (tx) => {
     const credential = requireCredential(tx, credentialId);
@@ -25,6 +25,7 @@ export function liftSuspension(ctx: Ctx, credentialId: string): Credential {
       subject: ['credential', credentialId],
       facts: { suspension: open.id },
     });
+    tx.mail({ kind: 'certification.lifted', suspensionId: open.id });
     return requireCredential(tx, credentialId);
   });
 }

@@ -1,7 +1,16 @@
+import type { Ctx } from '#domain/context.ts';
 import { findPerson } from '#domain/identity/index.ts';
-import type { MailContents } from '#domain/mail-content.ts';
+import type { MailContent, MailContents } from '#domain/mail-content.ts';
 import { paths } from '#src/paths.ts';
-import { findCredential } from './find.ts';
+import {
+  type Credential,
+  type CredentialKind,
+  credentialStatus,
+  isInForce,
+  type SuspensionReason,
+  type WithdrawalReason,
+} from './credential.ts';
+import { findCredential, findOfSuspension } from './find.ts';
 import type { CertificationMails } from './mail.ts';
 import { paperOf } from './sheet.ts';
 
@@ -22,4 +31,42 @@ export const certificationMailContents = {
       },
     };
   },
+  'certification.suspended': (ctx, { suspensionId }) => {
+    const credential = findOfSuspension(ctx, suspensionId);
+    const suspension = credential?.suspensions.find(({ id }) => id === suspensionId);
+    return credential && suspension
+      ? toHolder(ctx, credential, { at: suspension.at, reason: suspension.reasonCode as SuspensionReason })
+      : null;
+  },
+  'certification.lifted': (ctx, { suspensionId }) => {
+    const credential = findOfSuspension(ctx, suspensionId);
+    const at = credential?.suspensions.find(({ id }) => id === suspensionId)?.liftedAt;
+    // What was withdrawn meanwhile has a mail of its own, and this one would only confuse.
+    if (!credential || !at || credential.withdrawal) return null;
+    return toHolder(ctx, credential, { at, inForce: isInForce(credentialStatus(credential, ctx.now())) });
+  },
+  'certification.withdrawn': (ctx, { credentialId }) => {
+    const credential = findCredential(ctx, credentialId);
+    if (!credential?.withdrawal) return null;
+    const { at, reasonCode } = credential.withdrawal;
+    return toHolder(ctx, credential, { at, reason: reasonCode as WithdrawalReason });
+  },
 } satisfies MailContents<keyof CertificationMails>;
+
+type OfCertificate = {
+  readonly kind: CredentialKind;
+  readonly number: string;
+  readonly title: string;
+  readonly url: string;
+};
+
+function toHolder<Facts>(ctx: Ctx, credential: Credential, more: Facts): MailContent<OfCertificate & Facts> | null {
+  const holder = findPerson(ctx, credential.holderId);
+  if (!holder) return null;
+  const { kind, number, statement } = credential;
+  const url = ctx.settings.siteUrl + paths.myCertificates();
+  return {
+    to: { name: holder.name, address: holder.email },
+    facts: { kind, number, title: statement.title, url, ...more },
+  };
+}

@@ -2,4 +2,8 @@
 export type CertificationMails = {
   /** To the holder, with the certificate itself. */
   'certification.issued': { credentialId: string };
+  /** Three to the holder, of what an officer did. The reason stands in them and nowhere in public. */
+  'certification.suspended': { suspensionId: string };
+  'certification.lifted': { suspensionId: string };
+  'certification.withdrawn': { credentialId: string };
 };

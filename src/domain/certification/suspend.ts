@@ -6,22 +6,24 @@ import { requireCredential } from './find.ts';
 import { requireOfficerOver } from './policy.ts';
 import { alreadySuspended, alreadyWithdrawn } from './refusals.ts';
 
-/** Sets a certificate aside from now until it is lifted. Refuses what is suspended or withdrawn already. */
+/** Sets a certificate aside from now until it is lifted, and mails its holder the reason. Refuses what is suspended or withdrawn already. */
 export function suspendCredential(ctx: Ctx, credentialId: string, reason: SuspensionReason): Credential {
   return change(ctx, (tx) => {
     const credential = requireCredential(tx, credentialId);
     const officer = requireOfficerOver(tx, credential);
     if (credential.withdrawal) throw alreadyWithdrawn();
     if (credential.suspensions.some((suspension) => suspension.liftedAt === null)) throw alreadySuspended();
+    const id = tx.newId('sus');
     tx.db
       .insert(credentialSuspensions)
-      .values({ id: tx.newId('sus'), credentialId, at: tx.now(), reasonCode: reason, byId: officer.id })
+      .values({ id, credentialId, at: tx.now(), reasonCode: reason, byId: officer.id })
       .run();
     tx.journal({
       verb: 'certification.suspend_credential',
       subject: ['credential', credentialId],
       facts: { reason, before: credentialStatus(credential, tx.now()).state },
     });
+    tx.mail({ kind: 'certification.suspended', suspensionId: id });
     return requireCredential(tx, credentialId);
   });
 }

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 
-/** As `statusOf(credential, at).state === 'valid'`, of a row `c` of credentials that was issued by then: so that the database can choose by it. */
+/** As `isInForce(credentialStatus(credential, at))`, of a row `c` of credentials that was issued by then: so that the database can choose by it. */
 export function isValidAt(at: Date): SQL {
   const ms = at.getTime();
   return sql`c.issued_at <= ${ms} and (c.valid_until is null or c.valid_until > ${ms})

@@ -6,7 +6,7 @@ import { requireCredential } from './find.ts';
 import { requireOfficerOver } from './policy.ts';
 import { alreadyWithdrawn } from './refusals.ts';
 
-/** Takes a certificate back for good. It stays to be found, as withdrawn. */
+/** Takes a certificate back for good. It stays to be found, as withdrawn; its holder gets a mail with the reason. Refuses what is withdrawn already. */
 export function withdrawCredential(ctx: Ctx, credentialId: string, reason: WithdrawalReason): Credential {
   return change(ctx, (tx) => {
     const credential = requireCredential(tx, credentialId);
@@ -21,6 +21,7 @@ export function withdrawCredential(ctx: Ctx, credentialId: string, reason: Withd
       subject: ['credential', credentialId],
       facts: { reason, before: credentialStatus(credential, tx.now()).state },
     });
+    tx.mail({ kind: 'certification.withdrawn', credentialId });
     return requireCredential(tx, credentialId);
   });
 }

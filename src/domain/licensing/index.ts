@@ -33,6 +33,7 @@ export {
   type Named,
   type Scope,
 } from './licence.ts';
+export type { CertificateAct } from './mail.ts';
 export { licensingMailContents } from './mail-contents.ts';
 export { namePerson } from './name-person.ts';
 export { licenceProduct } from './product.ts';
@@ -42,6 +43,7 @@ export { LicencesWouldMeet, type MeetingLicence, refusals as licensingRefusals, 
 export { releaseLicence } from './release.ts';
 export { claimOf, type LicenceRequest, requestLicence } from './request.ts';
 export { standingIs } from './standing.ts';
+export { tellOfCertificate } from './tell-of-certificate.ts';
 export { type SoldArea, territoryOf } from './territory.ts';
 export { warnUncarried } from './warn.ts';
 export { WITHDRAWAL_REASONS, type WithdrawalReason, withdrawLicence } from './withdraw.ts';

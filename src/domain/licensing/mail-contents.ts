@@ -4,7 +4,7 @@ import type { Ctx } from '#domain/context.ts';
 import { findPerson, requireOrganisation } from '#domain/identity/index.ts';
 import type { MailContent, MailContents } from '#domain/mail-content.ts';
 import { paths } from '#src/paths.ts';
-import { findLicence, findLicensee } from './find.ts';
+import { findLicence, findLicenceStatus, findLicensee } from './find.ts';
 import type { Licence } from './licence.ts';
 import type { LicensingMails } from './mail.ts';
 import { type SoldArea, territoryOf } from './territory.ts';
@@ -32,6 +32,14 @@ export const licensingMailContents = {
   'licensing.agreed': aboutNaming,
   'licensing.declined': aboutNaming,
   'licensing.stepped_back': aboutNaming,
+  'licensing.certificate_changed': (ctx, { licenseeId, what, at, personId }) => {
+    const about = aboutNaming(ctx, { licenseeId, personId });
+    const licensee = findLicensee(ctx, licenseeId);
+    const licence = licensee && findLicence(ctx, licensee.licenceId);
+    if (!about || !licence || licensee.endedAt || licence.end) return null;
+    const inForce = findLicenceStatus(ctx, licence) === 'in_force';
+    return { ...about, facts: { ...about.facts, what, at: new Date(at), inForce } };
+  },
   'licensing.warned': (ctx, { warningId, personId }) => {
     const warning = ctx.db.select().from(licenceWarnings).where(eq(licenceWarnings.id, warningId)).get();
     if (!warning || warning.endedAt) return null;

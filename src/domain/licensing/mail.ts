@@ -1,3 +1,5 @@
+/** What was done to the certificate of somebody on a licence. */
+export type CertificateAct = 'suspended' | 'lifted' | 'withdrawn';
 type ToCoordinator = { personId: string };
 
 /** The mails of this module, with the ids that each is written from when it is sent. */
@@ -9,6 +11,8 @@ export type LicensingMails = {
   'licensing.agreed': { licenseeId: string } & ToCoordinator;
   'licensing.declined': { licenseeId: string } & ToCoordinator;
   'licensing.stepped_back': { licenseeId: string } & ToCoordinator;
+  /** `at` is the instant of the act in milliseconds. Never with the reason. */
+  'licensing.certificate_changed': { licenseeId: string; what: CertificateAct; at: number } & ToCoordinator;
   'licensing.warned': { warningId: string } & ToCoordinator;
   'licensing.withdrawn': { licenceId: string } & ToCoordinator;
 };

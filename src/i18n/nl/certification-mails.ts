@@ -1,4 +1,13 @@
-import { day } from './format.ts';
+import type { SuspensionReason, WithdrawalReason } from '#domain/certification/index.ts';
+import { certification as words } from './certification.ts';
+import { day, moment } from './format.ts';
+
+type Done = { kind: 'participation' | 'competence'; number: string; title: string; at: Date; url: string };
+
+const WHY = 'U krijgt deze mail omdat dit certificaat op uw naam staat.';
+const LICENCES =
+  'Staat u op een licentie, dan telt uw certificaat daar nu niet mee. De organisatie krijgt daar bericht van, zonder de reden.';
+const ASK = 'Bent u het er niet mee eens, of heeft u een vraag? Neem dan contact met ons op.';
 
 type Issued = {
   kind: 'participation' | 'competence';
@@ -20,6 +29,42 @@ export const certificationLetterWords = {
     ],
     facts: [['Nummer', number] as const, ...(validUntil ? [['Geldig tot', day(validUntil)] as const] : [])],
     button: { label: 'Naar mijn certificaten', url },
-    why: 'U krijgt deze mail omdat dit certificaat op uw naam staat.',
+    why: WHY,
+  }),
+  suspended: (of: Done & { reason: SuspensionReason }) => ({
+    subject: `Uw certificaat is geschorst: ${of.title}`,
+    paragraphs: [
+      `Op ${moment(of.at)} hebben wij uw certificaat geschorst. De reden: ${words.suspensionReasons[of.reason]}.`,
+      'Zolang het geschorst is, geldt uw certificaat niet. Wie het nummer nakijkt, ziet dat het geschorst is en sinds wanneer, maar niet waarom.',
+      ...(of.kind === 'competence' ? [LICENCES] : []),
+      ASK,
+    ],
+    facts: [['Nummer', of.number] as const],
+    button: { label: 'Naar mijn certificaten', url: of.url },
+    why: WHY,
+  }),
+  lifted: (of: Done & { inForce: boolean }) => ({
+    subject: `De schorsing is voorbij: ${of.title}`,
+    paragraphs: [
+      `Op ${moment(of.at)} hebben wij de schorsing van uw certificaat opgeheven.`,
+      of.inForce
+        ? 'Uw certificaat geldt weer. Wie het nummer nakijkt, ziet dat ook.'
+        : 'Uw certificaat geldt nu niet, want het is intussen verlopen. Bij uw certificaten ziet u wat u kunt doen.',
+    ],
+    facts: [['Nummer', of.number] as const],
+    button: { label: 'Naar mijn certificaten', url: of.url },
+    why: WHY,
+  }),
+  withdrawn: (of: Done & { reason: WithdrawalReason }) => ({
+    subject: `Uw certificaat is ingetrokken: ${of.title}`,
+    paragraphs: [
+      `Op ${moment(of.at)} hebben wij uw certificaat ingetrokken. De reden: ${words.withdrawalReasons[of.reason]}.`,
+      'Het geldt niet meer, en dat is voorgoed. Wie het nummer nakijkt, ziet dat het is ingetrokken en wanneer, maar niet waarom.',
+      ...(of.kind === 'competence' ? [LICENCES] : []),
+      ASK,
+    ],
+    facts: [['Nummer', of.number] as const],
+    button: { label: 'Naar mijn certificaten', url: of.url },
+    why: WHY,
   }),
 } as const;

@@ -8,6 +8,7 @@ import type {
 import { day, moment } from './format.ts';
 
 type State = CredentialStatus['state'];
+type Stopped = Exclude<State, 'valid' | 'expiring'>;
 const kinds: Readonly<Record<CredentialKind, string>> = {
   participation: 'Certificaat van deelname',
   competence: 'Certificaat van bekwaamheid',
@@ -94,20 +95,35 @@ export const certification = {
     'Het nummer is goed geschreven, maar wij hebben het nooit uitgegeven. Vertrouw een papier met dit nummer niet, en laat het ons weten.',
   answer: {
     valid: 'Dit certificaat is echt en geldig',
+    expiring: 'Dit certificaat is echt en geldig',
     suspended: 'Dit certificaat is echt, maar geschorst',
     withdrawn: 'Dit certificaat is ingetrokken',
     expired: 'Dit certificaat is echt, maar verlopen',
   } satisfies Record<State, string>,
   since: {
-    valid: (_at: Date) => '',
     suspended: (at: Date) => `Het is geschorst sinds ${day(at)}. Zolang dat duurt, geldt het niet.`,
     withdrawn: (at: Date) => `Het is ingetrokken op ${day(at)}. Het geldt niet meer.`,
     expired: (at: Date) => `Het gold tot ${day(at)}.`,
-  } satisfies Record<State, (at: Date) => string>,
-  states: { valid: 'Geldig', suspended: 'Geschorst', withdrawn: 'Ingetrokken', expired: 'Verlopen' } satisfies Record<
-    State,
-    string
-  >,
+  } satisfies Record<Stopped, (at: Date) => string>,
+  checkedExpiring: (until: Date) => `Het loopt bijna af: het geldt tot ${day(until)}.`,
+  own: {
+    expiring: (until: Date) => `Uw certificaat geldt nog tot ${day(until)}. U kunt het nu opnieuw aanvragen.`,
+    expired: (since: Date) =>
+      `Uw certificaat gold tot ${day(since)}. Het telt nu niet, ook niet op een licentie. U kunt het opnieuw aanvragen.`,
+    suspended: (since: Date, reason: SuspensionReason) =>
+      `Uw certificaat is geschorst sinds ${day(since)}. De reden: ${suspensionReasons[reason]}. Zolang dat duurt, geldt het niet.`,
+    withdrawn: (since: Date, reason: WithdrawalReason) =>
+      `Uw certificaat is ingetrokken op ${day(since)}. De reden: ${withdrawalReasons[reason]}. Het geldt niet meer.`,
+  },
+  ownSecret: 'Wie uw nummer nakijkt, ziet de stand en de datum. De reden ziet alleen u, en wie certificaten beheert.',
+  ownTitles: {
+    expiring: 'Uw certificaat loopt bijna af',
+    expired: 'Uw certificaat is verlopen',
+    suspended: 'Uw certificaat is geschorst',
+    withdrawn: 'Uw certificaat is ingetrokken',
+  },
+  applyAgain: 'Vraag opnieuw aan',
+  ask: 'Neem contact op',
   checkedAt: (at: Date) => `Gecontroleerd op ${moment(at)}.`,
   checkedValid: 'Het nummer is van ons en het certificaat is niet geschorst, niet ingetrokken en niet verlopen.',
   checkedDated: 'De gegevens hieronder zijn die van dit moment. Kijk later nog eens als u het later nodig heeft.',

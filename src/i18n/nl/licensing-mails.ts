@@ -1,5 +1,5 @@
-import type { SoldArea, WithdrawalReason } from '#domain/licensing/index.ts';
-import { day } from './format.ts';
+import type { CertificateAct, SoldArea, WithdrawalReason } from '#domain/licensing/index.ts';
+import { day, moment } from './format.ts';
 import { areaName } from './licensing.ts';
 
 const why = 'U krijgt deze mail omdat u bij Klimroute voor uw organisatie licenties regelt.';
@@ -24,6 +24,20 @@ const withdrawalReasons: Readonly<Record<WithdrawalReason, string>> = {
   asked: 'U vroeg hier zelf om.',
   redrawn:
     'De reden: door een herindeling viel uw gebied samen met dat van een andere licentie. Hierover heeft u al van ons gehoord.',
+};
+
+const certificateSubjects: Readonly<Record<CertificateAct, (name: string) => string>> = {
+  suspended: (name) => `Het certificaat van ${name} is geschorst`,
+  lifted: (name) => `Het certificaat van ${name} geldt weer`,
+  withdrawn: (name) => `Het certificaat van ${name} is ingetrokken`,
+};
+const certificateActs: Readonly<Record<CertificateAct, (name: string, at: string) => string>> = {
+  suspended: (name, at) =>
+    `${name} staat op uw licentie. Het KOEK-certificaat van ${name} is op ${at} geschorst. Zolang dat duurt, telt het niet mee op uw licentie.`,
+  lifted: (name, at) =>
+    `${name} staat op uw licentie. De schorsing van het KOEK-certificaat van ${name} is op ${at} opgeheven. Het telt weer mee op uw licentie.`,
+  withdrawn: (name, at) =>
+    `${name} staat op uw licentie. Het KOEK-certificaat van ${name} is op ${at} ingetrokken. Het telt niet meer mee op uw licentie.`,
 };
 
 /** The words of the mails about licences. */
@@ -73,6 +87,18 @@ export const licensingLetterWords = {
     facts: facts(about),
     button: { label: 'Bekijk uw licenties', url: about.url },
     why: whyPerson,
+  }),
+  certificateChanged: (input: About & { name: string; what: CertificateAct; at: Date; inForce: boolean }) => ({
+    subject: certificateSubjects[input.what](input.name),
+    paragraphs: [
+      certificateActs[input.what](input.name, moment(input.at)),
+      input.inForce
+        ? `Uw licentie voor ${where(input)} geldt op dit moment.`
+        : `Uw licentie voor ${where(input)} geldt op dit moment niet. Noem iemand anders met een geldig certificaat.`,
+    ],
+    facts: facts(input),
+    button: { label: 'Bekijk de licentie', url: input.url },
+    why,
   }),
   warned: (input: About & { deadline: Date }) => ({
     subject: `Noem vóór ${day(input.deadline)} iemand op uw licentie voor ${where(input)}`,

@@ -48,3 +48,21 @@ export const changed = {
 };
 export const ofRun = { course, city: 'Hilversum', where: run.where, url };
 export const seat = { course, city: 'Hilversum', url, name: 'Ada Postma', taken: 5, capacity: 8 };
+
+const certificate = { number: 'KB-2M7P-90', title: decided.title, at: new Date('2026-11-30T10:00:00Z'), url };
+const kinds = ['participation', 'competence'] as const;
+/** What an officer did to a certificate, as its holder reads it. */
+export const certificateSamples = {
+  'certification.suspended': kinds.map((kind) => ({
+    ...{ ...certificate, kind },
+    reason: 'complaint_under_review' as const,
+  })),
+  'certification.lifted': [true, false].map((inForce) => ({ ...certificate, kind: kinds[1], inForce })),
+  'certification.withdrawn': kinds.map((kind) => ({ ...certificate, kind, reason: 'code_of_conduct' as const })),
+};
+/** The same, as the organisation reads it on whose licence the holder stands. */
+export const licenceCertificateSamples = {
+  'licensing.certificate_changed': (['suspended', 'lifted', 'withdrawn'] as const).flatMap((what) =>
+    [true, false].map((inForce) => ({ ...licence, name: 'Ada Postma', what, at: certificate.at, inForce })),
+  ),
+};

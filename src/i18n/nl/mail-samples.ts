@@ -1,10 +1,12 @@
 import {
   answered,
   button,
+  certificateSamples,
   changed,
   course,
   decided,
   licence,
+  licenceCertificateSamples,
   meeting,
   ofRun,
   order,
@@ -128,6 +130,7 @@ export const mailSamples = {
       url,
     },
   ],
+  ...certificateSamples,
   'identity.confirm': [button],
   'identity.sign_in_link': [button],
   'identity.reset': [button],
@@ -169,6 +172,7 @@ export const mailSamples = {
   'licensing.agreed': [{ ...licence, name: 'Ada Postma' }],
   'licensing.declined': [{ ...licence, name: 'Ada Postma' }],
   'licensing.stepped_back': [{ ...licence, name: 'Ada Postma' }],
+  ...licenceCertificateSamples,
   'licensing.warned': [{ ...licence, deadline: new Date('2026-11-30T23:00:00Z') }],
   'licensing.withdrawn': ([null, 'nobody_named', 'code_of_conduct', 'asked', 'redrawn'] as const).map((reason) => ({
     ...licence,

@@ -68,6 +68,7 @@ export const site = {
   },
   status: {
     valid: 'Geldig',
+    expiring: 'Geldig, loopt bijna af',
     attention: 'Vraagt aandacht',
     suspended: 'Geschorst',
     withdrawn: 'Ingetrokken',

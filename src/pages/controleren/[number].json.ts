@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { isInForce } from '#domain/certification/index.ts';
 import { countAttempt } from '#domain/identity/index.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import { STATUS } from '#src/http/forms/refusal-status.ts';
@@ -27,7 +28,8 @@ function factsOf(checked: Checked): Record<string, unknown> {
     certifies: credentialKind,
     ...facts,
     status: status.state,
-    since: status.state === 'valid' ? null : status.since,
+    inForce: isInForce(status),
+    since: 'since' in status ? status.since : null,
   };
 }
 

@@ -17,14 +17,15 @@ export function formsOf(page: Page, html: string): Promise<FormFound[]> {
       time: '10:00',
       number: '1',
     };
+    // Hours are typed as text.
+    const hours: Record<string, string> = { startsAt: '10:00', endsAt: '12:00' };
     const fill = (form: HTMLFormElement) => {
       for (const field of form.querySelectorAll('textarea')) field.value ||= SENTENCE;
       for (const field of form.querySelectorAll('select')) field.selectedIndex = field.options.length - 1;
       for (const field of form.querySelectorAll('input')) {
         if (field.type === 'checkbox') field.checked = true;
         else if (field.type === 'radio') field.checked ||= !form.querySelector(`input[name="${field.name}"]:checked`);
-        else if (field.type === 'time' && form.querySelector<HTMLInputElement>('input[type=time]') !== field)
-          field.value ||= '12:00';
+        else if (hours[field.name]) field.value ||= hours[field.name] ?? '';
         else if (!['hidden', 'file', 'submit'].includes(field.type)) field.value ||= typed[field.type] ?? SENTENCE;
       }
     };

@@ -64,7 +64,7 @@ function factsOf(facts: readonly (readonly [string, string])[]): string[] {
   const cell = `padding:8px 12px 8px 0;border-bottom:1px solid ${LINE};vertical-align:top;text-align:left;${BODY}`;
   const rows = facts.map(
     ([word, value]) =>
-      `<tr><th scope="row" style="${cell};font-weight:normal;color:${SOFT}">${lines(word)}</th><td style="${cell};font-weight:bold">${lines(value)}</td></tr>`,
+      `<tr><th scope="row" style="${cell};font-weight:normal;word-break:normal;color:${SOFT}">${lines(word)}</th><td style="${cell};font-weight:bold">${lines(value)}</td></tr>`,
   );
   return [
     `<table cellpadding="0" cellspacing="0" style="margin:0 0 20px;border-top:1px solid ${LINE};width:100%">${rows.join('')}</table>`,

@@ -65,7 +65,7 @@ describe('deciding and issuing', () => {
     decideCase(world.person(chris), id, { outcome: 'passed', reasons });
     const credential = findBySource(world.visitor(), `decision:${id}`);
     if (!credential?.validUntil) throw new Error('a certificate of competence has an end');
-    expect(credentialStatus(credential, new Date(credential.validUntil.getTime() - 1)).state).toBe('valid');
+    expect(credentialStatus(credential, new Date(credential.validUntil.getTime() - 1)).state).toBe('expiring');
     expect(credentialStatus(credential, credential.validUntil).state).toBe('expired');
   });
 });

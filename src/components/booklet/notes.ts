@@ -9,6 +9,10 @@ const NOTES: Readonly<Record<string, number>> = {
   'cva-m-levensverhaal': 2,
   'cva-m-kring': 3,
   'cva-m-vieren': 1,
+  'tm-m-ruilen': 1,
+  'tm-m-talent': 3,
+  'tm-m-waarderen': 2,
+  'tm-m-verbinden': 2,
   'vm-m-waarderen': 1,
   'vm-m-verhalen': 2,
   'vm-m-draak': 3,
@@ -16,11 +20,7 @@ const NOTES: Readonly<Record<string, number>> = {
   'kc-m-dossier': 2,
   'kc-m-kader': 2,
   'kc-m-daarna': 3,
-  'tm-m-ruilen': 1,
   'kc-m-stukken': 3,
-  'tm-m-talent': 3,
-  'tm-m-waarderen': 2,
-  'tm-m-verbinden': 2,
 };
 
 export function notesPages(moduleId: string): number {

@@ -26,8 +26,10 @@ export function requireCheckInCode(ctx: Ctx, run: Pick<Run, 'id' | 'trainerId'>,
 }
 
 /**
- * Who asks is at the meeting of their group that goes on now and has this code: for the whole of it in its first half, for half of it after. Not before
- * it begins, as `markAttendance`: what is written then would stay when the meeting is moved or cancelled. Spaces do not count. Refuses when no meeting of theirs goes on and when the code is of none; a few guesses each, which hinder nobody else. Twice is once.
+ * Who asks is at the meeting of their group that goes on now and has this code: for the whole of it in its first half, for
+ * half of it after. Not before it begins, as `markAttendance`: what is written then would stay when the meeting is moved or
+ * cancelled. Spaces do not count. Refuses when no meeting of theirs goes on and when the code is of none; a few guesses each,
+ * which hinder nobody else. Twice is once.
  */
 export function checkIn(ctx: Ctx, typed: { readonly code: string }): CheckedIn {
   const { id: personId } = requireSignedIn(ctx);

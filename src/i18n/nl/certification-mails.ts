@@ -9,6 +9,12 @@ const LICENCES =
   'Staat u op een licentie, dan telt uw certificaat daar nu niet mee. De organisatie krijgt daar bericht van, zonder de reden.';
 const ASK = 'Bent u het er niet mee eens, of heeft u een vraag? Neem dan contact met ons op.';
 
+const aboutOne = ({ number, url }: Done) => ({
+  facts: [['Nummer', number] as const],
+  button: { label: 'Naar mijn certificaten', url },
+  why: WHY,
+});
+
 type Issued = {
   kind: 'participation' | 'competence';
   number: string;
@@ -39,9 +45,7 @@ export const certificationLetterWords = {
       ...(of.kind === 'competence' ? [LICENCES] : []),
       ASK,
     ],
-    facts: [['Nummer', of.number] as const],
-    button: { label: 'Naar mijn certificaten', url: of.url },
-    why: WHY,
+    ...aboutOne(of),
   }),
   lifted: (of: Done & { inForce: boolean }) => ({
     subject: `De schorsing is voorbij: ${of.title}`,
@@ -51,9 +55,7 @@ export const certificationLetterWords = {
         ? 'Uw certificaat geldt weer. Wie het nummer nakijkt, ziet dat ook.'
         : 'Uw certificaat geldt nu niet, want het is intussen verlopen. Bij uw certificaten ziet u wat u kunt doen.',
     ],
-    facts: [['Nummer', of.number] as const],
-    button: { label: 'Naar mijn certificaten', url: of.url },
-    why: WHY,
+    ...aboutOne(of),
   }),
   withdrawn: (of: Done & { reason: WithdrawalReason }) => ({
     subject: `Uw certificaat is ingetrokken: ${of.title}`,
@@ -63,8 +65,6 @@ export const certificationLetterWords = {
       ...(of.kind === 'competence' ? [LICENCES] : []),
       ASK,
     ],
-    facts: [['Nummer', of.number] as const],
-    button: { label: 'Naar mijn certificaten', url: of.url },
-    why: WHY,
+    ...aboutOne(of),
   }),
 } as const;

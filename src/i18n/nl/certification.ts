@@ -157,13 +157,16 @@ export const certification = {
   officerFind: 'Een certificaat schorsen of intrekken',
   find: 'Zoek',
   suspend: 'Schors dit certificaat',
-  suspendQuestion: 'Het certificaat geldt niet tot u de schorsing opheft. Iedereen die het nakijkt, ziet dat.',
+  suspendQuestion:
+    'Het certificaat geldt niet tot u de schorsing opheft. Iedereen die het nakijkt, ziet dat. De houder krijgt een mail met de reden. Wie de houder op een licentie heeft staan, krijgt een mail zonder de reden.',
   suspendConfirm: 'Ja, schors',
   lift: 'Hef de schorsing op',
-  liftQuestion: 'Het certificaat geldt weer vanaf nu.',
+  liftQuestion:
+    'Het certificaat geldt weer vanaf nu. De houder krijgt een mail, en wie de houder op een licentie heeft staan ook.',
   liftConfirm: 'Ja, hef op',
   withdraw: 'Trek dit certificaat in',
-  withdrawQuestion: 'Intrekken is voorgoed. Iedereen die het nakijkt, ziet dat het is ingetrokken.',
+  withdrawQuestion:
+    'Intrekken is voorgoed. Iedereen die het nakijkt, ziet dat het is ingetrokken. De houder krijgt een mail met de reden. Wie de houder op een licentie heeft staan, krijgt een mail zonder de reden.',
   withdrawConfirm: 'Ja, trek in',
   numbered: (number: string, what: string) => `${number}: ${what}`,
   reason: 'Waarom?',

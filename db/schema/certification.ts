@@ -37,6 +37,7 @@ export const credentials = sqliteTable(
   (t) => [
     index('credentials_holder').on(t.holderId, t.subject, t.issuedAt),
     index('credentials_subject').on(t.subject, t.issuedAt),
+    index('credentials_end').on(t.validUntil).where(sql`valid_until is not null`),
   ],
 );
 

@@ -3,13 +3,24 @@ import type { PersonActor } from './context.ts';
 import type { MailKind } from './mail.ts';
 
 /** When a reminder goes out, told from its moment: at once, so many hours before, or at a time of the local day that lies so many days from it. */
-export type When =
+export type Once =
   | { readonly how: 'at_once' }
   | { readonly how: 'before'; readonly hours: number }
   | { readonly how: 'on_day'; readonly days: number; readonly at: string };
 
+/** The same, or at that time of several days, the first of them first. */
+export type When = Once | { readonly how: 'on_days'; readonly days: readonly number[]; readonly at: string };
+
 /** Whom a reminder is for. */
-export type RemindedOf = 'participant' | 'waiting' | 'trainer' | 'buyer' | 'organisation' | 'assessor' | 'officer';
+export type RemindedOf =
+  | 'participant'
+  | 'waiting'
+  | 'holder'
+  | 'trainer'
+  | 'buyer'
+  | 'organisation'
+  | 'assessor'
+  | 'officer';
 
 /** What it is counted from. */
 export type Moment =
@@ -26,6 +37,7 @@ export type Moment =
   | 'meeting_changed'
   | 'invoice_overdue'
   | 'licence_uncarried'
+  | 'certificate_ends'
   | 'case_assigned'
   | 'seat_left_open'
   | 'case_ready';
@@ -41,8 +53,8 @@ export type Reminder = {
   readonly off: 'by_choice' | WhyAlways;
 };
 
-const AT_ONCE: When = { how: 'at_once' };
-const onDay = (days: number, at: string): When => ({ how: 'on_day', days, at });
+const AT_ONCE: Once = { how: 'at_once' };
+const onDay = (days: number, at: string): Once => ({ how: 'on_day', days, at });
 
 /**
  * Every reminder and every mail that says something happened that somebody waits for. Those that are not `at_once` are sent by the clock
@@ -78,6 +90,12 @@ export const REMINDERS = {
   'registration.meeting_set': { to: 'participant', moment: 'meeting_changed', when: AT_ONCE, off: 'agreed' },
   'billing.reminded': { to: 'buyer', moment: 'invoice_overdue', when: AT_ONCE, off: 'law' },
   'licensing.warned': { to: 'organisation', moment: 'licence_uncarried', when: AT_ONCE, off: 'right_lapses' },
+  'certification.ending': {
+    to: 'holder',
+    moment: 'certificate_ends',
+    when: { how: 'on_days', days: [-120, -90, -30, 0, 30], at: '10:00' },
+    off: 'right_lapses',
+  },
   'assessment.assigned': { to: 'assessor', moment: 'case_assigned', when: AT_ONCE, off: 'others_wait' },
   'assessment.seat_open': { to: 'officer', moment: 'seat_left_open', when: AT_ONCE, off: 'others_wait' },
   'assessment.ready': { to: 'officer', moment: 'case_ready', when: AT_ONCE, off: 'others_wait' },
@@ -101,7 +119,7 @@ export function isSwitchable(kind: string): kind is SwitchableReminder {
   return Object.hasOwn(REMINDERS, kind) && REMINDERS[kind as ReminderKind].off === 'by_choice';
 }
 
-/** Whether mails of this kind can come to this person now. Anybody can learn, wait and buy; the others have a role, or coordinate. */
+/** Whether mails of this kind can come to this person now. Anybody can learn, wait, hold a certificate and buy; the others have a role, or coordinate. */
 export function canConcern(
   kind: ReminderKind,
   { roles, coordinates }: Pick<PersonActor, 'roles' | 'coordinates'>,
@@ -110,6 +128,7 @@ export function canConcern(
   switch (to) {
     case 'participant':
     case 'waiting':
+    case 'holder':
     case 'buyer':
       return true;
     case 'trainer':
@@ -122,8 +141,13 @@ export function canConcern(
   }
 }
 
+/** The times at which it goes out, one by one. */
+export function timesOf(when: When): Once[] {
+  return when.how === 'on_days' ? when.days.map((days) => ({ how: 'on_day', days, at: when.at })) : [when];
+}
+
 /** When a reminder of this moment goes out. */
-export function dueAt(when: When, moment: Date): Date {
+export function dueAt(when: Once, moment: Date): Date {
   switch (when.how) {
     case 'at_once':
       return moment;
@@ -135,7 +159,7 @@ export function dueAt(when: When, moment: Date): Date {
 }
 
 /** The same, asked from now: reminders of every moment before this instant, and of no other, are due. */
-export function dueBefore(when: When, now: Date): Date {
+export function dueBefore(when: Once, now: Date): Date {
   if (when.how !== 'on_day') return new Date(now.getTime() + 1 + (when.how === 'before' ? when.hours * 3_600_000 : 0));
   const today = dayOf(now);
   const last = now >= instantAt(today, when.at) ? today : addDays(today, -1);

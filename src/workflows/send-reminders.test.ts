@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { dayOf } from '#domain/calendar.ts';
+import { withdrawCredential } from '#domain/certification/index.ts';
 import { chooseReminders } from '#domain/identity/index.ts';
 import { endEnrolment, finishLesson, giveFeedback, type Meeting, openLesson } from '#domain/learning/index.ts';
 import { holdPlace, joinWaitingList, leaveWaitingList } from '#domain/registration/index.ts';
 import { REMINDERS, type ReminderKind, reminderKinds } from '#domain/reminders.ts';
+import { makeCredential } from '#tests/support/make/certification.ts';
 import { makePerson } from '#tests/support/make/identity.ts';
 import { COACH, cancelRun, handInWork, makeEnrolment, makeRun } from '#tests/support/make/learning.ts';
 import { DAY, HOUR, makeWorld, type World } from '#tests/support/world.ts';
@@ -82,6 +84,13 @@ test('over three years every promised reminder is sent, once, and none to who sw
   for (const waiting of [patient, gone]) joinWaitingList(world.person(waiting), { runId: full.id });
   leaveWaitingList(world.person(gone), { runId: full.id });
 
+  // Two certificates of competence: one runs out in the third year, the other is withdrawn on the way.
+  const sure = person(world, 'sure');
+  const lost = person(world, 'lost');
+  const validUntil = new Date(START.getTime() + 700 * DAY);
+  makeCredential(world, sure, { validUntil });
+  const withdrawn = makeCredential(world, lost, { validUntil });
+
   await goOn(world, 2 * DAY);
   begin(world, all[0]);
   begin(world, all[1]);
@@ -99,6 +108,8 @@ test('over three years every promised reminder is sent, once, and none to who sw
   // The day before the second meeting it is moved; later the third is moved before anybody heard of it.
   moveMeeting(world, second.id, new Date(START.getTime() + 75 * DAY));
   await goOn(world, 400 * DAY, DAY);
+  const officer = makePerson(world, { roles: ['certification_officer'] });
+  withdrawCredential(world.person(officer), withdrawn.id, 'at_own_request');
   moveMeeting(world, last.id, new Date(START.getTime() + 900 * DAY));
   await goOn(world, 640 * DAY, DAY);
 
@@ -124,13 +135,17 @@ test('over three years every promised reminder is sent, once, and none to who sw
     '2026-09-04 registration.offer_lapsed',
   ]);
   expect(of('gone')).toEqual([]);
+  // 700 days on it is 2 August 2028.
+  const ending = ['2028-04-04', '2028-05-04', '2028-07-03', '2028-08-02', '2028-09-01'];
+  expect(of('sure')).toEqual(ending.map((on) => `${on} certification.ending`));
+  expect(of('lost')).toEqual([]);
   const seen = new Set(arrived(world).map((line) => line.split(' ')[1]));
   expect([...seen].sort()).toEqual(promised());
 }, 120_000);
 
-/** What this product says it sends to who follows a course, waits or teaches; `meeting_set` has its own story (`calendar-of-a-place.test.ts`). */
+/** What this product says it sends to who follows a course, waits, teaches or holds a certificate; `meeting_set` has its own story (`calendar-of-a-place.test.ts`). */
 function promised(): ReminderKind[] {
-  const to = (kind: ReminderKind) => ['participant', 'waiting', 'trainer'].includes(REMINDERS[kind].to);
+  const to = (kind: ReminderKind) => ['participant', 'waiting', 'trainer', 'holder'].includes(REMINDERS[kind].to);
   return reminderKinds.filter((kind) => to(kind) && kind !== 'registration.meeting_set').sort();
 }
 

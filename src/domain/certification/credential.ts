@@ -35,9 +35,17 @@ export type WithdrawalReason = (typeof WITHDRAWAL_REASONS)[number];
 /** From so many days before its end a certificate can be renewed, or applied for again. */
 export const RENEW_DAYS_BEFORE = 120;
 
+/** For so many days after its end a certificate can still be renewed; it counts for nothing meanwhile. */
+export const RENEW_DAYS_AFTER = 90;
+
 /** The first instant at which this certificate can be renewed; null when it never has to be, because it does not run out. */
 export function renewableFrom({ validUntil }: Pick<Credential, 'validUntil'>): Date | null {
   return validUntil && daysAfter(validUntil, -RENEW_DAYS_BEFORE);
+}
+
+/** The first instant at which it can be renewed no more; null when it does not run out. */
+export function renewableUntil({ validUntil }: Pick<Credential, 'validUntil'>): Date | null {
+  return validUntil && daysAfter(validUntil, RENEW_DAYS_AFTER);
 }
 
 /** How it stands, or stood, at an instant from its issue on. What is withdrawn stays withdrawn; what ran out is no longer suspended but over. */

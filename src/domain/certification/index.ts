@@ -8,6 +8,7 @@ export {
   KOEK,
   PREFIX,
   renewableFrom,
+  renewableUntil,
   SUSPENSION_REASONS,
   type SuspensionReason,
   WITHDRAWAL_REASONS,
@@ -26,6 +27,7 @@ export {
   requireHeld,
   showsName,
 } from './find.ts';
+export { listEnding } from './find-ending.ts';
 export { findPrerequisites, findStepsHeld, type Prerequisites, type StepsHeld } from './find-steps.ts';
 export { issueCredential, type ToIssue } from './issue.ts';
 export { liftSuspension } from './lift.ts';

@@ -7,10 +7,11 @@ import {
   type CredentialKind,
   credentialStatus,
   isInForce,
+  renewableUntil,
   type SuspensionReason,
   type WithdrawalReason,
 } from './credential.ts';
-import { findCredential, findOfSuspension } from './find.ts';
+import { findCredential, findOfSuspension, findValid } from './find.ts';
 import type { CertificationMails } from './mail.ts';
 import { paperOf } from './sheet.ts';
 
@@ -44,6 +45,16 @@ export const certificationMailContents = {
     // What was withdrawn meanwhile has a mail of its own, and this one would only confuse.
     if (!credential || !at || credential.withdrawal) return null;
     return toHolder(ctx, credential, { at, inForce: isInForce(credentialStatus(credential, ctx.now())) });
+  },
+  'certification.ending': (ctx, { credentialId, until, days }) => {
+    const credential = findCredential(ctx, credentialId);
+    const last = credential && renewableUntil(credential);
+    // Another end, or a later one about the same, has mails of its own.
+    if (!credential || credential.withdrawal || credential.validUntil?.getTime() !== until || !last) return null;
+    const valid = findValid(ctx, credential.holderId, credential.subject);
+    if (ctx.now() >= last || (valid && valid.id !== credential.id)) return null;
+    const suspended = credential.suspensions.some(({ liftedAt }) => liftedAt === null);
+    return toHolder(ctx, credential, { until: new Date(until), days, renewUntil: last, suspended });
   },
   'certification.withdrawn': (ctx, { credentialId }) => {
     const credential = findCredential(ctx, credentialId);

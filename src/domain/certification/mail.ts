@@ -5,5 +5,7 @@ export type CertificationMails = {
   /** Three to the holder, of what an officer did. The reason stands in them and nowhere in public. */
   'certification.suspended': { suspensionId: string };
   'certification.lifted': { suspensionId: string };
+  /** To the holder, that it runs out or ran out: `days` from its end (negative before), which stands at `until` (milliseconds). Another end is another occurrence. */
+  'certification.ending': { credentialId: string; until: number; days: number };
   'certification.withdrawn': { credentialId: string };
 };

@@ -1,6 +1,6 @@
 import type { SuspensionReason, WithdrawalReason } from '#domain/certification/index.ts';
 import { certification as words } from './certification.ts';
-import { day, moment } from './format.ts';
+import { count, day, moment } from './format.ts';
 
 type Done = { kind: 'participation' | 'competence'; number: string; title: string; at: Date; url: string };
 
@@ -9,11 +9,14 @@ const LICENCES =
   'Staat u op een licentie, dan telt uw certificaat daar nu niet mee. De organisatie krijgt daar bericht van, zonder de reden.';
 const ASK = 'Bent u het er niet mee eens, of heeft u een vraag? Neem dan contact met ons op.';
 
-const aboutOne = ({ number, url }: Done) => ({
+const aboutOne = ({ number, url }: Pick<Done, 'number' | 'url'>) => ({
   facts: [['Nummer', number] as const],
   button: { label: 'Naar mijn certificaten', url },
   why: WHY,
 });
+
+type Ending = Omit<Done, 'at'> & { until: Date; days: number; renewUntil: Date; suspended: boolean };
+const SUSPENDED_TOO = 'Het is nu geschorst. Dat verandert niet door opnieuw aan te vragen.';
 
 type Issued = {
   kind: 'participation' | 'competence';
@@ -54,6 +57,24 @@ export const certificationLetterWords = {
       of.inForce
         ? 'Uw certificaat geldt weer. Wie het nummer nakijkt, ziet dat ook.'
         : 'Uw certificaat geldt nu niet, want het is intussen verlopen. Bij uw certificaten ziet u wat u kunt doen.',
+    ],
+    ...aboutOne(of),
+  }),
+  ending: (of: Ending) => ({
+    subject:
+      of.days < 0
+        ? `Uw certificaat loopt af op ${day(of.until)}`
+        : of.days === 0
+          ? 'Uw certificaat loopt vandaag af'
+          : `Uw certificaat is verlopen: ${of.title}`,
+    paragraphs: [
+      of.days < 0
+        ? `Uw certificaat ${of.title} geldt tot ${day(of.until)}. Dat is over ${count(-of.days, 'dag', 'dagen')}.`
+        : of.days === 0
+          ? `Uw certificaat ${of.title} geldt tot vandaag, ${moment(of.until)}.`
+          : `Uw certificaat ${of.title} gold tot ${day(of.until)}. Het telt nu niet, ook niet op een licentie.`,
+      ...(of.suspended ? [SUSPENDED_TOO] : []),
+      'Wilt u gecertificeerd blijven? Vraag uw certificering dan opnieuw aan. Uw dossier staat er nog.',
     ],
     ...aboutOne(of),
   }),

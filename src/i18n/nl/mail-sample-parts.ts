@@ -60,6 +60,16 @@ export const certificateSamples = {
   'certification.lifted': [true, false].map((inForce) => ({ ...certificate, kind: kinds[1], inForce })),
   'certification.withdrawn': kinds.map((kind) => ({ ...certificate, kind, reason: 'code_of_conduct' as const })),
 };
+/** What the clock tells a holder, at each of its times. */
+export const endingSamples = {
+  'certification.ending': [-120, -90, -30, 0, 30].flatMap((days) =>
+    [false, true].map((suspended) => ({
+      ...{ ...certificate, kind: kinds[1], days, suspended },
+      until: new Date('2029-11-30T10:00:00Z'),
+      renewUntil: new Date('2030-02-28T10:00:00Z'),
+    })),
+  ),
+};
 /** The same, as the organisation reads it on whose licence the holder stands. */
 export const licenceCertificateSamples = {
   'licensing.certificate_changed': (['suspended', 'lifted', 'withdrawn'] as const).flatMap((what) =>

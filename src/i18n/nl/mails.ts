@@ -37,6 +37,7 @@ export const mails = {
     facts.reason === 'not_paid' ? billing.notPaid(facts) : billing.refunded(facts),
   'billing.withdrawn': billing.withdrawn,
   'billing.line_cancelled': billing.lineCancelled,
+  'certification.ending': certification.ending,
   'certification.issued': certification.issued,
   'certification.suspended': certification.suspended,
   'certification.lifted': certification.lifted,

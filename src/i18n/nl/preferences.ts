@@ -35,6 +35,7 @@ const ALWAYS: Readonly<Record<Always, string>> = {
   'registration.meeting_set': 'Een bijeenkomst is nieuw of veranderd',
   'billing.reminded': 'Een factuur is nog niet betaald',
   'licensing.warned': 'Een licentie heeft niemand meer die ermee werkt',
+  'certification.ending': 'Uw certificaat van bekwaamheid loopt af',
   'assessment.assigned': 'U bent beoordelaar van een zaak',
   'assessment.seat_open': 'Een zaak zoekt een beoordelaar',
   'assessment.ready': 'Een zaak wacht op uw besluit',

@@ -1,0 +1,1 @@
+CREATE INDEX `credentials_end` ON `credentials` (`valid_until`) WHERE valid_until is not null;

@@ -119,6 +119,7 @@ export const routes: Readonly<Record<string, readonly Entry[]>> = {
   '/bijlagen/[id]/[part]': ['signed_in'],
   '/begeleiden': ['trainer'],
   '/begeleiden/[run]': ['trainer'],
+  '/begeleiden/[run]/deelnemer/[enrolment]': ['trainer'],
   '/begeleiden/[run]/vragen': ['trainer'],
   '/begeleiden/[run]/plan': ['trainer'],
   '/begeleiden/[run]/plan/[module]': ['trainer'],

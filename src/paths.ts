@@ -83,6 +83,9 @@ export const paths = {
 
   training: () => '/begeleiden',
   trainingRun: (runId: string) => `/begeleiden/${id(runId)}`,
+  /** `order` as the page reads it of its address. */
+  trainingGroup: (runId: string, order: string) => `/begeleiden/${id(runId)}?volgorde=${id(order)}#groep`,
+  trainingMember: (runId: string, enrolmentId: string) => `/begeleiden/${id(runId)}/deelnemer/${id(enrolmentId)}`,
   trainingQuestions: (runId: string) => `/begeleiden/${id(runId)}/vragen`,
   trainingPlans: (runId: string) => `/begeleiden/${id(runId)}/plan`,
   trainingPlan: (runId: string, moduleId: string) => `/begeleiden/${id(runId)}/plan/${id(moduleId)}`,

@@ -76,6 +76,7 @@ export const {
   example,
   files,
   forms,
+  group,
   hearing,
   home,
   identity,

@@ -39,20 +39,6 @@ export type CourseOverview = {
   readonly credentialId: string | null;
 };
 
-/** What stands in the line of time of a course: a meeting, or a module with its place in the list. */
-export type OnTheWay =
-  | { readonly kind: 'meeting'; readonly at: number }
-  | { readonly kind: 'module'; readonly at: number };
-
-/** Meetings spread over the modules in their order, the first in front: nobody planned which module goes with which meeting. */
-export function weave(modules: number, meetings: number): OnTheWay[] {
-  const before = Array.from({ length: meetings }, (_, at) => Math.floor((at * modules) / meetings));
-  return Array.from({ length: modules + 1 }, (_, module) => [
-    ...before.flatMap((place, at) => (place === module ? [{ kind: 'meeting' as const, at }] : [])),
-    ...(module < modules ? [{ kind: 'module' as const, at: module }] : []),
-  ]).flat();
-}
-
 /** A course as its learner sees it; without a place it is not there. */
 export function requireCourseOverview(ctx: Ctx, courseId: string): CourseOverview {
   const enrolment = requireAccess(ctx, courseId);

@@ -21,6 +21,7 @@ import { refusals } from '#domain/refusals.ts';
 import { listDoneElsewhere } from '#domain/registration/index.ts';
 import type { Assignment, Course } from '#src/catalogue/port.ts';
 import { type Cursor, type KeyPage, readKeyPage } from './key-page.ts';
+import { inOrder, type MemberProgress, type Order, progressOf } from './member-progress.ts';
 
 export type WaitingWork = {
   readonly submission: Pick<Submission, 'id' | 'enrolmentId' | 'assignmentId' | 'version' | 'handedInAt'>;
@@ -38,6 +39,7 @@ export type Member = {
   readonly name: string;
   readonly completion: Completion;
   readonly completedAt: Date | null;
+  readonly progress: MemberProgress;
   /** Titles of steps that they did elsewhere, as declared. */
   readonly elsewhere: readonly string[];
 };
@@ -101,9 +103,9 @@ function countWork(ctx: Ctx, runIds: readonly string[]): ReadonlyMap<string, Cou
 
 /**
  * The group of a run for its trainer: names, attendance, lessons finished and work. What people wrote for themselves is not read here;
- * for any other trainer there is nothing. A group is no larger than a run has seats.
+ * for any other trainer there is nothing. A group is no larger than a run has seats. Who falls behind is in front, unless asked in another `order`.
  */
-export function requireGroup(ctx: Ctx, runId: string): Group {
+export function requireGroup(ctx: Ctx, runId: string, order: Order = 'help'): Group {
   const run = requireRunToLead(ctx, runId);
   const group = listGroup(ctx, run.id);
   const names = personNames(
@@ -117,6 +119,7 @@ export function requireGroup(ctx: Ctx, runId: string): Group {
     enrolment,
     name: nameOf(enrolment),
     ...(standing.get(enrolment.id) as Standing),
+    progress: progressOf(ctx, run, enrolment, standing.get(enrolment.id) as Standing),
     elsewhere: (elsewhere.get(enrolment.personId) ?? []).map((id) => ctx.outside.catalogue.findCourse(id)?.title ?? id),
   }));
   const waiting = listUnanswered(ctx, run.id).map((submission) => ({
@@ -127,7 +130,7 @@ export function requireGroup(ctx: Ctx, runId: string): Group {
   return {
     run,
     course: ctx.outside.catalogue.requireCourse(run.courseId),
-    members: members.sort((a, b) => a.name.localeCompare(b.name, 'nl')),
+    members: inOrder(members, order),
     waiting,
     marked: markedIn([...standing.values()]),
   };

@@ -4,7 +4,7 @@ import { saveReflections } from '#domain/portfolio/index.ts';
 import { makePerson } from '#tests/support/make/identity.ts';
 import { COACH, handInWork, makeEnrolment, makeRun } from '#tests/support/make/learning.ts';
 import { DAY, makeWorld } from '#tests/support/world.ts';
-import { requireCourseOverview, weave } from './course-overview.ts';
+import { requireCourseOverview } from './course-overview.ts';
 import { requireGlossary } from './glossary.ts';
 import { listRunsToLead, requireGroup, requireMeetingToMark } from './group.ts';
 import { listMyCourses } from './my-learning.ts';
@@ -50,16 +50,6 @@ describe('a learner’s own pages', () => {
     expect(() => requireGlossary(world.person(makePerson(world)), COACH)).toThrow(/not_found|no_access/);
   });
 
-  test('lay the meetings between the modules in their order, the first in front, whatever their number', () => {
-    const line = (modules: number, meetings: number) =>
-      weave(modules, meetings)
-        .map(({ kind, at }) => `${kind === 'meeting' ? 'b' : 'm'}${at + 1}`)
-        .join(' ');
-    expect(line(4, 2)).toBe('b1 m1 m2 b2 m3 m4');
-    expect(line(2, 5)).toBe('b1 b2 b3 m1 b4 b5 m2');
-    expect(line(3, 0)).toBe('m1 m2 m3');
-  });
-
   test('show nothing of a course without a place, or after a refund', () => {
     const world = makeWorld();
     const run = makeRun(world);
@@ -96,7 +86,7 @@ describe('a trainer’s pages', () => {
       meetingId: run.meetings[0]?.id ?? '',
       marks: [{ enrolmentId: bo.id, presencePercent: 100 }],
     });
-    const group = requireGroup(ben(), run.id);
+    const group = requireGroup(ben(), run.id, 'name');
     expect(group.members.map(({ name, completion }) => [name, completion.attendance.done])).toEqual([
       ['Bo', 50],
       ['Teun', 0],

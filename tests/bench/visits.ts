@@ -1,5 +1,6 @@
 import { type Entry, LESSON_ROUTE, routes } from '#src/access.ts';
-import { readCatalogue } from '#src/catalogue/disk.ts';
+import { byRows, catalogue, type Find, first, type Rows } from './find-paths.ts';
+import { TRAINERS_PAGES } from './trainers-pages.ts';
 
 /** Who of the demo opens the pages; a candidate is a learner with a dossier, a case and certificates. */
 export const VISITORS = {
@@ -14,9 +15,6 @@ export const VISITORS = {
 } as const;
 export type Visitor = keyof typeof VISITORS;
 export type Visit = { readonly route: string; readonly role: Visitor; readonly path: string };
-type Rows = <Row>(sql: string, ...values: string[]) => Row[];
-/** Paths of a route for one person, from what there is; none when this person has nothing of the kind. */
-type Find = (rows: Rows, personId: string) => string[];
 
 const all = (why: string, ...routes: string[]) => Object.fromEntries(routes.map((route) => [route, why]));
 /** Routes that are no page of ours to measure, and why. */
@@ -31,22 +29,9 @@ export const NOT_VISITED: Readonly<Record<string, string>> = {
   ...all('a file of the mailbox', '/dev/mailbox/[id]', '/dev/mailbox/[id]/brief', '/dev/mailbox/[id]/[number]'),
 };
 
-const fill = (route: string, ...values: string[]) =>
-  values.reduce((path, value) => path.replace(/\[[^\]]+\]/, encodeURIComponent(value)), route);
-/** For each row of the query one path, its columns being the parameters in order; `?` is the person who visits. */
-const byRows =
-  (route: string, sql: string): Find =>
-  (rows, personId) =>
-    rows<Record<string, string>>(sql, ...Array(sql.split('?').length - 1).fill(personId)).map((row) =>
-      fill(route, ...Object.values(row)),
-    );
 const ownOrders = `person_id = ? AND organisation_id IS NULL OR organisation_id IN (SELECT organisation_id FROM memberships WHERE person_id = ? AND role = 'coordinator' AND ended_at IS NULL)`;
 const myCourses =
   'SELECT DISTINCT course_id FROM enrolments WHERE person_id = ? AND id NOT IN (SELECT enrolment_id FROM enrolment_ends)';
-const led = (most: number) => `SELECT id FROM course_runs WHERE trainer_id = ? AND id NOT LIKE '%~%' LIMIT ${most}`;
-const catalogue = readCatalogue('content');
-const first = <Value>(values: readonly Value[]) => values.slice(0, 1);
-
 /** How the parameters of each pattern are found; a pattern without parameters is its own path. */
 const FIND: Readonly<Record<string, Find>> = {
   '/[...anything]': () => ['/dit-is-er-niet'],
@@ -203,26 +188,7 @@ const FIND: Readonly<Record<string, Find>> = {
     '/uitvoeringen/[run]/wijzigen',
     "SELECT id FROM course_runs WHERE (trainer_id = ? OR EXISTS (SELECT 1 FROM appointments WHERE person_id = ? AND role = 'administrator')) AND id NOT LIKE '%~%' LIMIT 2",
   ),
-  '/begeleiden/[run]': byRows('/begeleiden/[run]', led(3)),
-  '/begeleiden/[run]/vragen': byRows('/begeleiden/[run]/vragen', led(1)),
-  '/begeleiden/[run]/plan': byRows('/begeleiden/[run]/plan', led(1)),
-  '/begeleiden/[run]/plan/[module]': (rows, personId) =>
-    first(
-      rows<{ id: string; course_id: string }>(
-        "SELECT id, course_id FROM course_runs WHERE trainer_id = ? AND id NOT LIKE '%~%'",
-        personId,
-      ),
-    ).flatMap(({ id, course_id }) =>
-      first(catalogue.findCourse(course_id)?.modules ?? []).map((module) => `/begeleiden/${id}/plan/${module.id}`),
-    ),
-  '/begeleiden/bijeenkomst/[meeting]': byRows(
-    '/begeleiden/bijeenkomst/[meeting]',
-    "SELECT m.id FROM meetings m JOIN course_runs r ON r.id = m.run_id WHERE r.trainer_id = ? AND m.id NOT LIKE '%~%' ORDER BY m.starts_at LIMIT 1",
-  ),
-  '/begeleiden/inlevering/[submission]': byRows(
-    '/begeleiden/inlevering/[submission]',
-    "SELECT s.id FROM submissions s JOIN enrolments e ON e.id = s.enrolment_id JOIN course_runs r ON r.id = e.run_id WHERE r.trainer_id = ? AND s.id NOT LIKE '%~%' ORDER BY s.handed_in_at DESC LIMIT 2",
-  ),
+  ...TRAINERS_PAGES,
 };
 
 const MAY: Readonly<Record<Visitor, readonly Entry[]>> = {

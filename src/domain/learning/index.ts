@@ -18,6 +18,8 @@ export { doPractice, type ToPractise } from './do-practice.ts';
 export { endEnrolment } from './end-enrolment.ts';
 export { enrol } from './enrol.ts';
 export type { Enrolment } from './enrolment.ts';
+export { lessonsExpected, weave } from './expected.ts';
+export { meetingsMissed, type Sign, signsOf } from './falling-behind.ts';
 export {
   countTrainerChangesOf,
   findCancellation,

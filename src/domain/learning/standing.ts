@@ -9,6 +9,12 @@ export type Standing = {
   readonly completion: Completion;
   readonly completedAt: Date | null;
   readonly presence: readonly { readonly meetingId: string; readonly percent: number | null }[];
+  /** Lessons that were finished, whether the course asks for them or not. */
+  readonly finished: readonly string[];
+  /** Assignments of which a version was handed in. */
+  readonly handedIn: readonly string[];
+  /** When they last opened or finished a lesson, answered a quiz or handed something in; what somebody tries or writes for themselves is not looked at. */
+  readonly lastActiveAt: Date | null;
 };
 
 type Read = {
@@ -17,6 +23,8 @@ type Read = {
   readonly approved: string;
   readonly presence: string;
   readonly completedAt: number | null;
+  readonly handedIn: string;
+  readonly lastActiveAt: number | null;
 };
 
 /** How far each of these enrolments in one run is, in one read; as `findCompletion` for each. */
@@ -37,7 +45,12 @@ export function standingOfGroup(
         where s.enrolment_id = e.id and f.verdict = 'approved') as approved,
       (select json_group_array(json_object('meetingId', m.id, 'percent', m.percent)) from (select m.id, a.presence_percent as percent from meetings m
         left join attendances a on a.meeting_id = m.id and a.enrolment_id = e.id where m.run_id = ${run?.id ?? null} and m.cancelled_at is null order by m.starts_at) m) as presence,
-      (select c.at from completions c where c.enrolment_id = e.id) as completedAt
+      (select c.at from completions c where c.enrolment_id = e.id) as completedAt,
+      (select json_group_array(distinct s.assignment_id) from submissions s where s.enrolment_id = e.id) as handedIn,
+      (select max(at) from (select max(p.first_opened_at) as at from lesson_progress p where p.enrolment_id = e.id
+        union all select max(p.finished_at) from lesson_progress p where p.enrolment_id = e.id
+        union all select max(q.at) from quiz_attempts q where q.enrolment_id = e.id
+        union all select max(s.handed_in_at) from submissions s where s.enrolment_id = e.id)) as lastActiveAt
     from enrolments e where e.id in (${ids})`);
   const byId = new Map(rows.map((row) => [row.id, row]));
   return new Map(
@@ -47,9 +60,10 @@ export function standingOfGroup(
 
 function standingFrom(ctx: Ctx, enrolment: Enrolment, row: Read): Standing {
   const presence = JSON.parse(row.presence) as Standing['presence'];
+  const finished = JSON.parse(row.finished) as string[];
   const facts = {
     lessonIds: enrolment.frozen.lessonIds,
-    finishedLessonIds: JSON.parse(row.finished) as string[],
+    finishedLessonIds: finished,
     assignmentIds: enrolment.frozen.assignmentIds,
     approvedAssignmentIds: JSON.parse(row.approved) as string[],
     presencePercents: presence.map((item) => item.percent ?? 0),
@@ -58,6 +72,9 @@ function standingFrom(ctx: Ctx, enrolment: Enrolment, row: Read): Standing {
     completion: completionOf(facts, ctx.outside.catalogue.requireCourse(enrolment.courseId).completion),
     completedAt: row.completedAt === null ? null : new Date(row.completedAt),
     presence,
+    finished,
+    handedIn: JSON.parse(row.handedIn) as string[],
+    lastActiveAt: row.lastActiveAt === null ? null : new Date(row.lastActiveAt),
   };
 }
 

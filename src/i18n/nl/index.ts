@@ -28,6 +28,7 @@ export * from './drafts.ts';
 export * from './files.ts';
 export * from './format.ts';
 export * from './forms.ts';
+export * from './group.ts';
 export * from './hearing.ts';
 export * from './home.ts';
 export * from './identity.ts';

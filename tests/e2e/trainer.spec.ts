@@ -1,0 +1,57 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { become } from '#tests/support/login.ts';
+
+const RUN = '/begeleiden/run_coach_nu';
+
+async function faults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+/** The names of the group, from the top of the table. */
+const names = (page: Page) => page.getByRole('table', { name: 'Hoe ver iedereen is' }).getByRole('rowheader');
+
+test.describe('a trainer, without JavaScript and on a phone', () => {
+  test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 800 } });
+
+  test('sees who falls behind and why, lays the group in another order and opens one person', async ({
+    page,
+    context,
+  }) => {
+    await become(context, 'trainer');
+    await page.goto(RUN);
+    await expect(page.getByRole('heading', { name: /^\p{L}+ van de \p{L}+ (raakt|raken) achter$/u })).toBeVisible();
+    const first = page.getByRole('row').filter({ hasText: 'raakt achter' }).first();
+    await expect(first).toContainText(/las al|las nog|loopt achter|was er niet/);
+    const asHelp = await names(page).allTextContents();
+    await page.getByRole('link', { name: 'naam', exact: true }).click();
+    await expect(page).toHaveURL(/volgorde=name/);
+    const byName = await names(page).allTextContents();
+    expect(byName).toEqual(asHelp.toSorted((a, b) => a.localeCompare(b, 'nl')));
+
+    await names(page).getByRole('link', { name: 'Hanna Nowak' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Hanna Nowak' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Bijeenkomsten' })).toBeVisible();
+    await page.locator('main a[href^="/begeleiden/inlevering/"]').first().click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Werk van Hanna Nowak' })).toBeVisible();
+  });
+
+  test('who has no part in the run sees no such page', async ({ page, context }) => {
+    await become(context, 'trainer');
+    await page.goto(RUN);
+    const member = (await names(page).first().getByRole('link').getAttribute('href')) ?? '';
+    await become(context, 'learner');
+    expect((await page.goto(member))?.status()).toBe(404);
+  });
+});
+
+for (const width of [360, 1280])
+  test(`the pages of a group have no fault at ${width} px`, async ({ page, context }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await become(context, 'trainer');
+    await page.goto(RUN);
+    expect.soft(await faults(page)).toEqual([]);
+    await names(page).first().getByRole('link').click();
+    expect.soft(await faults(page)).toEqual([]);
+  });

@@ -72,6 +72,25 @@ WHEN EXISTS (SELECT 1 FROM assessor_assignments WHERE certification_id = NEW.cer
   OR EXISTS (SELECT 1 FROM certifications WHERE id = NEW.certification_id AND candidate_id = NEW.officer_id)
 BEGIN SELECT RAISE(ABORT, 'guard: who marked or applied does not decide'); END;
 
+-- What the marks say of a criterion as `adviceOf`: two of them reach the pass level, or it is not met. Nobody passes what they do not pass; who refuses what they pass says why.
+DROP VIEW IF EXISTS criteria_not_met;
+CREATE VIEW criteria_not_met AS
+SELECT c.id AS certification_id, json_extract(q.value, '$.id') AS criterion_id
+FROM certifications c JOIN frozen_schemes f ON f.hash = c.scheme_hash, json_each(f.content, '$.competences') k, json_each(k.value, '$.criteria') q
+WHERE (SELECT count(DISTINCT m.assessor_id) FROM marks m, json_each(m.criteria) r WHERE m.certification_id = c.id
+  AND json_extract(r.value, '$.criterionId') = json_extract(q.value, '$.id') AND json_extract(r.value, '$.level') >= json_extract(f.content, '$.rules.passLevel')) < 2;
+DROP TRIGGER IF EXISTS decisions_pass_only_what_the_marks_pass;
+CREATE TRIGGER decisions_pass_only_what_the_marks_pass BEFORE INSERT ON decisions
+WHEN NEW.outcome = 'passed' AND EXISTS (SELECT 1 FROM criteria_not_met n WHERE n.certification_id = NEW.certification_id)
+BEGIN SELECT RAISE(ABORT, 'guard: nobody passes what two marks do not pass'); END;
+
+DROP TRIGGER IF EXISTS decisions_say_why_they_deviate;
+CREATE TRIGGER decisions_say_why_they_deviate BEFORE INSERT ON decisions
+WHEN (NEW.deviation IS NOT NULL) IS NOT (NEW.outcome = 'not_passed'
+  AND EXISTS (SELECT 1 FROM certifications WHERE id = NEW.certification_id)
+  AND NOT EXISTS (SELECT 1 FROM criteria_not_met n WHERE n.certification_id = NEW.certification_id))
+BEGIN SELECT RAISE(ABORT, 'guard: who refuses what the marks pass says why, and nobody else does'); END;
+
 DROP TRIGGER IF EXISTS decisions_are_not_changed;
 CREATE TRIGGER decisions_are_not_changed BEFORE UPDATE ON decisions
 BEGIN SELECT RAISE(ABORT, 'guard: a decision is never changed'); END;

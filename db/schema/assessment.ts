@@ -161,6 +161,8 @@ export const decisions = sqliteTable('decisions', {
     .references(() => certifications.id),
   outcome: text('outcome', { enum: ['passed', 'not_passed'] }).notNull(),
   reasons: text('reasons').notNull(),
+  /** Why somebody whom the marks pass was refused; null when the decision follows the marks. */
+  deviation: text('deviation'),
   officerId: text('officer_id')
     .notNull()
     .references(() => people.id),

@@ -9,6 +9,7 @@ import {
   LEVEL,
   LONGEST_CORRECTION,
   LONGEST_DECISION,
+  LONGEST_DEVIATION,
   LONGEST_EQUIVALENCE,
   LONGEST_EXTENSION,
   LONGEST_REASON,
@@ -109,13 +110,15 @@ export const assessmentActions = {
       certificationId: id(),
       outcome: choice(words.outcomeMissing, OUTCOMES),
       reasons: requiredLongText(words.reasonsMissing, LONGEST_DECISION),
+      deviation: longText(LONGEST_DEVIATION),
       sure: ticked(words.confirmMissing),
       versie: draftBasis(),
     }),
     (input, ctx) => {
-      const { outcome, reasons } = input;
-      requireCurrentForm(ctx, { form: 'decision', id: input.certificationId }, { outcome, reasons }, input.versie);
-      decideCase(ctx, input.certificationId, { outcome, reasons });
+      const { outcome, reasons, deviation } = input;
+      const subject = { form: 'decision', id: input.certificationId } as const;
+      requireCurrentForm(ctx, subject, { outcome, reasons, deviation }, input.versie);
+      decideCase(ctx, input.certificationId, { outcome, reasons, deviation });
       return { goTo: paths.decision(input.certificationId), flash: { kind: 'ok', text: words.decidedNow } };
     },
   ),

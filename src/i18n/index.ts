@@ -64,6 +64,7 @@ export const {
   cutLongWord,
   dataCheck,
   day,
+  decisionWords,
   demo,
   dialogue,
   dossier,

@@ -32,6 +32,8 @@ export type MyCertification = {
   readonly decision: {
     readonly outcome: 'passed' | 'not_passed';
     readonly reasons: string;
+    /** Why the marks were not followed; null when they were. */
+    readonly deviation: string | null;
     readonly appealUntil: Date;
   } | null;
   /** Only after the decision. */
@@ -72,7 +74,6 @@ export function myCertification(ctx: Ctx, certificationId: string): MyCertificat
   const actor = requireSignedIn(ctx);
   const certification = requireCase(ctx, certificationId);
   if (certification.candidateId !== actor.id) throw refusals.notThere();
-  const until = appealUntil(certification);
   return {
     code: certification.code,
     name: certification.name,
@@ -82,12 +83,18 @@ export function myCertification(ctx: Ctx, certificationId: string): MyCertificat
     version: certification.scheme.version,
     stage: caseStatus(certification),
     timeline: timelineOf(certification),
-    decision: certification.decision &&
-      until && { outcome: certification.decision.outcome, reasons: certification.decision.reasons, appealUntil: until },
+    decision: decisionShown(certification),
     criteria: certification.decision ? marksBeside(certification) : [],
     evidence: listJudged(ctx, certification.id),
     orderId: findOrderBySubject(ctx, certification.id)?.id ?? null,
   };
+}
+
+function decisionShown(certification: Case): MyCertification['decision'] {
+  const { decision } = certification;
+  const until = appealUntil(certification);
+  if (!decision || !until) return null;
+  return { outcome: decision.outcome, reasons: decision.reasons, deviation: decision.deviation, appealUntil: until };
 }
 
 function timelineOf(certification: Case): { at: Date; text: string }[] {

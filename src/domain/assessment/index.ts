@@ -15,7 +15,15 @@ export { chooseToWait, isAskedToWait, requireLongWait } from './choose-to-wait.t
 export { type Missing, missingFor } from './completeness.ts';
 export { type Ground, groundAgainst } from './conflict.ts';
 export { correctName, LONGEST_CORRECTION, SHORTEST_CORRECTION } from './correct-name.ts';
-export { decideCase, LONGEST_DECISION, OUTCOMES, type Outcome, SHORTEST_DECISION } from './decide.ts';
+export {
+  decideCase,
+  LONGEST_DECISION,
+  LONGEST_DEVIATION,
+  OUTCOMES,
+  type Outcome,
+  SHORTEST_DECISION,
+  SHORTEST_DEVIATION,
+} from './decide.ts';
 export { endApplication } from './end-application.ts';
 export {
   extendSeat,

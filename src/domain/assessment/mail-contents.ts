@@ -73,9 +73,10 @@ export const assessmentMailContents = {
     const item = findCase(ctx, certificationId);
     const until = item && appealUntil(item);
     if (!item?.decision || !until) return null;
-    const { reasons, outcome } = item.decision;
+    const { reasons, deviation, outcome } = item.decision;
+    const { title } = item.scheme;
     const url = here(ctx, paths.myCertification(item.id));
-    return toPerson(ctx, item.candidateId, { outcome, title: item.scheme.title, reasons, appealUntil: until, url });
+    return toPerson(ctx, item.candidateId, { outcome, title, reasons, deviation, appealUntil: until, url });
   },
 } satisfies MailContents<keyof AssessmentMails>;
 

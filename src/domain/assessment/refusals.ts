@@ -49,6 +49,8 @@ export const notReady = () => new Refusal('assessment.not_ready', 'conflict');
 export const alreadyDecided = () => new Refusal('assessment.already_decided', 'conflict');
 export const reasonsTooShort = (shortest: number) =>
   new Refusal('assessment.reasons_too_short', 'invalid', { shortest }, 'reasons');
+export const deviationNeeded = (shortest: number) =>
+  new Refusal('assessment.deviation_needed', 'invalid', { shortest }, 'deviation');
 export const adviceSaysNo = () => new Refusal('assessment.advice_says_no', 'conflict', {}, 'outcome');
 export const identityNotSeen = () => new Refusal('assessment.identity_not_seen', 'conflict', {}, 'outcome');
 export const sameName = () => new Refusal('assessment.same_name', 'invalid', {}, 'name');

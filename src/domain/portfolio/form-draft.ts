@@ -5,7 +5,7 @@ import type { Evidence } from './evidence.ts';
 export const DRAFTED_FORMS = {
   feedback: ['verdict', 'strength', 'nextStep'],
   evidence: ['kind', 'title', 'text', 'competences'],
-  decision: ['outcome', 'reasons'],
+  decision: ['outcome', 'reasons', 'deviation'],
   application: ['equivalence'],
 } as const;
 export type DraftedForm = keyof typeof DRAFTED_FORMS;

@@ -1,3 +1,4 @@
+import { decisionWords } from './decision-words.ts';
 import { day } from './format.ts';
 
 const becauseCandidate = 'U krijgt deze mail omdat u certificering heeft aangevraagd.';
@@ -5,7 +6,7 @@ const becauseAssessor = 'U krijgt deze mail omdat u beoordelaar bent.';
 const becauseOfficer = 'U krijgt deze mail omdat u certificeerder bent.';
 
 type OfSeat = { code: string; dueAt: Date; reason: string; url: string };
-type Decided = { title: string; reasons: string; appealUntil: Date; url: string };
+type Decided = { title: string; reasons: string; deviation: string | null; appealUntil: Date; url: string };
 const appeal = (until: Date) =>
   `Bent u het er niet mee eens? U kunt bezwaar maken vóór ${day(until)}. Een certificeerder die hier niet bij betrokken was, kijkt er dan naar.`;
 
@@ -131,11 +132,12 @@ export const assessmentLetterWords = {
     button: { label: 'Lees het besluit en de oordelen', url },
     why: becauseCandidate,
   }),
-  notPassed: ({ title, reasons, appealUntil, url }: Decided) => ({
+  notPassed: ({ title, reasons, deviation, appealUntil, url }: Decided) => ({
     subject: `Het besluit over ${title}`,
     paragraphs: [
       'U bent nog niet geslaagd. Bij het besluit leest u per criterium wat de beoordelaars zagen en wat nog nodig is.',
       `Zo legt de certificeerder het uit: ${reasons}`,
+      ...(deviation ? [decisionWords.deviatesWhy(deviation)] : []),
       'U kunt opnieuw aanvragen als u zover bent. Uw dossier blijft van u.',
       appeal(appealUntil),
     ],

@@ -237,7 +237,6 @@ export const assessment = {
   reasonsMissing: 'uw redenen',
   confirmDecision: 'Ik weet dat dit besluit niet meer verandert.',
   confirmMissing: 'Zet een vinkje als u zeker bent.',
-  decide: 'Neem dit besluit',
   decidedNow: 'Het besluit is genomen. De kandidaat krijgt een mail.',
   decidedBy: (name: string, at: Date) => `Besloten door ${name} op ${day(at)}.`,
   evidenceTitle: 'Het bewijs',

@@ -20,6 +20,7 @@ export * from './comfort.ts';
 export * from './countries.ts';
 export * from './course.ts';
 export * from './data-check.ts';
+export * from './decision-words.ts';
 export * from './demo.ts';
 export * from './documents.ts';
 export * from './dossier.ts';

@@ -7,6 +7,7 @@ export const button = { url: `${site}/link/voorbeeld`, minutes: 30 };
 export const decided = {
   title: 'KOEK-gecertificeerd',
   reasons: 'U laat zien hoe u luistert, en wat dat bij een ander in gang zet.',
+  deviation: null as string | null,
   appealUntil: new Date('2026-10-14T22:00:00Z'),
   url,
 };

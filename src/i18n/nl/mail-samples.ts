@@ -40,6 +40,11 @@ export const mailSamples = {
   'assessment.decided': [
     { ...decided, outcome: 'passed' },
     { ...decided, outcome: 'not_passed' },
+    {
+      ...decided,
+      outcome: 'not_passed',
+      deviation: 'Het bewijs en het gesprek spreken elkaar tegen, zoals ik hierboven schrijf.',
+    },
   ],
   'billing.order_confirmed': [
     {

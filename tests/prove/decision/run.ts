@@ -94,9 +94,11 @@ function perform(world: World, { id, candidateId, officers }: Cast, act: Act, co
     const name = `Zoë Martens-Bos ${'abcd'[act.officer]}`;
     correctName(officer, id, { name, reason: 'Op het document staan twee namen.' });
     corrected.add(name);
-  } else if (act.kind === 'decide')
-    decideCase(officer, id, { outcome: act.outcome === 'passed' ? 'passed' : 'not_passed', reasons });
-  else if (act.kind === 'tie') makeTrainerOf(world, candidateId, seatOf(world, id, seat).assessorId);
+  } else if (act.kind === 'decide') {
+    const outcome = act.outcome === 'passed' ? 'passed' : 'not_passed';
+    const deviation = act.seat === 1 ? 'De oordelen volg ik in deze proef niet, met een reden.' : '';
+    decideCase(officer, id, { outcome, reasons, deviation });
+  } else if (act.kind === 'tie') makeTrainerOf(world, candidateId, seatOf(world, id, seat).assessorId);
   else if (act.kind === 'return')
     returnCase(seatOf(world, id, seat).ctx, seatOf(world, id, seat).assignmentId, 'no_time');
   else {
@@ -105,13 +107,14 @@ function perform(world: World, { id, candidateId, officers }: Cast, act: Act, co
   }
 }
 
+type DecisionRow = { readonly outcome: string; readonly officer_id: string; readonly deviation: string | null };
 type MarkRow = { readonly assessor_id: string; readonly criteria: string; readonly final_at: number };
 
 /** The rules said another way, over the rows alone. */
 function faultsOf(world: World, cast: Cast, corrected: ReadonlySet<string>): { faults: string[]; certified: boolean } {
   const faults: string[] = [];
   const marks = world.rows<MarkRow>('SELECT assessor_id, criteria, final_at FROM marks');
-  const decisions = world.rows<{ outcome: string; officer_id: string }>('SELECT outcome, officer_id FROM decisions');
+  const decisions = world.rows<DecisionRow>('SELECT outcome, officer_id, deviation FROM decisions');
   const holders = world
     .rows<{ statement: string }>("SELECT statement FROM credentials WHERE kind = 'competence'")
     .map(({ statement }) => JSON.parse(statement).holderName as string);
@@ -123,15 +126,15 @@ function faultsOf(world: World, cast: Cast, corrected: ReadonlySet<string>): { f
     if (!cast.officers.slice(0, 2).includes(officer)) faults.push('decided by somebody with a tie');
     if (marks.some((mark) => mark.assessor_id === officer)) faults.push('decided by who marked');
   }
+  const short = ['K1a', 'K2a'].flatMap((criterion) => {
+    const reached = reachedBy(marks, criterion);
+    return reached < 2 ? [`passed with ${reached} marks at the pass level of ${criterion}`] : [];
+  });
+  for (const { outcome, deviation } of decisions)
+    if ((deviation !== null) !== (outcome === 'not_passed' && short.length === 0))
+      faults.push(`${outcome} with ${deviation === null ? 'no' : 'a'} reason to deviate`);
   if (positive.length === 0) return { faults, certified: false };
-  for (const criterion of ['K1a', 'K2a']) {
-    const reached = marks.filter((mark) =>
-      (JSON.parse(mark.criteria) as { criterionId: string; level: number }[]).some(
-        ({ criterionId, level }) => criterionId === criterion && level >= 3,
-      ),
-    );
-    if (reached.length < 2) faults.push(`passed with ${reached.length} marks at the pass level of ${criterion}`);
-  }
+  faults.push(...short);
   const seen = world.rows<{ name: string; seen_by: string }>('SELECT name, seen_by FROM identity_checks');
   for (const holder of holders) {
     if (!seen.some(({ name }) => name === holder)) faults.push(`nobody saw a document of ${holder}`);
@@ -140,6 +143,15 @@ function faultsOf(world: World, cast: Cast, corrected: ReadonlySet<string>): { f
   if (seen.some(({ seen_by }) => !cast.officers.slice(0, 2).includes(seen_by)))
     faults.push('seen by somebody with a tie');
   return { faults, certified: true };
+}
+
+function reachedBy(marks: readonly MarkRow[], criterion: string): number {
+  const reached = marks.filter((mark) =>
+    (JSON.parse(mark.criteria) as { criterionId: string; level: number }[]).some(
+      ({ criterionId, level }) => criterionId === criterion && level >= 3,
+    ),
+  );
+  return reached.length;
 }
 
 function tryTo(work: () => void): void {

@@ -15,6 +15,26 @@ const named = (name: string, seq = 1): Step => ['certification_names', { seq, ce
 const seenBy = (seen_by: string, name = 'Ada'): Step => ['identity_checks', { certification_id: 'c', seen_by, name }];
 const passed: Step = ['decisions', { certification_id: 'c', outcome: 'passed' }];
 
+const RUBRIC = { rules: { passLevel: 3 }, competences: [{ criteria: [{ id: 'a' }, { id: 'b' }] }] };
+const levels = (assessor_id: string, a: number, b: number, certification_id = 'c'): Step => [
+  'marks',
+  {
+    ...{ assignment_id: `${certification_id} ${assessor_id}`, certification_id, assessor_id },
+    criteria: JSON.stringify([
+      { criterionId: 'a', level: a },
+      { criterionId: 'b', level: b },
+    ]),
+  },
+];
+/** A case that the marks pass, and one that lacks a second mark for its second criterion. */
+const MARKED: readonly Step[] = [
+  ['frozen_schemes', { hash: 'h', content: JSON.stringify(RUBRIC) }],
+  ['certifications', { id: 'c', code: 'c', scheme_hash: 'h' }],
+  ['certifications', { id: 'short', code: 'short', scheme_hash: 'h' }],
+  ...[levels('cleo', 3, 2), levels('can', 4, 3), levels('chantal', 1, 4)],
+  ...[levels('cleo', 4, 4, 'short'), levels('can', 3, 2, 'short')],
+];
+
 export const refuses: Tries<Refuses> = {
   judged_evidence_is_complete_when_a_case_opens: {
     given: [['certification_openings', { certification_id: 'c' }]],
@@ -82,6 +102,24 @@ export const refuses: Tries<Refuses> = {
     given: [named('Ada Vermeer'), seenBy('chris', 'Ada Vermeer'), named('Ada Vermeer-Bos', 2)],
     refuses: [passed],
     passes: [],
+  },
+  decisions_pass_only_what_the_marks_pass: {
+    given: MARKED,
+    refuses: [['decisions', { certification_id: 'short', outcome: 'passed' }]],
+    passes: [passed, ['decisions', { certification_id: 'short', outcome: 'not_passed' }]],
+  },
+  decisions_say_why_they_deviate: {
+    given: MARKED,
+    refuses: [
+      ['decisions', { certification_id: 'c', outcome: 'not_passed', deviation: null }],
+      ['decisions', { certification_id: 'c', outcome: 'passed', deviation: 'want' }],
+      ['decisions', { certification_id: 'short', outcome: 'not_passed', deviation: 'want' }],
+    ],
+    passes: [
+      ['decisions', { certification_id: 'c', outcome: 'not_passed', deviation: 'want' }],
+      ['decisions', { certification_id: 'c', outcome: 'passed', deviation: null }],
+      ['decisions', { certification_id: 'short', outcome: 'not_passed', deviation: null }],
+    ],
   },
 };
 

@@ -45,7 +45,8 @@ export function makeDecidedCase(
     db.insert(assignments)
       .values({ id: assignmentId, certificationId: id, assessorId, seat, assignedAt: at, dueAt: at })
       .run();
-    const criteria = [{ criterionId: 'K1a', level: 3, reason: 'Regel 1' }];
+    const level = outcome === 'passed' ? 3 : 1;
+    const criteria = ['K1a', 'K2a'].map((criterionId) => ({ criterionId, level, reason: 'Regel 1' }));
     db.insert(marks).values({ assignmentId, certificationId: id, assessorId, criteria, finalAt: at }).run();
   }
   const officerId = makePerson(world, { roles: ['certification_officer'] });

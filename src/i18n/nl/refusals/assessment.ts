@@ -63,6 +63,8 @@ export const assessment: RefusalWords['assessment'] = {
   'assessment.not_ready': 'Nog niet alle oordelen zijn binnen. Daarna kunt u besluiten.',
   'assessment.already_decided': 'Over deze zaak is al besloten.',
   'assessment.reasons_too_short': ({ shortest }) => `Schrijf in minstens ${shortest} tekens waarom u zo besluit.`,
+  'assessment.deviation_needed': ({ shortest }) =>
+    `De oordelen wijzen op ‘geslaagd’. Schrijf in minstens ${shortest} tekens waarom u ze niet volgt. De kandidaat leest dat.`,
   'assessment.advice_says_no':
     'De oordelen wijzen op ‘nog niet geslaagd’. Een certificeerder alleen kan dat niet anders maken.',
   'assessment.extension_too_soon': ({ dueAt }) =>

@@ -95,6 +95,7 @@ const samples: Samples = {
   ],
   'assessment.tied_assessor': GROUNDS.map((ground) => ({ ground })),
   'assessment.tied_officer': GROUNDS.map((ground) => ({ ground })),
+  'assessment.deviation_needed': [{ shortest: 40 }],
   'assessment.reasons_too_short': [{ shortest: 30 }],
   'billing.held_too_long': [{ until: NOON }],
   'billing.other_amount': [{ owedCents: 12_345 }],

@@ -42,6 +42,12 @@ export const paths = {
 
   mine: () => '/mijn',
   myWriting: () => '/mijn/schrift',
+  climbPlan: () => '/mijn/klimplan',
+  /** A part of the plan to write in; with an earlier version of it to look at. */
+  climbPlanPart: (part: string, version?: number) => `/mijn/klimplan/${id(part)}${version ? `?versie=${version}` : ''}`,
+  climbPlanSheet: (empty = false) => `/mijn/klimplan/vel${empty ? '?leeg=ja' : ''}`,
+  climbPlanData: () => '/mijn/klimplan/klimplan.json',
+  climbPlanFile: () => '/mijn/klimplan/klimplan.html',
   fiveMinutes: () => '/mijn/vijf-minuten',
   /** The question that was answered just now, with why. */
   recalled: (courseId: string, practiceId: string, questionId: string) =>

@@ -58,8 +58,8 @@ export const formDrafts = sqliteTable(
     personId: text('person_id')
       .notNull()
       .references(() => people.id),
-    /** Which form it is, and of what: a submission, a piece of evidence, a case, a scheme. */
-    form: text('form', { enum: ['feedback', 'evidence', 'decision', 'application'] }).notNull(),
+    /** Which form it is, and of what: a submission, a piece of evidence, a case, a scheme, a part of the plan. */
+    form: text('form', { enum: ['feedback', 'evidence', 'decision', 'application', 'plan'] }).notNull(),
     subjectId: text('subject_id').notNull(),
     part: text('part').notNull(),
     text: text('text').notNull(),
@@ -68,4 +68,21 @@ export const formDrafts = sqliteTable(
     changedAt: instant('changed_at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.personId, t.form, t.subjectId, t.part] })],
+);
+
+/** A part of somebody's own climb plan as it was saved; the newest is the plan. Nobody else reads it, unless its writer opens it for an own coach. */
+export const climbPlanParts = sqliteTable(
+  'climb_plan_parts',
+  {
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
+    part: text('part', { enum: ['verhaal', 'twinkel', 'kans', 'stappen', 'coach'] }).notNull(),
+    /** As `nextVersion` counts. */
+    version: integer('version').notNull(),
+    /** What stands in its fields, by name; those that are empty are left out. */
+    fields: text('fields', { mode: 'json' }).$type<Readonly<Record<string, string>>>().notNull(),
+    savedAt: instant('saved_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.part, t.version] })],
 );

@@ -2,6 +2,7 @@ import { areaActions } from './areas.ts';
 import { assessmentActions } from './assessment.ts';
 import { billingActions } from './billing.ts';
 import { certificationActions } from './certification.ts';
+import { planActions } from './climb-plan.ts';
 import { demoActions } from './demo.ts';
 import { dossierActions } from './dossier.ts';
 import { identityActions } from './identity.ts';
@@ -22,6 +23,7 @@ export const server = {
   dossier: dossierActions,
   identity: identityActions,
   learning: { ...learningActions, ...runActions, ...runningActions },
+  plan: planActions,
   portfolio: portfolioActions,
   registration: registrationActions,
   licensing: licensingActions,

@@ -66,5 +66,7 @@ function pageOf({ form, id }: DraftSubject): string {
       return paths.decision(id);
     case 'application':
       return paths.applyForCertification();
+    case 'plan':
+      return paths.climbPlanPart(id);
   }
 }

@@ -7,6 +7,7 @@ import type { JournalVerb } from './journal.ts';
 export const UNJOURNALLED: Readonly<Record<string, string>> = {
   attachments: 'a file beside a draft; what is handed in has its line',
   attempts: 'a counter of a limit',
+  climb_plan_parts: 'written for oneself: not even that it was written is kept elsewhere',
   course_interests: 'an address that waits to hear of a date, and is erased when it is withdrawn',
   draft_files: 'a draft',
   form_drafts: 'a draft; what is sent has its line',

@@ -56,6 +56,7 @@ export const {
   certification,
   certificationLetterWords,
   checkIn,
+  climbPlan,
   comfort,
   count,
   countryName,

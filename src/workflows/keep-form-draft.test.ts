@@ -6,11 +6,11 @@ import { type Basis, basisOf, FROM_NOTHING } from '#domain/draft.ts';
 import { giveFeedback } from '#domain/learning/index.ts';
 import {
   addEvidence,
-  DRAFTED_FORMS,
   type DraftSubject,
   editEvidence,
   findMyFormDraft,
   NEW_PIECE,
+  partsOf,
   removeEvidence,
 } from '#domain/portfolio/index.ts';
 import { makeApplication, makeOpenCase, markFinal, seeIdentity } from '#tests/support/make/assessment.ts';
@@ -23,7 +23,7 @@ const PIECE = { kind: 'gesprek', title: 'Het trappenhuis', text: 'Een begin', co
 
 /** Keeps a word in every part of the form. */
 function keep(ctx: Ctx, subject: DraftSubject, basis: Basis = FROM_NOTHING): void {
-  const typed = Object.fromEntries(DRAFTED_FORMS[subject.form].map((part) => [part, 'K1']));
+  const typed = Object.fromEntries(partsOf(subject).map((part) => [part, 'K1']));
   keepDraftOfForm(ctx, { subject, typed, basis });
 }
 const isKept = (ctx: Ctx, subject: DraftSubject) => findMyFormDraft(ctx, subject).savedAt !== null;

@@ -4,7 +4,13 @@ import { change } from '#domain/change.ts';
 import type { Ctx } from '#domain/context.ts';
 import type { Basis, Fields } from '#domain/draft.ts';
 import { requireSubmissionToRead } from '#domain/learning/index.ts';
-import { type DraftSubject, keepFormDraft, NEW_PIECE, requireMyEvidence } from '#domain/portfolio/index.ts';
+import {
+  type DraftSubject,
+  keepFormDraft,
+  NEW_PIECE,
+  requireMyEvidence,
+  requirePlanPart,
+} from '#domain/portfolio/index.ts';
 import { refusals } from '#domain/refusals.ts';
 
 /** Keeps what somebody typed in a form that is theirs to send: asks the module of the form, then keeps it. Gives the basis of the next form. */
@@ -28,5 +34,8 @@ function requireForm(ctx: Ctx, { form, id }: DraftSubject): void {
       return;
     case 'application':
       if (id !== KOEK) throw refusals.notThere();
+      return;
+    case 'plan':
+      requirePlanPart(id);
   }
 }

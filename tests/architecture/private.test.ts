@@ -8,6 +8,11 @@ const PRIVATE: Readonly<Record<string, readonly string[]>> = {
     'src/domain/portfolio/save-reflections.ts',
     'src/queries/my-writing.ts',
   ],
+  climbPlanParts: [
+    'src/domain/portfolio/erase-plan.ts',
+    'src/domain/portfolio/find-plan.ts',
+    'src/domain/portfolio/save-plan-part.ts',
+  ],
   practiceStates: ['src/domain/learning/do-practice.ts', 'src/domain/learning/find-practice.ts'],
 };
 

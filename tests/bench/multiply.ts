@@ -13,6 +13,7 @@ export const MULTIPLIED: readonly string[] = [
   'calendar_feeds',
   'case_stages',
   'certifications',
+  'climb_plan_parts',
   'completions',
   'course_runs',
   'credential_suspensions',

@@ -156,6 +156,13 @@ export const HOSTILE: Readonly<Record<FieldKind, readonly Typed[]>> = {
     ['16-06-2027', no],
     ['', no],
   ],
+  optionalDay: [
+    ['', kept('')],
+    ['2028-02-29', kept('2028-02-29')],
+    ['2027-02-29', no],
+    ['9999-12-31', no],
+    ['16-06-2027', no],
+  ],
   time: [
     ['9.30', kept('09:30')],
     ['19:30 uur', kept('19:30')],
@@ -168,6 +175,11 @@ export const HOSTILE: Readonly<Record<FieldKind, readonly Typed[]>> = {
     ['constructor', no],
     [`x${NUL}`, no],
     ['', no],
+  ],
+  optionalChoice: [
+    ['', kept('')],
+    ['constructor', no],
+    [`x${NUL}`, no],
   ],
   tick: [],
   id: [

@@ -15,6 +15,17 @@ export function choice<const Options extends readonly [string, ...string[]]>(wha
   );
 }
 
+/** The same, that may stay open; a radio of which none is chosen is not sent at all. */
+export function optionalChoice(options: readonly string[]) {
+  const known = z
+    .string({ error: forms.unknownChoice })
+    .refine((value) => value === '' || options.includes(value), forms.unknownChoice);
+  return asks(
+    'optionalChoice',
+    z.preprocess((value) => value ?? '', known),
+  );
+}
+
 /** A choice among what the page offered, by its id; `what` completes "Kies …". */
 export function chosen(what: string) {
   return asks('id', z.string({ error: forms.choose(what) }).regex(ID, forms.choose(what)));

@@ -26,6 +26,12 @@ export function draftBasis() {
   return asks('code', z.preprocess((value) => value ?? '', written).transform(readBasis));
 }
 
+/** The version that a page showed, as it put it in its form. */
+export function shownVersion() {
+  const digits = z.string({ error: forms.outdated }).regex(/^\d{1,15}$/, forms.outdated);
+  return asks('code', digits.transform(Number));
+}
+
 /** Sent by a text that saves itself, not by a person who pressed a button. */
 export function byItself() {
   return asks(

@@ -17,6 +17,15 @@ export function dayField(sentence: string) {
   );
 }
 
+/** The same, that may stay empty. */
+export function optionalDay(sentence: string) {
+  const day = dayField(sentence);
+  return asks(
+    'optionalDay',
+    z.preprocess((value) => value ?? '', z.union([z.literal(''), day], { error: sentence })),
+  );
+}
+
 /** A time of day as people type it, "9.30", "09:30" or "19.30 uur", to HH:MM. */
 export function timeField(sentence: string) {
   const time = z

@@ -1,12 +1,6 @@
 import { type Ctx, isPerson } from '#domain/context.ts';
 import { writeBasis } from '#domain/draft.ts';
-import {
-  DRAFTED_FORMS,
-  type DraftSubject,
-  type Evidence,
-  type FormDraft,
-  findMyFormDraft,
-} from '#domain/portfolio/index.ts';
+import { type DraftSubject, type Evidence, type FormDraft, findMyFormDraft, partsOf } from '#domain/portfolio/index.ts';
 import type { SentForm, StaleForm } from '#src/http/forms/outcome.ts';
 import { type FormState, formState } from './form-state.ts';
 
@@ -47,7 +41,7 @@ export function draftedFormState(
     key,
     attributes: {
       'data-draft': key,
-      'data-draft-fields': DRAFTED_FORMS[subject.form].join(' '),
+      'data-draft-fields': partsOf(subject).join(' '),
       'data-draft-to': `?_action=${KEEP}`,
       'data-draft-sent': form.sent ? '' : undefined,
     },

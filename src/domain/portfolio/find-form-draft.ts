@@ -10,9 +10,11 @@ import {
   type StoredDraft,
 } from '#domain/draft.ts';
 import { cleanText } from '#domain/text.ts';
+import { requirePlanPart } from './climb-plan.ts';
 import type { Evidence } from './evidence.ts';
 import { requireMyEvidence } from './find-evidence.ts';
-import { DRAFTED_FORMS, type DraftSubject, type FormDraft, NEW_PIECE, shownOf } from './form-draft.ts';
+import { findMyPlanPart } from './find-plan.ts';
+import { type DraftSubject, type FormDraft, NEW_PIECE, partsOf, shownOf } from './form-draft.ts';
 
 type StoredPart = DraftPart & { readonly changedAt: Date };
 
@@ -39,9 +41,9 @@ export function requireCurrentForm(ctx: Ctx, subject: DraftSubject, sent: Fields
 }
 
 /** What was sent of the parts of this form, cleaned. */
-export function partsIn({ form }: DraftSubject, sent: Fields): Fields {
+export function partsIn(subject: DraftSubject, sent: Fields): Fields {
   return Object.fromEntries(
-    DRAFTED_FORMS[form].flatMap((part) => (sent[part] === undefined ? [] : [[part, cleanText(sent[part])]])),
+    partsOf(subject).flatMap((part) => (sent[part] === undefined ? [] : [[part, cleanText(sent[part])]])),
   );
 }
 
@@ -61,6 +63,7 @@ export function listMyParts({ db, actor }: Ctx, { form, id }: DraftSubject): Sto
 }
 
 function shownWithout(ctx: Ctx, { form, id }: DraftSubject): StoredDraft {
+  if (form === 'plan') return findMyPlanPart(ctx, requirePlanPart(id));
   if (form !== 'evidence' || id === NEW_PIECE) return { version: 0, fields: {} };
   return shownOf(requireMyEvidence(ctx, id));
 }

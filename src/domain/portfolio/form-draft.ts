@@ -1,4 +1,5 @@
 import type { StoredDraft } from '#domain/draft.ts';
+import { PLAN_FIELDS, PLAN_PARTS } from './climb-plan.ts';
 import type { Evidence } from './evidence.ts';
 
 /** The forms whose draft is kept, with the parts that are: what is typed and chosen, never a consent. */
@@ -7,15 +8,22 @@ export const DRAFTED_FORMS = {
   evidence: ['kind', 'title', 'text', 'competences'],
   decision: ['outcome', 'reasons', 'deviation'],
   application: ['equivalence'],
+  plan: PLAN_PARTS.flatMap((part) => Object.keys(PLAN_FIELDS[part])),
 } as const;
 export type DraftedForm = keyof typeof DRAFTED_FORMS;
-/** Which form of what: a submission, a piece of the dossier or `NEW_PIECE`, a case, a scheme. */
+/** Which form of what: a submission, a piece of the dossier or `NEW_PIECE`, a case, a scheme, a part of the plan. */
 export type DraftSubject = { readonly form: DraftedForm; readonly id: string };
 /** A piece that is not in the dossier yet. */
 export const NEW_PIECE = 'nieuw';
 
 /** What the form shows; `savedAt` is null as long as nothing is kept beside what was sent before. */
 export type FormDraft = StoredDraft & { readonly savedAt: Date | null };
+
+/** The parts that this form has: of the plan those of one of its parts. */
+export function partsOf({ form, id }: DraftSubject): readonly string[] {
+  const part = form === 'plan' && PLAN_PARTS.find((one) => one === id);
+  return part ? Object.keys(PLAN_FIELDS[part]) : DRAFTED_FORMS[form];
+}
 
 /** A piece of the dossier as its form shows it when nothing is kept beside it. */
 export function shownOf({ kind, title, text, competenceIds, changedAt }: Evidence): StoredDraft {

@@ -1,7 +1,15 @@
 import { formDrafts } from '#db/schema/portfolio.ts';
 import { change } from '#domain/change.ts';
 import { type Ctx, isPerson, type Tx } from '#domain/context.ts';
-import { type Basis, type Fields, FROM_NOTHING, nextPartVersion, settleDraft, writeBasis } from '#domain/draft.ts';
+import {
+  type Basis,
+  type Fields,
+  FROM_NOTHING,
+  nextPartVersion,
+  nextVersion,
+  settleDraft,
+  writeBasis,
+} from '#domain/draft.ts';
 import { LONGEST_EVIDENCE } from './evidence.ts';
 import { findMyFormDraft, listMyParts, partsIn } from './find-form-draft.ts';
 import type { DraftSubject } from './form-draft.ts';
@@ -30,7 +38,9 @@ export function keepFormDraft(ctx: Ctx, { subject, typed, basis = FROM_NOTHING }
       if (text.length > LONGEST_PART) throw draftTooLong(LONGEST_PART, part);
     const kept = findMyFormDraft(tx, subject);
     const { merged } = settleDraft(basis, kept, sent);
-    const version = nextPartVersion(listMyParts(tx, subject), tx.now());
+    const parts = listMyParts(tx, subject);
+    // The first part is newer than what the draft lies over, also in one millisecond.
+    const version = parts.length > 0 ? nextPartVersion(parts, tx.now()) : nextVersion(kept.version, tx.now());
     for (const [part, text] of Object.entries(merged))
       if (text !== (kept.fields[part] ?? '')) writePart(tx, tx.actor.id, subject, { part, text, version });
     return writeBasis(findMyFormDraft(tx, subject));

@@ -19,3 +19,10 @@ export const fileRefused = (fault: FileRefusal) =>
 /** A file among the evidence of which nobody can read the text. */
 export const fileUnreadable = (title: string) =>
   new Refusal('portfolio.file_unreadable', 'invalid', { title }, 'evidence');
+export const signInForPlan = () => new Refusal('portfolio.sign_in_for_plan', 'sign_in_first');
+export const planPartNotFound = () => new Refusal('portfolio.plan_part_not_found', 'not_found');
+export const planVersionNotFound = () => new Refusal('portfolio.plan_version_not_found', 'not_found');
+export const planTextTooLong = (most: number, name: string) =>
+  new Refusal('portfolio.plan_text_too_long', 'too_large', { most }, name);
+export const planDayUnknown = (name: string) => new Refusal('portfolio.plan_day_unknown', 'invalid', {}, name);
+export const planChanged = () => new Refusal('portfolio.plan_changed', 'conflict');

@@ -16,6 +16,7 @@ export * from './catalogue.ts';
 export * from './certification.ts';
 export * from './certification-mails.ts';
 export * from './check-in.ts';
+export * from './climb-plan.ts';
 export * from './comfort.ts';
 export * from './countries.ts';
 export * from './course.ts';

@@ -73,6 +73,8 @@ export const mine = {
   writingAbout: 'Alles wat u in de lessen en opdrachten schreef, bij elkaar.',
   dossier: 'Mijn dossier',
   dossierAbout: 'Bewijs van wat u kunt. U bepaalt zelf wat u ermee doet.',
+  climbPlan: 'Mijn klimplan',
+  climbPlanAbout: 'Uw eigen klim: uw verhaal, uw kans en uw stappen. Op één vel.',
   fiveMinutes: 'Vijf minuten',
   fiveMinutesAbout: 'Vragen uit lessen die u af heeft. Ze komen terug als u ze bijna vergeten bent.',
   certificates: 'Certificaten',

@@ -14,6 +14,13 @@ export const portfolio: RefusalWords['portfolio'] = {
   'portfolio.reflection_not_found': 'Deze bladzijde is er niet.',
   'portfolio.sign_in_for_draft': 'Log in om dit als concept te bewaren.',
   'portfolio.draft_too_long': ({ most }) => `Dit is te lang. Gebruik niet meer dan ${most} tekens.`,
+  'portfolio.sign_in_for_plan': 'Log in om in uw klimplan te schrijven.',
+  'portfolio.plan_part_not_found': 'Deze bladzijde van het klimplan is er niet.',
+  'portfolio.plan_version_not_found': 'Deze eerdere versie is er niet meer.',
+  'portfolio.plan_text_too_long': ({ most }) =>
+    `Dit is te lang. Gebruik niet meer dan ${most} tekens. Uw tekst staat er nog.`,
+  'portfolio.plan_day_unknown': 'Kies een dag die bestaat.',
+  'portfolio.plan_changed': 'Uw stappen zijn intussen veranderd. Kijk nog eens, en kies dan opnieuw.',
   'portfolio.reflection_too_long': ({ most }) => `Dit is te lang. Gebruik niet meer dan ${most} tekens.`,
   'portfolio.file_refused': ({ fault }) => files.refused[fault],
   'portfolio.file_unreadable': ({ title }) =>

@@ -153,6 +153,7 @@ const samples: Samples = {
   ],
   'portfolio.dossier_full': [{ most: 60 }],
   'portfolio.draft_too_long': [{ most: 60_000 }],
+  'portfolio.plan_text_too_long': [{ most: 160 }],
   'portfolio.reflection_too_long': [{ most: 4000 }],
   'portfolio.file_refused': FAULTS.map((fault) => ({ fault })),
   'portfolio.file_unreadable': [{ title: 'Verslag' }],

@@ -155,6 +155,7 @@ const GUARDS = [
   ['licensees_are_not_deleted', 'DELETE', 'licensees', 'guard: a naming is never deleted'],
   ['register_entries_are_not_changed', 'UPDATE', 'register_entries', 'guard: a line of the register is never changed'],
   ['register_entries_are_not_deleted', 'DELETE', 'register_entries', 'guard: a line of the register is never deleted'],
+  ['attendance_saves_are_not_deleted', 'DELETE', 'attendance_saves', 'guard: what stood before is never deleted'],
   [
     'meeting_changes_are_not_changed',
     'UPDATE',

@@ -139,7 +139,11 @@ test('an action is open to whom it was given, and to nobody else', () => {
     'assessment.returnCase',
     'assessment.saveMark',
   ]);
-  expect(rowsOf(actions, 'trainer').sort()).toEqual(['learning.giveFeedback', 'learning.markAttendance']);
+  expect(rowsOf(actions, 'trainer').sort()).toEqual([
+    'learning.giveFeedback',
+    'learning.markAttendance',
+    'learning.undoAttendance',
+  ]);
   expect(rowsOf(actions, 'coordinator').sort()).toEqual([
     'billing.agreeOnInvoice',
     'licensing.namePerson',

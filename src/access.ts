@@ -213,6 +213,7 @@ export const actions: Readonly<Record<string, readonly Entry[]>> = {
   'plan.putBack': ['signed_in'],
   'plan.markStep': ['signed_in'],
   'plan.erase': ['signed_in'],
+  'learning.undoAttendance': ['trainer'],
   'portfolio.keepDraft': ['signed_in'],
   'portfolio.saveReflections': ['signed_in'],
   'registration.askToHear': ['anyone'],

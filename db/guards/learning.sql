@@ -139,3 +139,13 @@ BEGIN SELECT RAISE(ABORT, 'guard: who led a run is never changed'); END;
 DROP TRIGGER IF EXISTS run_trainer_changes_are_not_deleted;
 CREATE TRIGGER run_trainer_changes_are_not_deleted BEFORE DELETE ON run_trainer_changes
 BEGIN SELECT RAISE(ABORT, 'guard: who led a run is never deleted'); END;
+
+-- What stood before somebody wrote down who was there stays as it was, and is taken back once.
+DROP TRIGGER IF EXISTS attendance_saves_stay;
+CREATE TRIGGER attendance_saves_stay BEFORE UPDATE ON attendance_saves
+WHEN OLD.undone_at IS NOT NULL OR NEW.undone_at IS NULL OR NEW.seq IS NOT OLD.seq OR NEW.meeting_id IS NOT OLD.meeting_id
+  OR NEW.before IS NOT OLD.before OR NEW.saved_by IS NOT OLD.saved_by OR NEW.at IS NOT OLD.at
+BEGIN SELECT RAISE(ABORT, 'guard: what stood before is never changed, and is taken back once'); END;
+DROP TRIGGER IF EXISTS attendance_saves_are_not_deleted;
+CREATE TRIGGER attendance_saves_are_not_deleted BEFORE DELETE ON attendance_saves
+BEGIN SELECT RAISE(ABORT, 'guard: what stood before is never deleted'); END;

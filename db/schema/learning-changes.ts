@@ -1,5 +1,6 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { instant } from './columns.ts';
+import { instant, json } from './columns.ts';
 import { people } from './identity.ts';
 import { courseRuns, meetings } from './learning.ts';
 
@@ -42,4 +43,31 @@ export const runTrainerChanges = sqliteTable(
     at: instant('at').notNull(),
   },
   (t) => [index('run_trainer_changes_run').on(t.runId, t.at)],
+);
+
+/** What was written down of one person at one meeting. */
+export type StoredMark = {
+  presencePercent: number;
+  lateMinutes: number | null;
+  earlyMinutes: number | null;
+  note: string;
+  markedBy: string;
+  markedAt: number;
+};
+
+/** One press of the button under who was there, with what stood before of each enrolment that it changed, so that it can be taken back. */
+export const attendanceSaves = sqliteTable(
+  'attendance_saves',
+  {
+    seq: integer('seq').primaryKey({ autoIncrement: true }),
+    meetingId: text('meeting_id')
+      .notNull()
+      .references(() => meetings.id),
+    /** Null: nothing stood there. */
+    before: json<Record<string, StoredMark | null>>('before').notNull(),
+    savedBy: text('saved_by').notNull(),
+    at: instant('at').notNull(),
+    undoneAt: instant('undone_at'),
+  },
+  (t) => [index('attendance_saves_meeting').on(t.meetingId, t.seq).where(sql`undone_at is null`)],
 );

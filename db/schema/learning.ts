@@ -110,6 +110,11 @@ export const attendances = sqliteTable(
       .references(() => enrolments.id),
     /** 0, 50 or 100 percent of the meeting. */
     presencePercent: integer('presence_percent').notNull(),
+    /** How many minutes after the start they came, and before the end they left; null where that was not written down. */
+    lateMinutes: integer('late_minutes'),
+    earlyMinutes: integer('early_minutes'),
+    /** For the trainer of the run alone. */
+    note: text('note').notNull().default(''),
     markedBy: text('marked_by').notNull(),
     markedAt: instant('marked_at').notNull(),
   },

@@ -11,6 +11,7 @@ import {
   giveFeedback,
   handIn,
   LONGEST_FEEDBACK,
+  LONGEST_NOTE,
   LONGEST_PRACTICE_TEXT,
   LONGEST_WORK,
   markAttendance,
@@ -20,10 +21,11 @@ import {
   requireLesson,
   saveDraft,
   type ToPractise,
+  undoAttendance,
 } from '#domain/learning/index.ts';
 import { requireCurrentForm } from '#domain/portfolio/index.ts';
 import {
-  attendanceField,
+  attendance,
   checkIn as checkInWords,
   practice as practiceWords,
   training,
@@ -31,6 +33,7 @@ import {
 } from '#src/i18n/index.ts';
 import { paths } from '#src/paths.ts';
 import { readWorkTexts } from '#src/workflows/read-work-texts.ts';
+import { readAttendance } from './attendance-form.ts';
 import { byItself, choice, code, draftBasis, file, id, longText, several, text, tick } from './fields.ts';
 import { form } from './form.ts';
 import { keepReflections, lessonFields, reflectionField } from './lesson-texts.ts';
@@ -153,19 +156,18 @@ export const learningActions = {
   ),
 
   markAttendance: form(
-    z.object({ meetingId: id(), runId: id() }).catchall(code()),
-    ({ meetingId, runId, ...fields }, ctx) => {
-      const marks = Object.entries(fields).flatMap(([name, value]) => {
-        const enrolmentId = attendanceField.enrolmentOf(name);
-        return enrolmentId && value !== undefined ? [{ enrolmentId, presencePercent: Number(value) }] : [];
-      });
-      markAttendance(ctx, { meetingId: String(meetingId), marks });
-      return {
-        goTo: paths.trainingRun(String(runId)),
-        flash: { kind: 'ok', text: training.attendanceSaved(marks.length) },
-      };
+    z.object({ meetingId: id(), anderen: code().nullish() }).catchall(longText(2 * LONGEST_NOTE)),
+    ({ meetingId, anderen, ...fields }, ctx) => {
+      const marks = readAttendance(fields as Readonly<Record<string, unknown>>);
+      const people = markAttendance(ctx, { meetingId, marks, othersThere: anderen === 'aanwezig' });
+      return { goTo: paths.trainingMeeting(meetingId), flash: { kind: 'ok', text: attendance.saved(people) } };
     },
   ),
+
+  undoAttendance: form(z.object({ meetingId: id(), save: code() }), ({ meetingId, save }, ctx) => {
+    undoAttendance(ctx, { meetingId, save: Number(save) });
+    return { goTo: paths.trainingMeeting(meetingId), flash: { kind: 'ok', text: attendance.undone } };
+  }),
 };
 
 function practiceDeed(daad: string, words: string, fields: Readonly<Record<string, unknown>>): ToPractise['deed'] {

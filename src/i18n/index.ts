@@ -44,7 +44,7 @@ export const {
   areas,
   assessment,
   assessmentLetterWords,
-  attendanceField,
+  attendance,
   billing,
   billingLetterWords,
   booklet,

@@ -68,7 +68,7 @@ describe('one person of a group', () => {
         { done: 2, all: 2 },
         { done: 0, all: 1 },
       ],
-      meetings: [{ percent: 100 }, { percent: null }],
+      meetings: [{ mark: { percent: 100, note: '' } }, { mark: null }],
       work: [{ state: 'waiting', counts: true, versions: [{ version: 1 }] }],
     });
   });

@@ -3,9 +3,11 @@ import { personNames } from '#domain/identity/index.ts';
 import {
   askedOf,
   listGroup,
+  listMarksOf,
   listProgress,
   listSubmissions,
   type Meeting,
+  type PresenceAt,
   type Run,
   type Standing,
   type Submission,
@@ -33,8 +35,8 @@ export type GroupMember = {
   readonly completedAt: Date | null;
   /** Per module how many of its lessons are done. */
   readonly modules: readonly { readonly module: Module; readonly done: number; readonly all: number }[];
-  /** `percent` is null as long as it is not marked. */
-  readonly meetings: readonly { readonly meeting: Meeting; readonly percent: number | null }[];
+  /** `mark` is null as long as nothing is written down. */
+  readonly meetings: readonly { readonly meeting: Meeting; readonly mark: PresenceAt | null }[];
   readonly work: readonly MemberWork[];
 };
 
@@ -51,7 +53,7 @@ export function requireGroupMember(ctx: Ctx, runId: string, enrolmentId: string)
   const finished = new Set(
     listProgress(ctx, enrolment.id).flatMap(({ lessonId, finishedAt }) => (finishedAt ? [lessonId] : [])),
   );
-  const presence = new Map(standing.presence.map(({ meetingId, percent }) => [meetingId, percent]));
+  const marks = listMarksOf(ctx, enrolment);
   const asked = askedOf(enrolment.frozen.assignmentIds, course.completion.assignments);
   const submissions = listSubmissions(ctx, [enrolment.id]);
   const assignments = course.modules.flatMap(({ assignment }) => (assignment ? [assignment] : []));
@@ -66,7 +68,7 @@ export function requireGroupMember(ctx: Ctx, runId: string, enrolmentId: string)
       done: module.lessons.filter(({ id }) => finished.has(id)).length,
       all: module.lessons.length,
     })),
-    meetings: run.meetings.map((meeting) => ({ meeting, percent: presence.get(meeting.id) ?? null })),
+    meetings: run.meetings.map((meeting) => ({ meeting, mark: marks.get(meeting.id) ?? null })),
     work: assignments.map((assignment) => {
       const versions = submissions.filter(({ assignmentId }) => assignmentId === assignment.id);
       const last = versions.at(-1);

@@ -2,8 +2,10 @@ import { sql } from 'drizzle-orm';
 import type { Ctx } from '#domain/context.ts';
 import { personNames } from '#domain/identity/index.ts';
 import {
+  type AttendanceSave,
   type Completion,
   type Enrolment,
+  findLastSave,
   findMeeting,
   findRun,
   leadsRun,
@@ -11,6 +13,7 @@ import {
   listPresenceAt,
   listUnanswered,
   type Meeting,
+  type PresenceAt,
   type Run,
   readRuns,
   type Standing,
@@ -151,10 +154,11 @@ export type MeetingToMark = {
   readonly members: readonly {
     readonly enrolmentId: string;
     readonly name: string;
-    readonly percent: number | null;
-    /** They checked in themselves. */
-    readonly byCode: boolean;
+    /** Null as long as nothing is written down. */
+    readonly mark: PresenceAt | null;
   }[];
+  /** What can be taken back. */
+  readonly lastSave: AttendanceSave | null;
 };
 
 /** One meeting with its group, for the trainer who marks who was there. */
@@ -171,14 +175,14 @@ export function requireMeetingToMark(ctx: Ctx, meetingId: string): MeetingToMark
   const members = group.map((enrolment) => ({
     enrolmentId: enrolment.id,
     name: names.get(enrolment.personId) ?? '',
-    percent: marked.get(enrolment.id)?.percent ?? null,
-    byCode: marked.get(enrolment.id)?.byCode ?? false,
+    mark: marked.get(enrolment.id) ?? null,
   }));
   return {
     run,
     course: ctx.outside.catalogue.requireCourse(run.courseId),
     meeting,
     members: members.sort((a, b) => a.name.localeCompare(b.name, 'nl')),
+    lastSave: findLastSave(ctx, meeting.id),
   };
 }
 

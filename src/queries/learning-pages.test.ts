@@ -98,11 +98,9 @@ describe('a trainer’s pages', () => {
       ['Wil', 2],
     ]);
     expect(listRunsToLead(ben()).rows).toMatchObject([{ people: 3, waiting: 2 }]);
-    expect(requireMeetingToMark(ben(), run.meetings[0]?.id ?? '').members.map(({ percent }) => percent)).toEqual([
-      100,
-      null,
-      null,
-    ]);
+    expect(
+      requireMeetingToMark(ben(), run.meetings[0]?.id ?? '').members.map(({ mark }) => mark?.percent ?? null),
+    ).toEqual([100, null, null]);
     expect(requireWorkToRead(ben(), later)).toMatchObject({
       learnerName: 'Wil',
       submission: { version: 1 },

@@ -6,6 +6,7 @@ export const MULTIPLIED: readonly string[] = [
   'assessor_assignments',
   'attachments',
   'attempts',
+  'attendance_saves',
   'attendances',
   'certification_ends',
   'certification_names',

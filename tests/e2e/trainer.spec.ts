@@ -54,4 +54,55 @@ for (const width of [360, 1280])
     expect.soft(await faults(page)).toEqual([]);
     await names(page).first().getByRole('link').click();
     expect.soft(await faults(page)).toEqual([]);
+    await page.goto(RUN);
+    await page.locator('main a[href^="/begeleiden/bijeenkomst/"]').last().click();
+    await page.locator('.there').first().getByRole('radio', { name: 'Eerder weg' }).check();
+    expect.soft(await faults(page)).toEqual([]);
   });
+
+test.describe('who was at a meeting, without JavaScript and on a phone', () => {
+  test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 800 } });
+
+  test('is mended for one person with minutes and a note, and taken back', async ({ page, context }) => {
+    await become(context, 'trainer');
+    await page.goto(RUN);
+    await page.locator('main a[href^="/begeleiden/bijeenkomst/"]').last().click();
+    const lotte = page.getByRole('group', { name: 'Lotte Hagen' });
+    const card = page.locator('.there').filter({ has: lotte });
+    const before = await lotte.getByRole('radio', { checked: true }).getAttribute('value');
+    await lotte.getByRole('radio', { name: 'Later binnen' }).check();
+    await card.getByLabel('Hoeveel minuten?').fill('veel');
+    await page.getByRole('button', { name: 'Bewaar', exact: true }).click();
+    await expect(page.locator('#fouten li')).toHaveText([/^Vul een heel aantal minuten in/]);
+    await expect(card.getByLabel('Hoeveel minuten?')).toHaveValue('veel');
+    await card.getByLabel('Hoeveel minuten?').fill('20');
+    await card.getByText('Opmerking').first().click();
+    await card.getByRole('textbox', { name: 'Opmerking' }).fill('De trein reed niet');
+    await page.getByRole('button', { name: 'Bewaar', exact: true }).click();
+    await expect(page.getByText('Bewaard voor 1 persoon.').first()).toBeVisible();
+    await expect(lotte.getByRole('radio', { name: 'Later binnen' })).toBeChecked();
+    await page.goto(RUN);
+    await names(page).getByRole('link', { name: 'Lotte Hagen' }).click();
+    await expect(page.getByRole('row').filter({ hasText: 'kwam 20 minuten later' })).toContainText(
+      'De trein reed niet',
+    );
+
+    await page.goBack();
+    await page.locator('main a[href^="/begeleiden/bijeenkomst/"]').last().click();
+    await page.getByRole('button', { name: 'Maak dit ongedaan' }).click();
+    await expect(page.getByText('Ongedaan gemaakt.').first()).toBeVisible();
+    await expect(lotte.getByRole('radio', { checked: true })).toHaveAttribute('value', before ?? '');
+  });
+
+  test('is everybody with one tap on the page of the run', async ({ page, context }) => {
+    await become(context, 'trainer');
+    await page.goto(RUN);
+    await page.locator('main a[href^="/begeleiden/bijeenkomst/"]').first().click();
+    await page.getByRole('button', { name: 'Maak dit ongedaan' }).click();
+    await expect(page.getByText('Nog niet opgeschreven').first()).toBeVisible();
+    await page.goto(RUN);
+    await page.getByRole('button', { name: /^Allen aanwezig/ }).click();
+    await expect(page.getByText(/^Bewaard voor 7 mensen/).first()).toBeVisible();
+    await expect(page.getByRole('radio', { name: 'Aanwezig', checked: true })).toHaveCount(7);
+  });
+});

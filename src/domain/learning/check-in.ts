@@ -66,7 +66,10 @@ function writePresence(tx: Tx, { meeting, enrolmentId }: Here): CheckedIn['outco
   if (tx.db.select().from(attendances).where(where).get()) return 'already';
   const half = (meeting.startsAt.getTime() + meeting.endsAt.getTime()) / 2;
   const presencePercent = tx.now().getTime() < half ? 100 : 50;
-  const mark = { presencePercent, markedBy: actorName(tx.actor), markedAt: tx.now() };
+  // Who comes in the first half may have stood in line; later the minutes say how late.
+  const lateMinutes =
+    presencePercent === 50 ? Math.floor((tx.now().getTime() - meeting.startsAt.getTime()) / 60_000) : null;
+  const mark = { presencePercent, lateMinutes, markedBy: actorName(tx.actor), markedAt: tx.now() };
   tx.db
     .insert(attendances)
     .values({ meetingId: meeting.id, enrolmentId, ...mark })

@@ -71,7 +71,14 @@ export { finishLesson } from './finish-lesson.ts';
 export { giveFeedback } from './give-feedback.ts';
 export { handIn } from './hand-in.ts';
 export { learningMailContents } from './mail-contents.ts';
-export { markAttendance, PRESENCES, type Presence } from './mark-attendance.ts';
+export {
+  attendanceField,
+  LONGEST_NOTE,
+  markAttendance,
+  minutesField,
+  noteField,
+  type Presence,
+} from './mark-attendance.ts';
 export { meetingFile, meetingUid, whereOf } from './meeting-file.ts';
 export { type EnrolmentToMove, moveEnrolment } from './move-enrolment.ts';
 export { type MeetingToMove, moveMeeting } from './move-meeting.ts';
@@ -106,7 +113,14 @@ export type { LessonProgress } from './progress.ts';
 export { type Answers, fieldOf, fitsQuiz, type QuestionResult, type QuizAttempt, resultOf } from './quiz.ts';
 export { HANDFUL, hashOfQuestion, type Recallable, type RecallCard, type Sitting, sittingOf } from './recall-card.ts';
 export { recallQuestion, type ToRecall } from './recall-question.ts';
-export { notApproved, nothingChanges, otherBack, stopNotConfirmed, workUnreadable } from './refusals.ts';
+export {
+  notApproved,
+  nothingChanges,
+  otherBack,
+  presenceMissing,
+  stopNotConfirmed,
+  workUnreadable,
+} from './refusals.ts';
 export { removeAttachment } from './remove-attachment.ts';
 export {
   firstMeeting,
@@ -120,8 +134,16 @@ export {
   takesRegistrations,
 } from './run.ts';
 export { saveDraft } from './save-draft.ts';
-export { listPresenceAt, listUnanswered, type PresenceAt, type Standing, standingOfGroup } from './standing.ts';
+export {
+  listMarksOf,
+  listPresenceAt,
+  listUnanswered,
+  type PresenceAt,
+  type Standing,
+  standingOfGroup,
+} from './standing.ts';
 export { trainersOf } from './trainers.ts';
+export { type AttendanceSave, findLastSave, undoAttendance } from './undo-attendance.ts';
 export {
   type Attachment,
   approvedVersion,

@@ -3,6 +3,7 @@ export type LearningJournal = {
   'learning.cancel_meeting': { subject: 'meeting'; facts: { runId: string } };
   'learning.cancel_run': { subject: 'run'; facts: { courseId: string } };
   'learning.change_trainer': { subject: 'run'; facts: { changeId: string; before: string; after: string } };
+  'learning.clear_attendance': { subject: 'meeting'; facts: { enrolmentId: string } };
   'learning.complete_enrolment': { subject: 'enrolment'; facts: { courseId: string } };
   'learning.end_enrolment': { subject: 'enrolment'; facts: { reason: 'refunded' | 'withdrawn' | 'moved' } };
   'learning.enrol_person': {

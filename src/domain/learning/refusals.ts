@@ -86,4 +86,11 @@ export const meetingNotStarted = () => new Refusal('learning.meeting_not_started
 export const unknownPresence = () => new Refusal('learning.unknown_presence', 'invalid', {}, 'presence');
 export const notInGroup = () => new Refusal('learning.not_in_group', 'invalid', {}, 'presence');
 
+export const presenceMissing = (field: string) => new Refusal('learning.presence_missing', 'invalid', {}, field);
+export const minutesOutside = (most: number, field: string) =>
+  new Refusal('learning.minutes_outside', 'invalid', { most }, field);
+export const noteTooLong = (most: number, field: string) =>
+  new Refusal('learning.note_too_long', 'too_large', { most }, field);
+export const attendanceChanged = () => new Refusal('learning.attendance_changed', 'conflict');
+
 export const onlyTheProduct = () => new Refusal('learning.only_the_product', 'not_allowed');

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Ctx } from '#domain/context.ts';
 import { type Completion, completionOf } from './completion.ts';
 import type { Enrolment } from './enrolment.ts';
@@ -78,15 +78,32 @@ function standingFrom(ctx: Ctx, enrolment: Enrolment, row: Read): Standing {
   };
 }
 
-/** `byCode` when the person checked in themselves. */
-export type PresenceAt = { readonly percent: number; readonly byCode: boolean };
+/** What was written down of somebody at a meeting; `byCode` when they checked in themselves. The note is for the trainer of the run alone. */
+export type PresenceAt = {
+  readonly percent: number;
+  readonly lateMinutes: number | null;
+  readonly earlyMinutes: number | null;
+  readonly note: string;
+  readonly byCode: boolean;
+};
 
 /** Who was at a meeting, by enrolment; only what is marked. */
 export function listPresenceAt(ctx: Ctx, meetingId: string): ReadonlyMap<string, PresenceAt> {
-  const rows = ctx.db.all<{ id: string; percent: number; byCode: number }>(sql`
-    select a.enrolment_id as id, a.presence_percent as percent, a.marked_by = e.person_id as byCode
-    from attendances a join enrolments e on e.id = a.enrolment_id where a.meeting_id = ${meetingId}`);
-  return new Map(rows.map(({ id, percent, byCode }) => [id, { percent, byCode: byCode === 1 }]));
+  return readMarks(ctx, sql`a.enrolment_id`, sql`a.meeting_id = ${meetingId}`);
+}
+
+/** At which meetings of their run somebody was, by meeting; only what is marked. */
+export function listMarksOf(ctx: Ctx, enrolment: Pick<Enrolment, 'id' | 'runId'>): ReadonlyMap<string, PresenceAt> {
+  const theirs = sql`a.enrolment_id = ${enrolment.id} and a.meeting_id in (select m.id from meetings m where m.run_id = ${enrolment.runId})`;
+  return readMarks(ctx, sql`a.meeting_id`, theirs);
+}
+
+function readMarks(ctx: Ctx, by: SQL, where: SQL): ReadonlyMap<string, PresenceAt> {
+  const rows = ctx.db.all<Omit<PresenceAt, 'byCode'> & { id: string; byCode: number }>(sql`
+    select ${by} as id, a.presence_percent as percent, a.late_minutes as lateMinutes, a.early_minutes as earlyMinutes, a.note as note,
+      a.marked_by = e.person_id as byCode
+    from attendances a join enrolments e on e.id = a.enrolment_id where ${where}`);
+  return new Map(rows.map(({ id, byCode, ...mark }) => [id, { ...mark, byCode: byCode === 1 }]));
 }
 
 const MOST_UNANSWERED = 50;

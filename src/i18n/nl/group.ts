@@ -55,7 +55,6 @@ export const group = {
   topic: 'Onderwerp',
   there: 'Aanwezig',
   at: (at: Date) => `${weekday(at)} ${shortDay(at)}`,
-  presence: (percent: number) => (percent === 100 ? 'was er' : percent === 0 ? 'was er niet' : 'was er voor een deel'),
   toCome: 'komt nog',
   notMarked: 'nog niet ingevuld',
   workTitle: 'Werk',

@@ -7,6 +7,7 @@ export * from './admin-orders.ts';
 export * from './areas.ts';
 export * from './assessment.ts';
 export * from './assessment-mails.ts';
+export * from './attendance.ts';
 export * from './billing.ts';
 export * from './billing-mails.ts';
 export * from './booklet.ts';

@@ -77,6 +77,7 @@ const VERBS: Readonly<Record<JournalVerb, string>> = {
   'learning.cancel_meeting': 'Bijeenkomst afgezegd',
   'learning.cancel_run': 'Uitvoering vervallen',
   'learning.change_trainer': 'Andere trainer gegeven',
+  'learning.clear_attendance': 'Teruggenomen dat was opgeschreven wie er was',
   'learning.complete_enrolment': 'Training afgerond',
   'learning.end_enrolment': 'Deelname gestopt',
   'learning.enrol_person': 'Toegang tot een training gegeven',

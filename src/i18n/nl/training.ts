@@ -39,10 +39,6 @@ export const training = {
   meetingTitle: (topic: string) => `Wie waren er bij “${topic}”?`,
   meetingLead: (starts: Date, ends: Date, place: string) =>
     `${weekday(starts)} ${day(starts)}, ${timeSpan(starts, ends)}, ${place}.`,
-  presences: { 0: 'Niet', 50: 'De helft', 100: 'Helemaal' },
-  notMarked: 'Nog niet ingevuld',
-  saveAttendance: 'Bewaar',
-  attendanceSaved: (people: number) => `Bewaard voor ${count(people, 'persoon', 'mensen')}.`,
   readTitle: (name: string) => `Werk van ${name}`,
   workText: 'Tekst',
   noText: 'Er is geen tekst ingeleverd, alleen bestanden.',
@@ -87,10 +83,4 @@ export const training = {
     `Bij module ${number}, ${title}. ${minutes} minuten zonder pauze.`,
   planPrint: 'Dit draaiboek past op A4. Kies Afdrukken in uw browser.',
   booklet: 'Het boekje van deze module',
-} as const;
-
-/** The form field of one person's attendance. */
-export const attendanceField = {
-  of: (enrolmentId: string) => `aanwezig-${enrolmentId}`,
-  enrolmentOf: (field: string) => (field.startsWith('aanwezig-') ? field.slice('aanwezig-'.length) : null),
 } as const;

@@ -41,7 +41,7 @@ async function markEveryMeeting(ben: Page): Promise<void> {
   for (const [at, address] of addresses.entries()) {
     await ben.goto(address);
     const adas = ben.getByRole('group', { name: 'Ada Vermeer' });
-    await adas.getByRole('radio', { name: 'Helemaal' }).check();
+    await adas.getByRole('radio', { name: 'Aanwezig' }).check();
     await ben.getByRole('button', { name: 'Bewaar' }).click();
     await expect(ben.getByText(/Bewaard voor/).first()).toBeVisible();
     if (at === 0) await noFaults(ben);

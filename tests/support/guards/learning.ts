@@ -60,6 +60,20 @@ export const refuses: Tries<Refuses> = {
     refuses: [-1, 1, 49, 99, 101].map(attendance),
     passes: [0, 50, 100].map(attendance),
   },
+  attendance_saves_stay: {
+    given: [
+      ['attendance_saves', { seq: 1, before: '{}', at: NOW }],
+      ['attendance_saves', { seq: 2, before: '{}', at: NOW, undone_at: NOW }],
+    ],
+    refuses: [
+      ...['seq = 3', "meeting_id = 'x'", "before = '[]'", "saved_by = 'x'", 'at = 2'].map(
+        (what) => `UPDATE attendance_saves SET undone_at = ${NOW}, ${what} WHERE seq = 1`,
+      ),
+      'UPDATE attendance_saves SET undone_at = NULL WHERE seq = 1',
+      `UPDATE attendance_saves SET undone_at = ${NOW + 1} WHERE seq = 2`,
+    ],
+    passes: [`UPDATE attendance_saves SET undone_at = ${NOW} WHERE seq = 1`],
+  },
   presence_stays_none_half_or_whole: {
     given: [attendance(50)],
     refuses: ['UPDATE attendances SET presence_percent = 75'],

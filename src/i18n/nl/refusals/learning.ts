@@ -84,5 +84,10 @@ export const learning: RefusalWords['learning'] = {
   'learning.meeting_not_started': 'De bijeenkomst is nog niet begonnen. Daarna kunt u opschrijven wie er waren.',
   'learning.unknown_presence': 'Kies bij iedereen: niet, half of helemaal aanwezig.',
   'learning.not_in_group': 'Deze persoon hoort niet bij de groep.',
+  'learning.presence_missing': 'Kies ook of deze persoon er was.',
+  'learning.minutes_outside': ({ most }) => `Vul een heel aantal minuten in, van 1 tot en met ${most}.`,
+  'learning.note_too_long': ({ most }) => `Dit is te lang. Gebruik niet meer dan ${most} tekens.`,
+  'learning.attendance_changed':
+    'Daarna is er nog iets opgeschreven. Kijk eerst wat er nu staat, en maak dan het laatste ongedaan.',
   'learning.only_the_product': 'Een training is af als alle onderdelen af zijn. Dat doet niemand met de hand.',
 };

@@ -124,6 +124,8 @@ const samples: Samples = {
   'learning.practice_too_long': [{ most: 2000 }],
   'learning.questions_skipped': [{ count: 1 }, { count: 2 }],
   'learning.text_too_long': [{ most: 20_000 }],
+  'learning.minutes_outside': [{ most: 149 }],
+  'learning.note_too_long': [{ most: 200 }],
   'learning.too_many_files': [{ most: 5 }],
   'learning.room_is_full': [{ mostMegabytes: 500 }],
   'learning.file_refused': FAULTS.map((fault) => ({ fault })),

@@ -28,6 +28,8 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        // Letters as wide as on paper, whatever the screen: what fits a sheet here fits it in print.
+        '--font-render-hinting=none',
       ],
     },
   },

@@ -3,7 +3,8 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** The one without windows first: it draws the same pages for half of the processor's time. */
+const NAMES = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /** The path of a Chromium to test with: CHROMIUM_PATH, one on the PATH, or the one that Playwright downloaded; null when there is none. */
 export function findBrowser() {
@@ -22,7 +23,10 @@ export function ensureBrowser(say) {
   if (process.platform === 'linux' && process.getuid?.() === 0 && hasCommand('apt-get')) {
     say('no Chromium here; installing it with apt-get (this machine is used as root)');
     run('apt-get', ['update', '-q']);
-    run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium']);
+    for (const name of ['chromium-headless-shell', 'chromium']) {
+      run('apt-get', ['install', '-y', '-q', '--no-install-recommends', name]);
+      if (findBrowser()) break;
+    }
   } else {
     say('no Chromium here; trying the download of Playwright');
     run('npx', ['playwright', 'install', 'chromium']);

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { faults } from '#tests/support/buying.ts';
+import { axeFaults } from '#tests/support/axe.ts';
 import { become } from '#tests/support/login.ts';
 import { openMail } from '#tests/support/mailbox.ts';
 
@@ -14,7 +14,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto('/trainingen?plaats=Zwolle&training=coach-van-het-alledaagse');
       await expect(page.getByRole('heading', { name: 'Wel in een andere plaats.' })).toBeVisible();
       await expect(page.getByRole('link', { name: /Coach van het alledaagse, Deventer/ })).toBeVisible();
-      if (javaScriptEnabled) expect(await faults(page)).toEqual([]);
+      if (javaScriptEnabled) expect(await axeFaults(page)).toEqual([]);
       await expect(page.getByLabel('Plaats', { exact: false }).last()).toHaveValue('Zwolle');
       await page.getByRole('button', { name: 'Laat het mij weten' }).click();
       await expect(page.locator('#fouten li')).toHaveCount(1);
@@ -25,7 +25,7 @@ for (const javaScriptEnabled of [true, false]) {
       await openMail(page, email, 'Bericht over nieuwe data');
       const link = (await page.locator('main a[href*="/bericht/"]').first().getAttribute('href')) ?? '';
       await page.goto(link);
-      if (javaScriptEnabled) expect(await faults(page)).toEqual([]);
+      if (javaScriptEnabled) expect(await axeFaults(page)).toEqual([]);
       await page.getByRole('button', { name: 'Ja, laat het mij weten' }).click();
       await expect(page.getByText('U staat op de lijst.').first()).toBeVisible();
 

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
-import { be, DEVENTER, FULL, faults, reserve } from '#tests/support/buying.ts';
+import { axeFaults } from '#tests/support/axe.ts';
+import { be, DEVENTER, FULL, reserve } from '#tests/support/buying.ts';
 import { LOOKS } from '#tests/support/full.ts';
 import { become } from '#tests/support/login.ts';
 
@@ -60,7 +61,7 @@ async function eachWidth(page: Page, scheme: 'light' | 'dark', addresses: readon
     await page.setViewportSize({ width, height: 900 });
     for (const address of addresses) {
       expect((await page.goto(address))?.status(), address).toBe(200);
-      expect.soft(await faults(page), `${address} at ${width}`).toEqual([]);
+      expect.soft(await axeFaults(page), `${address} at ${width}`).toEqual([]);
       expect
         .soft(
           await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { emailOf } from '#src/demo/cast.ts';
-import { ENTRY, FULL, faults, fillAddress } from '#tests/support/buying.ts';
+import { axeFaults } from '#tests/support/axe.ts';
+import { ENTRY, FULL, fillAddress } from '#tests/support/buying.ts';
 import { openMail } from '#tests/support/mailbox.ts';
 
 const RUN = '/uitvoeringen/run_talent_deventer';
@@ -32,14 +33,14 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: RESERVE }).click();
       await expect(page.locator('#fouten li')).toHaveCount(3);
       await ask(page, email);
-      if (javaScriptEnabled) expect(await faults(page)).toEqual([]);
+      if (javaScriptEnabled) expect(await axeFaults(page)).toEqual([]);
       const told = await page.locator('main').innerText();
 
       const link = await buttonOf(page, email, KEEP);
       await page.goto(link);
       await page.reload();
       await expect(page.getByText(/Wij houden een plaats voor u vast tot/)).toBeVisible();
-      if (javaScriptEnabled) expect(await faults(page)).toEqual([]);
+      if (javaScriptEnabled) expect(await axeFaults(page)).toEqual([]);
       await page.getByRole('button', { name: 'Bevestig mijn plaats' }).focus();
       await page.keyboard.press('Enter');
       await expect(page.getByRole('heading', { level: 1 })).toContainText('Bestelling K-');

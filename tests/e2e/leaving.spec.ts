@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { emailOf } from '#src/demo/cast.ts';
-import { be, ENTRY, faults, fillAddress, reserve } from '#tests/support/buying.ts';
+import { axeFaults } from '#tests/support/axe.ts';
+import { be, ENTRY, fillAddress, reserve } from '#tests/support/buying.ts';
 import { openMail } from '#tests/support/mailbox.ts';
 
 test.use({ javaScriptEnabled: false });
@@ -114,7 +115,7 @@ test.describe('read by everybody', () => {
     test(`${path} has no fault that axe knows and is not wider than a phone`, async ({ page }) => {
       await page.setViewportSize({ width: 360, height: 800 });
       await page.goto(path);
-      expect(await faults(page)).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     });
 

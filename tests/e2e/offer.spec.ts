@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { emailOf } from '#src/demo/cast.ts';
+import { axeFaults } from '#tests/support/axe.ts';
 import { LOOKS } from '#tests/support/full.ts';
 import { become, signInAs } from '#tests/support/login.ts';
 import { openMail } from '#tests/support/mailbox.ts';
@@ -12,11 +12,6 @@ function inDays(days: number): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(
     new Date(Date.now() + days * 86_400_000),
   );
-}
-
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
 
 async function openRun(page: Page, city: string): Promise<string> {
@@ -170,7 +165,7 @@ for (const { colorScheme, width } of LOOKS) {
     ];
     for (const address of pages) {
       expect((await page.goto(address))?.status(), address).toBe(200);
-      expect.soft(await faults(page), address).toEqual([]);
+      expect.soft(await axeFaults(page), address).toEqual([]);
       expect
         .soft(
           await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),

@@ -6,7 +6,7 @@ import { listEnrolments, nextMeeting, requireRun } from '#domain/learning/index.
 import { buildApp } from '#src/app.ts';
 import { readConfig } from '#src/config.ts';
 import { emailOf, type PersonKey } from '#src/demo/cast.ts';
-import { faults } from '#tests/support/buying.ts';
+import { axeFaults } from '#tests/support/axe.ts';
 import { type RunningServer, seededData, startServer } from '#tests/support/e2e-server.ts';
 import { setSession, signInAs } from '#tests/support/login.ts';
 import { openMail } from '#tests/support/mailbox.ts';
@@ -169,7 +169,7 @@ test.describe('with JavaScript', () => {
         await page.setViewportSize({ width, height: 800 });
         await page.emulateMedia({ colorScheme });
         await page.goto(path());
-        expect(await faults(page)).toEqual([]);
+        expect(await axeFaults(page)).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       }
     });

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { emailOf } from '#src/demo/cast.ts';
+import { axeFaults } from '#tests/support/axe.ts';
 import { become } from '#tests/support/login.ts';
 import { openMail } from '#tests/support/mailbox.ts';
 import { readCalendar } from '#tests/support/read-calendar.ts';
@@ -12,11 +12,6 @@ const dayOf = (at: number): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date(at));
 /** The day so many days from today. */
 const inDays = (days: number): string => dayOf(Date.now() + days * 86_400_000);
-
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
 
 /** The first calendar file of the newest mail with this subject, once it tells more than `after`, or of that day. */
 async function calendarOf(page: Page, subject: string, after = -1, day?: string) {
@@ -73,7 +68,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(page.getByRole('listitem').filter({ hasText: 'Samira' })).toHaveCount(1);
     await page.getByText(/^Lees de mail: “Een bijeenkomst is verzet/).click();
     await expect(page.locator('details[open]').getByText('De zaal is die dag dicht.')).toBeVisible();
-    if (javaScriptEnabled) expect.soft(await faults(page)).toEqual([]);
+    if (javaScriptEnabled) expect.soft(await axeFaults(page)).toEqual([]);
     await page.getByRole('button', { name: /^Verzet en stuur \d+ mails$/ }).click();
     await expect(page.getByText('De bijeenkomst is verzet.').first()).toBeVisible();
     const moved = await calendarOf(page, 'Een bijeenkomst is verzet', -1, newDay);

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { emailOf, type PersonKey } from '#src/demo/cast.ts';
 import { setSession, signInAs } from './login.ts';
@@ -28,9 +27,4 @@ export async function reserve(page: Page, run: string): Promise<string> {
   await page.getByRole('button', { name: 'Reserveer mijn plaats' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Bestelling K-');
   return new URL(page.url()).pathname;
-}
-
-export async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }

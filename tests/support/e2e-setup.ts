@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { seededData, startServer } from './e2e-server.ts';
+import { forgetPages } from './every-page.ts';
 import { keepSessions } from './login.ts';
 import { E2E_PORT } from './ports.ts';
 
@@ -9,8 +10,10 @@ export default async function setup(): Promise<() => Promise<void>> {
   const dataDir = await seededData(E2E_PORT);
   const server = await startServer({ port: E2E_PORT, dataDir });
   await keepSessions(server.url);
+  forgetPages();
   return async () => {
     await server.stop();
+    forgetPages();
     rmSync(dataDir, { recursive: true, force: true });
   };
 }

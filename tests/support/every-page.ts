@@ -1,6 +1,10 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { routes } from '#src/access.ts';
 import { FULL } from './full.ts';
 import { type CastRole, cookies } from './login.ts';
+import { E2E_PORT } from './ports.ts';
 
 /** Who walks: the visitor, one person per role, and Ada, whose own things are others than those of who follows a course already. */
 export const WALKERS = [
@@ -16,6 +20,8 @@ export const WALKERS = [
 export type Walker = (typeof WALKERS)[number] & ('visitor' | 'ada' | CastRole);
 /** A page as somebody finds it: one for each route that this person reaches by links. */
 export type PageFound = { readonly walker: Walker; readonly route: string; readonly path: string };
+
+const KEPT = join(tmpdir(), `klimroute-pages-${E2E_PORT}`);
 
 /** How many pages of one route are read for their links; more of the same lead nowhere new. */
 const MOST_OF_A_ROUTE = 4;
@@ -54,6 +60,21 @@ export async function pagesOf(url: string, walker: Walker, cookie: string): Prom
   for (const [path, { route, html }] of await readAllOf(url, cookie, () => MOST_OF_A_ROUTE))
     if (html && !found.has(route)) found.set(route, { walker, route, path });
   return [...found.values()];
+}
+
+/** What `pagesOf` finds on the journeys' own server, found once for all looks of one run. */
+export async function keptPagesOf(url: string, walker: Walker): Promise<PageFound[]> {
+  const file = join(KEPT, `${walker}.json`);
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as PageFound[];
+  const pages = await pagesOf(url, walker, cookieOf(walker));
+  mkdirSync(KEPT, { recursive: true });
+  writeFileSync(file, JSON.stringify(pages));
+  return pages;
+}
+
+/** A new run finds its pages anew. */
+export function forgetPages(): void {
+  rmSync(KEPT, { recursive: true, force: true });
 }
 
 /** The pages and files that somebody reaches by links, by path: of each route as many as `most`. */
@@ -102,7 +123,7 @@ export function isForEverybody(route: string): boolean {
 
 /** The pages of a walker that a look at every page goes over. The page of a mail has a look of its own. */
 export async function pagesToLookAt(url: string, walker: Walker): Promise<PageFound[]> {
-  const pages = await pagesOf(url, walker, cookieOf(walker));
+  const pages = await keptPagesOf(url, walker);
   return pages.filter(
     ({ route }) => !route.endsWith('/brief') && (FULL || walker === 'visitor' || !isForEverybody(route)),
   );

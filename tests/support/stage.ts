@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, expect, type Page } from '@playwright/test';
+import { axeFaults } from './axe.ts';
 import { type RunningServer, seededData, startServer } from './e2e-server.ts';
 import { LOOKS } from './full.ts';
 import { setSession, signInAs } from './login.ts';
@@ -72,9 +72,7 @@ export async function noFaults(page: Page): Promise<void> {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height: 900 });
     await stoodStill(page);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
-    expect.soft(found, `${page.url()} ${colorScheme} ${width}`).toEqual([]);
+    expect.soft(await axeFaults(page), `${page.url()} ${colorScheme} ${width}`).toEqual([]);
     const sideways = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );

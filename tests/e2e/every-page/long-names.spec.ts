@@ -5,7 +5,7 @@ import { type RunningServer, seededData, startServer } from '#tests/support/e2e-
 import { isForEverybody, pagesOf, type Walker } from '#tests/support/every-page.ts';
 import { FULL } from '#tests/support/full.ts';
 import { setSession, signIn, signInAs } from '#tests/support/login.ts';
-import { wordsCutOrOut } from '#tests/support/look-at.ts';
+import { wordsCutOrOut } from '#tests/support/look-at/words.ts';
 import { LONG_NAMES_PORT } from '#tests/support/ports.ts';
 
 /** Who sees the names of others, each on other pages. */

@@ -60,34 +60,3 @@ export function wordsCutOrOut(page: Page): Promise<string[]> {
     return faults;
   });
 }
-
-/** Whether a person sees what has the focus: some part of it is in the window and nothing lies over it there. Null when nothing has it. */
-export function focusSeen(page: Page): Promise<{ name: string; seen: boolean; again: boolean } | null> {
-  return page.evaluate(() => {
-    const on = document.activeElement;
-    if (!on || on === document.body) return null;
-    const again = on.hasAttribute('data-tabbed');
-    on.setAttribute('data-tabbed', '');
-    // What is chosen through its label is seen by it.
-    const shown = [on, ...((on as HTMLInputElement).labels ?? [])];
-    const seen = shown.some((element) =>
-      [...element.getClientRects()].some((box) =>
-        [0.1, 0.5, 0.9].some((x) =>
-          [0.1, 0.5, 0.9].some((y) => {
-            const hit = document.elementFromPoint(box.left + box.width * x, box.top + box.height * y);
-            return (
-              hit !== null &&
-              (element.contains(hit) ||
-                (hit.contains(element) &&
-                  hit.tagName !== 'BODY' &&
-                  hit.tagName !== 'HTML' &&
-                  hit === element.parentElement))
-            );
-          }),
-        ),
-      ),
-    );
-    const name = `<${on.tagName.toLowerCase()} class="${on.className}"> ${(on.textContent || on.getAttribute('name') || '').trim().slice(0, 40)}`;
-    return { name, seen, again };
-  });
-}

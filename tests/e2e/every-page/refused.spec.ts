@@ -16,7 +16,7 @@ test.afterAll(async () => {
   await server.stop();
   rmSync(server.dataDir, { recursive: true, force: true });
 });
-test.describe.configure({ mode: 'default', timeout: 240_000 });
+test.describe.configure({ mode: 'default', timeout: 600_000 });
 
 const SENDERS: ReadonlyArray<readonly [Walker, () => Promise<string>]> = [
   ['visitor', async () => ''],

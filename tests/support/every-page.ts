@@ -63,7 +63,7 @@ export async function pagesOf(url: string, walker: Walker, cookie: string): Prom
 }
 
 /** What `pagesOf` finds on the journeys' own server, found once for all looks of one run. */
-export async function keptPagesOf(url: string, walker: Walker): Promise<PageFound[]> {
+export async function knownPagesOf(url: string, walker: Walker): Promise<PageFound[]> {
   const file = join(KEPT, `${walker}.json`);
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as PageFound[];
   const pages = await pagesOf(url, walker, cookieOf(walker));
@@ -123,7 +123,7 @@ export function isForEverybody(route: string): boolean {
 
 /** The pages of a walker that a look at every page goes over. The page of a mail has a look of its own. */
 export async function pagesToLookAt(url: string, walker: Walker): Promise<PageFound[]> {
-  const pages = await keptPagesOf(url, walker);
+  const pages = await knownPagesOf(url, walker);
   return pages.filter(
     ({ route }) => !route.endsWith('/brief') && (FULL || walker === 'visitor' || !isForEverybody(route)),
   );

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { keptPagesOf } from '#tests/support/every-page.ts';
+import { knownPagesOf } from '#tests/support/every-page.ts';
 
 /** Of no page that somebody looks for: they answer one person, one number or one moment. */
 const NOT_FOR_SEARCH = ['/404', '/dev', '/controleren/[', '/inloggen', '/aanmelden', '/wachtwoord', '/leesstand'];
@@ -59,7 +59,7 @@ test('every public page describes itself in words of its own, and the free lesso
   baseURL,
 }) => {
   const described = new Map<string, string>();
-  for (const { route, path } of await keptPagesOf(baseURL ?? '', 'visitor')) {
+  for (const { route, path } of await knownPagesOf(baseURL ?? '', 'visitor')) {
     if (NOT_FOR_SEARCH.some((item) => route.startsWith(item))) continue;
     const html = await (await request.get(path)).text();
     const description = /<meta name="description" content="([^"]*)"/.exec(html)?.[1] ?? '';

@@ -1,7 +1,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import {
   cookieOf,
-  keptPagesOf,
+  knownPagesOf,
   type PageFound,
   pagesToLookAt,
   WALKERS,
@@ -102,7 +102,7 @@ for (const walker of WALKERS) {
     const faults: string[] = [];
     const titles = new Map<string, string>();
     // The demo's own mailbox and clock aside.
-    for (const found of (await keptPagesOf(url, walker)).filter(({ route }) => !route.startsWith('/dev'))) {
+    for (const found of (await knownPagesOf(url, walker)).filter(({ route }) => !route.startsWith('/dev'))) {
       await page.goto(found.path, { waitUntil: 'domcontentloaded' });
       const title = await page.title();
       if (titles.has(title)) faults.push(`${found.route} has the title of ${titles.get(title)}: ${title}`);

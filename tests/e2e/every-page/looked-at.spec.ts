@@ -10,8 +10,8 @@ import {
 import { FULL } from '#tests/support/full.ts';
 import { setSession } from '#tests/support/login.ts';
 import { alikeInContrast } from '#tests/support/look-at/contrast.ts';
+import { heardAlike } from '#tests/support/look-at/heard.ts';
 import { walkWithTab } from '#tests/support/look-at/tab.ts';
-import { notToldApart } from '#tests/support/look-at/told-apart.ts';
 import { wordsCutOrOut } from '#tests/support/look-at/words.ts';
 
 const WIDTHS = FULL ? [320, 360, 768, 820, 1024, 1280, 1920] : [320, 1280];
@@ -107,7 +107,7 @@ for (const walker of WALKERS) {
       const title = await page.title();
       if (titles.has(title)) faults.push(`${found.route} has the title of ${titles.get(title)}: ${title}`);
       titles.set(title, found.route);
-      for (const fault of await notToldApart(page)) faults.push(`${found.route}: ${fault}`);
+      for (const fault of await heardAlike(page)) faults.push(`${found.route}: ${fault}`);
     }
     await page.context().close();
     expect(titles.size).toBeGreaterThan(10);

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 /** Links of the same words that lead elsewhere, and what else on this page who only hears it cannot tell apart. */
-export function notToldApart(page: Page): Promise<string[]> {
+export function heardAlike(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const wrong: string[] = [];
     const plain = (text: string | null | undefined) =>

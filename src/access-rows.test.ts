@@ -69,6 +69,7 @@ test('a page is open to everybody, or to whoever signed in, only when it was mea
     '/leren/[course]',
     '/leren/[course]/[lesson]',
     '/leren/[course]/boekje/[module]',
+    '/leren/[course]/bronnen/[module]',
     '/leren/[course]/denk-na/[reflection]',
     '/leren/[course]/oefenen/[quiz]',
     '/leren/[course]/oefening/[practice]/[step]',

@@ -114,6 +114,7 @@ export const routes: Readonly<Record<string, readonly Entry[]>> = {
   [LESSON_ROUTE]: ['signed_in'],
   '/leren/[course]/woorden': ['signed_in'],
   '/leren/[course]/boekje/[module]': ['signed_in'],
+  '/leren/[course]/bronnen/[module]': ['signed_in'],
   '/leren/[course]/denk-na/[reflection]': ['signed_in'],
   '/leren/[course]/oefenen/[quiz]': ['signed_in'],
   '/leren/[course]/oefening/[practice]/[step]': ['signed_in'],

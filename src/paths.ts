@@ -65,6 +65,7 @@ export const paths = {
   openPractice: (practiceId: string, step: number) => `/proefles/oefening/${id(practiceId)}/${step}`,
   assignment: (courseId: string, assignmentId: string) => `/leren/${id(courseId)}/opdracht/${id(assignmentId)}`,
   glossary: (courseId: string) => `/leren/${id(courseId)}/woorden`,
+  references: (courseId: string, moduleId: string) => `/leren/${id(courseId)}/bronnen/${id(moduleId)}`,
   booklet: (courseId: string, moduleId: string) => `/leren/${id(courseId)}/boekje/${id(moduleId)}`,
   /** Where a text that saves itself ends up, with the basis of what it sends next. */
   savedByItself: (basis: string) => `/bewaard.txt?versie=${id(basis)}`,

@@ -4,6 +4,7 @@ import { partFaults } from './check-parts.ts';
 import { type AuthoredPractice, practiceFaults } from './check-practice.ts';
 import type { Fault } from './faults.ts';
 import type { Quiz, Scheme } from './port.ts';
+import type { Reference } from './reference.ts';
 import type { storySchema, termsSchema } from './schema.ts';
 
 export type AuthoredContent = {
@@ -12,6 +13,7 @@ export type AuthoredContent = {
   readonly practices: readonly AuthoredPractice[];
   readonly schemes: readonly { readonly read: Authored<unknown>; readonly scheme: Scheme }[];
   readonly stories: readonly AuthoredEntry<typeof storySchema>[];
+  readonly references: readonly Authored<Reference>[];
   readonly terms: readonly AuthoredEntry<typeof termsSchema>[];
 };
 
@@ -27,10 +29,11 @@ export function findFaults(content: AuthoredContent): Fault[] {
     ...practicesFaults(content),
     ...content.schemes.flatMap(({ read, scheme }) => schemeFaults(read, scheme)),
     ...content.stories.flatMap((story) => storyFaults(story, content.courses)),
+    ...content.references.flatMap((reference) => referenceFaults(reference, content.courses)),
   ];
 }
 
-function namedThings({ courses, quizzes, practices, schemes, stories, terms }: AuthoredContent): Named[] {
+function namedThings({ courses, quizzes, practices, schemes, stories, references, terms }: AuthoredContent): Named[] {
   const modules = courses.flatMap((course) => course.modules);
   const lessons = modules.flatMap((module) => module.lessons);
   const top = (read: Authored<{ id: string }>): Named => ({ id: read.value.id, read, path: ['id'] });
@@ -48,6 +51,7 @@ function namedThings({ courses, quizzes, practices, schemes, stories, terms }: A
     ...practices.map(({ read, practice }) => ({ id: practice.id, read, path: ['id'] })),
     ...schemes.map(({ read, scheme }) => ({ id: scheme.id, read, path: ['id'] })),
     ...stories.map((read) => top(read)),
+    ...references.map((read) => top(read)),
     ...terms.map((read) => top(read)),
   ];
 }
@@ -200,6 +204,16 @@ function storyFaults(story: AuthoredEntry<typeof storySchema>, courses: readonly
   return story.value.lessons.flatMap((id, at) =>
     lessons.has(id) ? [] : [faultAt(story, ['lessons', at], `There is no lesson "${id}".`)],
   );
+}
+
+function referenceFaults(read: Authored<Reference>, courses: readonly AuthoredCourse[]): Fault[] {
+  const modules = new Set(courses.flatMap((course) => course.modules.map((module) => module.read.value.id)));
+  return [
+    ...repeated(read.value.lines, read, ['lines']),
+    ...read.value.modules.flatMap((id, at) =>
+      modules.has(id) ? [] : [faultAt(read, ['modules', at], `There is no module "${id}".`)],
+    ),
+  ];
 }
 
 function repeated(list: readonly { id: string }[], read: Authored<unknown>, path: readonly PropertyKey[]): Fault[] {

@@ -1,5 +1,6 @@
 import type { Catalogue, Course, Quiz, Scheme, Story, Terms } from './port.ts';
 import type { Practice } from './practice.ts';
+import type { Reference } from './reference.ts';
 
 /** Everything that a catalogue holds, before it can be asked. */
 export type CatalogueParts = {
@@ -8,6 +9,7 @@ export type CatalogueParts = {
   readonly practices: readonly Practice[];
   readonly schemes: readonly Scheme[];
   readonly stories: readonly Story[];
+  readonly references: readonly Reference[];
   readonly terms: readonly Terms[];
 };
 
@@ -15,6 +17,7 @@ export type CatalogueParts = {
 export function composeCatalogue(parts: CatalogueParts): Catalogue {
   const terms = [...parts.terms].sort((a, b) => (a.from < b.from ? 1 : -1));
   const courses = [...parts.courses].sort((a, b) => stepOf(a) - stepOf(b));
+  const references = parts.references.toSorted((a, b) => order(a) - order(b) || a.title.localeCompare(b.title, 'nl'));
   const byId = new Map(courses.map((course) => [course.id, course]));
   const lessons = new Map(courses.map(({ id, modules }) => [id, modules.flatMap((m) => m.lessons)]));
   const assignments = new Map(courses.map(({ id, modules }) => [id, assignmentsOf(modules)]));
@@ -44,8 +47,13 @@ export function composeCatalogue(parts: CatalogueParts): Catalogue {
     scheme: (schemeId) => present(withId(parts.schemes, schemeId), 'scheme', schemeId),
     stories: () => parts.stories,
     findStory: (storyId) => withId(parts.stories, storyId),
+    references: (moduleId) => references.filter(({ modules }) => modules.includes(moduleId)),
     terms: () => terms,
   };
+}
+
+function order(reference: Reference): number {
+  return reference.kind === 'source' ? 0 : 1;
 }
 
 function stepOf(course: Course): number {

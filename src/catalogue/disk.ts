@@ -8,6 +8,7 @@ import { composeCatalogue } from './compose.ts';
 import { ContentFaults, type Fault } from './faults.ts';
 import type { Catalogue } from './port.ts';
 import { practiceSchema } from './practice-schema.ts';
+import { referenceSchema } from './reference-schema.ts';
 import {
   courseSchema,
   lessonSchema,
@@ -41,9 +42,11 @@ export function readCatalogue(contentDir: string): Catalogue {
     .flatMap((file) => shelf.yaml(file, schemeSchema))
     .map((read) => ({ read, scheme: schemeOf(read.value) }));
   const stories = shelf.files('stories', '.mdx').flatMap((file) => shelf.mdx(file, storySchema));
+  const references = shelf.files('references', '.yaml').flatMap((file) => shelf.yaml(file, referenceSchema));
   const terms = shelf.files('terms', '.mdx').flatMap((file) => shelf.mdx(file, termsSchema));
 
-  if (faults.length === 0) faults.push(...findFaults({ courses, quizzes, practices, schemes, stories, terms }));
+  if (faults.length === 0)
+    faults.push(...findFaults({ courses, quizzes, practices, schemes, stories, references, terms }));
   if (faults.length > 0) throw new ContentFaults(faults);
   return composeCatalogue({
     courses: courses.map(courseOf),
@@ -51,6 +54,7 @@ export function readCatalogue(contentDir: string): Catalogue {
     practices: practices.map(({ practice }) => practice),
     schemes: schemes.map(({ scheme }) => scheme),
     stories: stories.map(storyOf),
+    references: references.map(({ value }) => value),
     terms: terms.map(termsOf),
   });
 }

@@ -1,5 +1,6 @@
 import { type CatalogueParts, composeCatalogue } from './compose.ts';
 import { fakePractices } from './fake-practices.ts';
+import { references } from './fake-references.ts';
 import { terms } from './fake-terms.ts';
 import type { Assignment, Catalogue, Competence, Course, Lesson, Level, Module, Quiz, Scheme, Story } from './port.ts';
 
@@ -18,6 +19,7 @@ export function fakeCatalogue(overrides: Partial<CatalogueParts> = {}): Catalogu
     practices: fakePractices,
     schemes: [scheme],
     stories: [story],
+    references,
     terms: [terms],
     ...overrides,
   });

@@ -1,4 +1,5 @@
 import type { Practice } from './practice.ts';
+import type { Reference } from './reference.ts';
 
 /**
  * The catalogue: every course, module, lesson, quiz, story and certification scheme, as the authors wrote them.
@@ -238,6 +239,8 @@ export interface Catalogue {
   scheme(schemeId: string): Scheme;
   stories(): readonly Story[];
   findStory(storyId: string): Story | undefined;
+  /** Sources and rules that go with a module, the sources first. */
+  references(moduleId: string): readonly Reference[];
   /** Every version of the terms of sale, the newest first. */
   terms(): readonly Terms[];
 }

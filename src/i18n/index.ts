@@ -114,6 +114,7 @@ export const {
   readAloud,
   recall,
   reflection,
+  references,
   refusals,
   registration,
   registrationLetterWords,

@@ -168,6 +168,10 @@ const FIND: Readonly<Record<string, Find>> = {
     rows<{ course_id: string }>(myCourses, personId).flatMap(({ course_id }) =>
       first(catalogue.findCourse(course_id)?.modules ?? []).map((module) => `/leren/${course_id}/boekje/${module.id}`),
     ),
+  '/leren/[course]/bronnen/[module]': (rows, personId) =>
+    rows<{ course_id: string }>(myCourses, personId).flatMap(({ course_id }) =>
+      first(catalogue.findCourse(course_id)?.modules ?? []).map((module) => `/leren/${course_id}/bronnen/${module.id}`),
+    ),
   '/leren/[course]/denk-na/[reflection]': byRows(
     '/leren/[course]/denk-na/[reflection]',
     `SELECT m.course_id, r.reflection_id FROM (${myCourses}) m JOIN reflections r ON r.person_id = ? LIMIT 1`,

@@ -47,6 +47,7 @@ export function contentFaults(catalogue: Catalogue): Fault[] {
     ]),
     ...catalogue.courses().flatMap((course) => [...outcomeFaults(course), ...courseEaseFaults(course, texts)]),
     ...practiceFaults(catalogue, texts),
+    ...catalogue.courses().flatMap((course) => referenceFaults(catalogue, course)),
     ...everyTableFault(),
     ...keyFaults(catalogue),
     ...sourceFaults(catalogue),
@@ -171,6 +172,17 @@ function practiceFaults(catalogue: Catalogue, texts: readonly LessonText[]): Fau
       ? []
       : [{ file, line: firstLine, sentence: 'This lesson has no practice that answers back.' }],
   );
+}
+
+/** Somebody must be able to look up what a module says, and to see the rules around it. */
+function referenceFaults(catalogue: Catalogue, { id, modules }: Course): Fault[] {
+  return modules
+    .filter((module) => catalogue.references(module.id).length === 0)
+    .map((module) => ({
+      file: `content/courses/${id}/course.yaml`,
+      line: 1,
+      sentence: `The module "${module.id}" has no sources or rules in content/references.`,
+    }));
 }
 
 function courseEaseFaults(course: Course, texts: readonly LessonText[]): Fault[] {

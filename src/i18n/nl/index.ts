@@ -57,6 +57,7 @@ export * from './preferences.ts';
 export * from './privacy-check.ts';
 export * from './read-aloud.ts';
 export * from './recall.ts';
+export * from './references.ts';
 export * from './refusals/index.ts';
 export * from './registration.ts';
 export * from './registration-mails.ts';

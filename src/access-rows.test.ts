@@ -71,6 +71,7 @@ test('a page is open to everybody, or to whoever signed in, only when it was mea
     '/leren/[course]/boekje/[module]',
     '/leren/[course]/bronnen/[module]',
     '/leren/[course]/denk-na/[reflection]',
+    '/leren/[course]/kaarten',
     '/leren/[course]/oefenen/[quiz]',
     '/leren/[course]/oefening/[practice]/[step]',
     '/leren/[course]/oefening/[practice]/blad',

@@ -65,6 +65,7 @@ export const paths = {
   openPractice: (practiceId: string, step: number) => `/proefles/oefening/${id(practiceId)}/${step}`,
   assignment: (courseId: string, assignmentId: string) => `/leren/${id(courseId)}/opdracht/${id(assignmentId)}`,
   glossary: (courseId: string) => `/leren/${id(courseId)}/woorden`,
+  pocketCards: (courseId: string) => `/leren/${id(courseId)}/kaarten`,
   references: (courseId: string, moduleId: string) => `/leren/${id(courseId)}/bronnen/${id(moduleId)}`,
   booklet: (courseId: string, moduleId: string) => `/leren/${id(courseId)}/boekje/${id(moduleId)}`,
   /** Where a text that saves itself ends up, with the basis of what it sends next. */
@@ -96,6 +97,7 @@ export const paths = {
   trainingQuestions: (runId: string) => `/begeleiden/${id(runId)}/vragen`,
   trainingPlans: (runId: string) => `/begeleiden/${id(runId)}/plan`,
   trainingPlan: (runId: string, moduleId: string) => `/begeleiden/${id(runId)}/plan/${id(moduleId)}`,
+  trainingPapers: (runId: string, moduleId: string) => `/begeleiden/${id(runId)}/plan/${id(moduleId)}/bladen`,
   trainingCode: (meetingId: string) => `/begeleiden/bijeenkomst/${id(meetingId)}/code`,
   /** With the code of a meeting where a QR code leads to. */
   checkIn: (code?: string) => `/inchecken${code ? `?code=${id(code)}` : ''}`,

@@ -1,5 +1,6 @@
 import type { AuthoredCourse, AuthoredEntry, AuthoredLesson, AuthoredModule } from './assemble.ts';
 import type { Authored } from './authored.ts';
+import { type AuthoredHandout, handoutFaults } from './check-handout.ts';
 import { partFaults } from './check-parts.ts';
 import { type AuthoredPractice, practiceFaults } from './check-practice.ts';
 import type { Fault } from './faults.ts';
@@ -13,6 +14,7 @@ export type AuthoredContent = {
   readonly practices: readonly AuthoredPractice[];
   readonly schemes: readonly { readonly read: Authored<unknown>; readonly scheme: Scheme }[];
   readonly stories: readonly AuthoredEntry<typeof storySchema>[];
+  readonly handouts: readonly AuthoredHandout[];
   readonly references: readonly Authored<Reference>[];
   readonly terms: readonly AuthoredEntry<typeof termsSchema>[];
 };
@@ -29,11 +31,21 @@ export function findFaults(content: AuthoredContent): Fault[] {
     ...practicesFaults(content),
     ...content.schemes.flatMap(({ read, scheme }) => schemeFaults(read, scheme)),
     ...content.stories.flatMap((story) => storyFaults(story, content.courses)),
+    ...content.handouts.flatMap((handout) => handoutFaults(handout, content.courses)),
     ...content.references.flatMap((reference) => referenceFaults(reference, content.courses)),
   ];
 }
 
-function namedThings({ courses, quizzes, practices, schemes, stories, references, terms }: AuthoredContent): Named[] {
+function namedThings({
+  courses,
+  quizzes,
+  practices,
+  schemes,
+  stories,
+  handouts,
+  references,
+  terms,
+}: AuthoredContent): Named[] {
   const modules = courses.flatMap((course) => course.modules);
   const lessons = modules.flatMap((module) => module.lessons);
   const top = (read: Authored<{ id: string }>): Named => ({ id: read.value.id, read, path: ['id'] });
@@ -51,6 +63,7 @@ function namedThings({ courses, quizzes, practices, schemes, stories, references
     ...practices.map(({ read, practice }) => ({ id: practice.id, read, path: ['id'] })),
     ...schemes.map(({ read, scheme }) => ({ id: scheme.id, read, path: ['id'] })),
     ...stories.map((read) => top(read)),
+    ...handouts.map(({ read, handout }) => ({ id: handout.id, read, path: ['id'] })),
     ...references.map((read) => top(read)),
     ...terms.map((read) => top(read)),
   ];

@@ -1,3 +1,4 @@
+import type { Handout } from './handout.ts';
 import type { Catalogue, Course, Quiz, Scheme, Story, Terms } from './port.ts';
 import type { Practice } from './practice.ts';
 import type { Reference } from './reference.ts';
@@ -9,6 +10,7 @@ export type CatalogueParts = {
   readonly practices: readonly Practice[];
   readonly schemes: readonly Scheme[];
   readonly stories: readonly Story[];
+  readonly handouts: readonly Handout[];
   readonly references: readonly Reference[];
   readonly terms: readonly Terms[];
 };
@@ -26,6 +28,7 @@ export function composeCatalogue(parts: CatalogueParts): Catalogue {
     list.find((item) => item.id === id);
   const reflections = new Map(courses.map(({ id }) => [id, of(lessons, id).flatMap((lesson) => lesson.reflections)]));
   const quizzes = Map.groupBy(parts.quizzes, ({ courseId }) => courseId);
+  const handouts = Map.groupBy(parts.handouts, ({ courseId }) => courseId);
   const practices = Map.groupBy(parts.practices, ({ courseId }) => courseId);
 
   return {
@@ -47,6 +50,7 @@ export function composeCatalogue(parts: CatalogueParts): Catalogue {
     scheme: (schemeId) => present(withId(parts.schemes, schemeId), 'scheme', schemeId),
     stories: () => parts.stories,
     findStory: (storyId) => withId(parts.stories, storyId),
+    handouts: (courseId) => of(handouts, courseId),
     references: (moduleId) => references.filter(({ modules }) => modules.includes(moduleId)),
     terms: () => terms,
   };

@@ -6,6 +6,7 @@ import { readAuthored, splitFrontmatter } from './authored.ts';
 import { findFaults } from './check.ts';
 import { composeCatalogue } from './compose.ts';
 import { ContentFaults, type Fault } from './faults.ts';
+import { handoutSchema } from './handout-schema.ts';
 import type { Catalogue } from './port.ts';
 import { practiceSchema } from './practice-schema.ts';
 import { referenceSchema } from './reference-schema.ts';
@@ -37,6 +38,12 @@ export function readCatalogue(contentDir: string): Catalogue {
       .flatMap((file) => shelf.yaml(file, practiceSchema))
       .map((read) => ({ read, practice: { ...read.value, courseId: basename(folder) } })),
   );
+  const handouts = shelf.folders('handouts').flatMap((folder) =>
+    shelf
+      .files(folder, '.yaml')
+      .flatMap((file) => shelf.yaml(file, handoutSchema))
+      .map((read) => ({ read, handout: { ...read.value, courseId: basename(folder) } })),
+  );
   const schemes = shelf
     .files('frameworks', '.yaml')
     .flatMap((file) => shelf.yaml(file, schemeSchema))
@@ -46,7 +53,7 @@ export function readCatalogue(contentDir: string): Catalogue {
   const terms = shelf.files('terms', '.mdx').flatMap((file) => shelf.mdx(file, termsSchema));
 
   if (faults.length === 0)
-    faults.push(...findFaults({ courses, quizzes, practices, schemes, stories, references, terms }));
+    faults.push(...findFaults({ courses, quizzes, practices, schemes, stories, handouts, references, terms }));
   if (faults.length > 0) throw new ContentFaults(faults);
   return composeCatalogue({
     courses: courses.map(courseOf),
@@ -54,6 +61,7 @@ export function readCatalogue(contentDir: string): Catalogue {
     practices: practices.map(({ practice }) => practice),
     schemes: schemes.map(({ scheme }) => scheme),
     stories: stories.map(storyOf),
+    handouts: handouts.map(({ handout }) => handout),
     references: references.map(({ value }) => value),
     terms: terms.map(termsOf),
   });

@@ -1,4 +1,5 @@
 import { type CatalogueParts, composeCatalogue } from './compose.ts';
+import { handouts } from './fake-handouts.ts';
 import { fakePractices } from './fake-practices.ts';
 import { references } from './fake-references.ts';
 import { terms } from './fake-terms.ts';
@@ -19,6 +20,7 @@ export function fakeCatalogue(overrides: Partial<CatalogueParts> = {}): Catalogu
     practices: fakePractices,
     schemes: [scheme],
     stories: [story],
+    handouts,
     references,
     terms: [terms],
     ...overrides,

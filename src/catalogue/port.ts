@@ -1,3 +1,4 @@
+import type { Handout } from './handout.ts';
 import type { Practice } from './practice.ts';
 import type { Reference } from './reference.ts';
 
@@ -239,6 +240,7 @@ export interface Catalogue {
   scheme(schemeId: string): Scheme;
   stories(): readonly Story[];
   findStory(storyId: string): Story | undefined;
+  handouts(courseId: string): readonly Handout[];
   /** Sources and rules that go with a module, the sources first. */
   references(moduleId: string): readonly Reference[];
   /** Every version of the terms of sale, the newest first. */

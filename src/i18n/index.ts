@@ -74,6 +74,7 @@ export const {
   drawnWords,
   duration,
   halves,
+  handouts,
   euros,
   example,
   files,

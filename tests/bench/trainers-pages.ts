@@ -2,6 +2,17 @@ import { byRows, catalogue, type Find, first } from './find-paths.ts';
 
 const led = (most: number) => `SELECT id FROM course_runs WHERE trainer_id = ? AND id NOT LIKE '%~%' LIMIT ${most}`;
 
+/** The plan of the first module of a run that somebody leads. */
+const plansOf: Find = (rows, personId) =>
+  first(
+    rows<{ id: string; course_id: string }>(
+      "SELECT id, course_id FROM course_runs WHERE trainer_id = ? AND id NOT LIKE '%~%'",
+      personId,
+    ),
+  ).flatMap(({ id, course_id }) =>
+    first(catalogue.findCourse(course_id)?.modules ?? []).map((module) => `/begeleiden/${id}/plan/${module.id}`),
+  );
+
 /** The pages of a trainer, each with how its paths are found. */
 export const TRAINERS_PAGES: Readonly<Record<string, Find>> = {
   '/begeleiden/[run]': byRows('/begeleiden/[run]', led(3)),
@@ -11,15 +22,8 @@ export const TRAINERS_PAGES: Readonly<Record<string, Find>> = {
   ),
   '/begeleiden/[run]/vragen': byRows('/begeleiden/[run]/vragen', led(1)),
   '/begeleiden/[run]/plan': byRows('/begeleiden/[run]/plan', led(1)),
-  '/begeleiden/[run]/plan/[module]': (rows, personId) =>
-    first(
-      rows<{ id: string; course_id: string }>(
-        "SELECT id, course_id FROM course_runs WHERE trainer_id = ? AND id NOT LIKE '%~%'",
-        personId,
-      ),
-    ).flatMap(({ id, course_id }) =>
-      first(catalogue.findCourse(course_id)?.modules ?? []).map((module) => `/begeleiden/${id}/plan/${module.id}`),
-    ),
+  '/begeleiden/[run]/plan/[module]': (rows, personId) => plansOf(rows, personId),
+  '/begeleiden/[run]/plan/[module]/bladen': (rows, personId) => plansOf(rows, personId).map((path) => `${path}/bladen`),
   '/begeleiden/bijeenkomst/[meeting]': byRows(
     '/begeleiden/bijeenkomst/[meeting]',
     "SELECT m.id FROM meetings m JOIN course_runs r ON r.id = m.run_id WHERE r.trainer_id = ? AND m.id NOT LIKE '%~%' ORDER BY m.starts_at LIMIT 1",

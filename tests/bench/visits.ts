@@ -164,6 +164,7 @@ const FIND: Readonly<Record<string, Find>> = {
       first(catalogue.lessons(course_id)).map((lesson) => `/leren/${course_id}/${lesson.id}`),
     ),
   '/leren/[course]/woorden': byRows('/leren/[course]/woorden', myCourses),
+  '/leren/[course]/kaarten': byRows('/leren/[course]/kaarten', myCourses),
   '/leren/[course]/boekje/[module]': (rows, personId) =>
     rows<{ course_id: string }>(myCourses, personId).flatMap(({ course_id }) =>
       first(catalogue.findCourse(course_id)?.modules ?? []).map((module) => `/leren/${course_id}/boekje/${module.id}`),

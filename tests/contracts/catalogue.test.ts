@@ -233,6 +233,47 @@ describe('an author makes a mistake', () => {
     ]);
   });
 
+  test('a source that names no module of ours, or no day, is refused', () => {
+    const file = (module: string, day: string) =>
+      [
+        'id: klein-bron',
+        'title: Boek',
+        'kind: source',
+        'owner: Redactie',
+        `modules: [${module}]`,
+        'lines:',
+        `  - { id: een, text: Zo is het, source: Een boek, checked: "${day}" }`,
+      ].join('\n');
+    expect(faultsOf({ 'references/boek.yaml': file('klein-a', '2026-11-30') })).toEqual([]);
+    expect(faultsOf({ 'references/boek.yaml': file('weg', '2026-11-30') })).toEqual([
+      'boek.yaml:5 There is no module "weg".',
+    ]);
+    expect(faultsOf({ 'references/boek.yaml': file('klein-a', '2026-02-30') })).toEqual([
+      expect.stringContaining('boek.yaml:7 "lines.0.checked"'),
+    ]);
+  });
+
+  test('a paper to hand out belongs to a module and a lesson of its course, and says or asks something', () => {
+    const file = (fields: string[], part: string) =>
+      [
+        'id: klein-blad',
+        'kind: pocket',
+        'title: Blad',
+        'lead: Voor in de tas',
+        ...fields,
+        'paper: A6',
+        `parts: [${part}]`,
+      ].join('\n');
+    const said = '{ label: Vraag, text: Wat wilt u? }';
+    const faults = (fields: string[], part = said) => faultsOf({ 'handouts/klein/blad.yaml': file(fields, part) });
+    expect(faults(['module: klein-a', 'lesson: klein-les'])).toEqual([]);
+    expect(faults(['module: weg'])).toEqual(['blad.yaml:5 There is no module "weg" in this course.']);
+    expect(faults(['module: klein-a', 'lesson: weg'])).toEqual([
+      'blad.yaml:6 There is no lesson "weg" in the module "klein-a".',
+    ]);
+    expect(faults(['module: klein-a'], '{ label: Leeg }')).toEqual([expect.stringContaining('leave room to write')]);
+  });
+
   test('a text without frontmatter and broken YAML are both told', () => {
     const faults = faultsOf({
       'courses/klein/01-a/01-les.mdx': 'Alleen tekst',

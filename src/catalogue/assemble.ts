@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Authored } from './authored.ts';
+import { blocksOf } from './plan-blocks.ts';
 import type { Course, Lesson, Level, LevelNumber, Module, Quiz, Scheme, Story, Terms } from './port.ts';
 import type {
   courseSchema,
@@ -43,7 +44,11 @@ export function courseOf(authored: AuthoredCourse): Course {
       ...read.value,
       courseId,
       number: index + 1,
-      meetingPlan: meetingPlan && { ...meetingPlan.value, entry: meetingPlan.entry },
+      meetingPlan: meetingPlan && {
+        ...meetingPlan.value,
+        blocks: blocksOf(meetingPlan.body),
+        entry: meetingPlan.entry,
+      },
       assignment: read.value.assignment && { ...read.value.assignment, ...place },
       lessons: lessons.map(({ value, entry }, at): Lesson => ({ ...value, ...place, number: first + at, entry })),
     };

@@ -2,6 +2,7 @@ import type { AuthoredCourse, AuthoredEntry, AuthoredLesson, AuthoredModule } fr
 import type { Authored } from './authored.ts';
 import { type AuthoredHandout, handoutFaults } from './check-handout.ts';
 import { partFaults } from './check-parts.ts';
+import { planFaults } from './check-plan.ts';
 import { type AuthoredPractice, practiceFaults } from './check-practice.ts';
 import type { Fault } from './faults.ts';
 import type { Quiz, Scheme } from './port.ts';
@@ -117,6 +118,7 @@ function courseFaults({ read, folder, modules }: AuthoredCourse, content: Author
       : []),
     ...untaughtFaults(read, modules),
     ...modules.flatMap((module) => [
+      ...planFaults(module.meetingPlan),
       ...outcomeFaults(module.read, known.outcomes),
       ...module.lessons.flatMap((lesson) => lessonFaults(lesson, module, known)),
     ]),

@@ -128,7 +128,7 @@ function module(
     glossary,
     assignment: work,
     lessons,
-    meetingPlan: work && { title: `Bijeenkomst ${number}`, minutes: 120, entry: `${courseId}/${id}/trainer` },
+    meetingPlan: work && { title: `Bijeenkomst ${number}`, minutes: 120, blocks, entry: `${courseId}/${id}/trainer` },
   };
 }
 
@@ -164,6 +164,12 @@ function assignment(courseId: string, moduleId: string, id: string): Assignment 
     minutes: 90,
   };
 }
+
+const blocks = [
+  { minutes: 40, text: 'Aan tafel.' },
+  { minutes: 50, text: 'In tweetallen.' },
+  { minutes: 30, text: 'Afspraken.' },
+];
 
 const reflection = {
   id: 'cva-r-tafel',

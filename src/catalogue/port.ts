@@ -1,4 +1,5 @@
 import type { Handout } from './handout.ts';
+import type { MeetingPlan } from './plan-blocks.ts';
 import type { Practice } from './practice.ts';
 import type { Reference } from './reference.ts';
 
@@ -60,14 +61,6 @@ export type Module = {
   readonly lessons: readonly Lesson[];
   /** How a trainer can fill a meeting about this module; null when nobody wrote a plan. For trainers only. */
   readonly meetingPlan: MeetingPlan | null;
-};
-
-export type MeetingPlan = {
-  readonly title: string;
-  /** Net minutes, breaks left out. */
-  readonly minutes: number;
-  /** Path of its text below `content/courses`, without the ending. */
-  readonly entry: string;
 };
 
 export type Reflection = { readonly id: string; readonly prompt: string; readonly label: string };

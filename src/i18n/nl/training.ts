@@ -73,6 +73,19 @@ export const training = {
     'Per module een voorstel voor een bijeenkomst. Alleen trainers zien dit. U mag ervan afwijken: u kent de groep.',
   plansIntro: 'Bij elke module hoort een voorstel voor een bijeenkomst.',
   plansLink: 'Bekijk de draaiboeken',
+  composedTitle: 'Zo past het in uw bijeenkomsten',
+  composedLead: (plans: number, meetings: number) =>
+    `${count(plans, 'draaiboek', 'draaiboeken')}, in hun volgorde verdeeld over ${count(meetings, 'bijeenkomst', 'bijeenkomsten')}, met de klok erbij. Het is een voorstel. Verzet u een bijeenkomst, dan schuift het mee. Op papier krijgt elke bijeenkomst een eigen blad.`,
+  composedMeeting: (number: number, topic: string) => `Bijeenkomst ${number}: ${topic}`,
+  composedWhen: (from: Date, until: Date) => `${weekday(from)} ${day(from)}, ${timeSpan(from, until)}`,
+  clock: 'Tijd',
+  whatToDo: 'Wat u doet',
+  pause: 'Pauze',
+  composedLost: (minutes: number) =>
+    `De onderdelen zijn samen ${count(minutes, 'minuut', 'minuten')} langer dan deze bijeenkomst. De langste zijn daarom ingekort.`,
+  composedFree: (minutes: number) =>
+    `Er blijft ${count(minutes, 'minuut', 'minuten')} over voor wat er in de groep speelt.`,
+  composedEmpty: 'Voor deze bijeenkomst is er geen onderdeel meer over.',
   noPlans: 'Voor deze training is nog geen draaiboek geschreven.',
   plansCaption: 'Draaiboeken per module',
   plan: 'Draaiboek',

@@ -2,14 +2,14 @@ import { z } from 'zod';
 
 /**
  * Paper to take along or to hand out, as authors write it: what one says, asks or fills in with a pen. Pocket cards are for who follows the course;
- * roles, sheets to watch with and sheets to work on are for a meeting, and so for its trainer.
+ * roles, letters, sheets to watch with and sheets to work on are for a meeting, and so for its trainer.
  */
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use small letters, digits and single hyphens');
 const line = z.string().trim().min(1, 'must not be empty');
 
 export const handoutSchema = z.strictObject({
   id: slug,
-  kind: z.enum(['pocket', 'role', 'watching', 'working']),
+  kind: z.enum(['pocket', 'role', 'watching', 'working', 'letter']),
   title: line,
   lead: line,
   /** The lesson that teaches it. */

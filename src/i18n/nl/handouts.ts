@@ -14,5 +14,5 @@ export const handouts = {
   papersLead: (many: number) =>
     `${count(many, 'blad', 'bladen')} om af te drukken en uit te delen. Elk blad komt op een eigen vel.`,
   papersNone: 'Bij dit draaiboek hoort geen blad om uit te delen.',
-  kinds: { pocket: 'Zakkaart', role: 'Rolkaart', watching: 'Kijkblad', working: 'Werkblad' },
+  kinds: { pocket: 'Zakkaart', role: 'Rolkaart', watching: 'Kijkblad', working: 'Werkblad', letter: 'Brief' },
 } as const;

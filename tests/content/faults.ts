@@ -26,6 +26,8 @@ const LEAST_COURSE_EASE = 60;
 const MOST_SHORT = 0.25;
 const LEAST_LONG = 0.18;
 const MOST_SHORT_CLOSINGS = 2;
+/** More of them in one lesson and it begins to preach. */
+const MOST_MAXIMS = 1;
 /** Names of other people's qualifications, which may never stand on ours. */
 const FORBIDDEN = /\b(NLQF|microcredentials?|EVC|ervaringscertifica(at|ten))\b/i;
 const REACHABLE = Object.keys(routes).map(
@@ -81,7 +83,7 @@ function easeFaults(text: LessonText): Fault[] {
 }
 
 function rhythmFaults(text: LessonText): Fault[] {
-  const { short, long, rows, closings } = rhythmOf(text.source);
+  const { short, long, rows, closings, maxims } = rhythmOf(text.source);
   const percent = (share: number) => `${Math.round(share * 100)} %`;
   return [
     ...(short > MOST_SHORT ? [`${percent(short)} of the sentences has six words or fewer; a quarter at most.`] : []),
@@ -90,6 +92,7 @@ function rhythmFaults(text: LessonText): Fault[] {
     ...(closings.length > MOST_SHORT_CLOSINGS
       ? [`Too many paragraphs end on an effect: "${closings.join('", "')}".`]
       : []),
+    ...(maxims.length > MOST_MAXIMS ? [`More than one maxim in a lesson: "${maxims.join('", "')}".`] : []),
   ].map((sentence) => ({ file: text.file, line: text.firstLine, sentence }));
 }
 

@@ -24,3 +24,9 @@ test('tells a paragraph that ends on a short sentence', () => {
   expect(rhythmOf(`${long} ${long} Dat was het.`).closings).toEqual(['Dat was het.']);
   expect(rhythmOf(`${long} Dat was het.`).closings).toEqual([]);
 });
+
+test('tells a maxim, and no question, no quotation and no mention of somebody', () => {
+  expect(rhythmOf(`${long} Wie gaat er mee, en wanneer? "Wie zoekt, vindt." Hij weet wie er komt.`).maxims).toEqual([
+    long,
+  ]);
+});

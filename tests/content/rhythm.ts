@@ -11,6 +11,8 @@ export type Rhythm = {
   readonly rows: readonly string[];
   /** Paragraphs of three sentences or more that end on a short one. */
   readonly closings: readonly string[];
+  /** Sentences that say what everybody who does a thing comes to: "Wie …, …". */
+  readonly maxims: readonly string[];
   /** The told text alone, a paragraph a block. */
   readonly told: string;
 };
@@ -20,6 +22,7 @@ const LONG = 15;
 const LONGEST_ROW = 3;
 /** Stands for words that somebody says. */
 const SAID = '§';
+const MAXIM = /^(?:Wie|(?:En|Maar|Want) wie) [^?]*,[^?]*\.$/;
 
 /** Measures the body of a lesson in MDX. */
 export function rhythmOf(body: string): Rhythm {
@@ -33,6 +36,7 @@ export function rhythmOf(body: string): Rhythm {
     long: share((length) => length >= LONG),
     rows: paragraphs.flatMap(rowsOf),
     closings: paragraphs.flatMap(closingOf),
+    maxims: counted.filter((sentence) => MAXIM.test(sentence)),
     told: paragraphs
       .map((sentences) => sentences.filter((sentence) => !sentence.includes(SAID)).join(' '))
       .filter(Boolean)

@@ -8,7 +8,7 @@ export const handouts = {
     'Kleine kaarten voor in uw tas, met wat u in een les leerde. U vult ze met de pen in. Wat u erop schrijft, blijft bij u.',
   cardsNone: 'Voor deze training zijn nog geen zakkaartjes gemaakt.',
   how: 'Kies Afdrukken in uw browser. Elke kaart komt op een eigen blad: een kaart is zo groot als een ansichtkaart (A6), een half vel is A5. Heeft u alleen A4, kies dan “passend maken” en knip het blad op maat.',
-  fromLesson: 'Uit les',
+  fromLesson: (number: number, title: string) => `uit les ${number}, ${title}`,
   papers: 'Bladen om uit te delen',
   papersOf: (plan: string) => `Bladen bij ${plan}`,
   papersLead: (many: number) =>

@@ -7,6 +7,7 @@ const NOTES: Readonly<Record<string, number>> = {
   'cva-m-zelf-klimmen': 2,
   'cva-m-luisteren': 1,
   'cva-m-levensverhaal': 2,
+  'cva-m-twinkel': 3,
   'cva-m-kring': 2,
   'cva-m-vieren': 1,
   'tm-m-ruilen': 1,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { makePerson } from '#tests/support/make/identity.ts';
 import { COACH, makeEnrolment, makeRun } from '#tests/support/make/learning.ts';
 import { makeWorld } from '#tests/support/world.ts';
-import { requireMeetingPapers, requirePocketCards } from './handouts.ts';
+import { requireMeetingHandouts, requirePocketCards } from './handouts.ts';
 
 test('a learner finds the pocket cards of the course with their lesson, and no role of a meeting', () => {
   const world = makeWorld();
@@ -19,10 +19,10 @@ test('who does not follow the course finds no cards', () => {
 test('the papers of a meeting are those of its module, for the trainer of the run alone', () => {
   const world = makeWorld();
   const run = makeRun(world);
-  expect(requireMeetingPapers(world.person(run.trainerId), run.id, 'cva-plan').papers.map(({ id }) => id)).toEqual([
+  expect(requireMeetingHandouts(world.person(run.trainerId), run.id, 'cva-plan').papers.map(({ id }) => id)).toEqual([
     'cva-h-buur',
   ]);
   const learner = makeEnrolment(world, { run }).personId;
   for (const id of [learner, makeRun(world).trainerId])
-    expect(() => requireMeetingPapers(world.person(id), run.id, 'cva-plan')).toThrow(/not_found/);
+    expect(() => requireMeetingHandouts(world.person(id), run.id, 'cva-plan')).toThrow(/not_found/);
 });

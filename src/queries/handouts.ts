@@ -20,10 +20,10 @@ export function requirePocketCards(ctx: Ctx, courseId: string): PocketCards {
   return { course: catalogue.requireCourse(courseId), cards };
 }
 
-export type MeetingPapers = Omit<MeetingPlans, 'plans'> & PlannedModule & { readonly papers: readonly Handout[] };
+export type MeetingHandouts = Omit<MeetingPlans, 'plans'> & PlannedModule & { readonly papers: readonly Handout[] };
 
 /** What is handed out in a meeting about a module: its roles, sheets and cards; for the trainer of the run alone. */
-export function requireMeetingPapers(ctx: Ctx, runId: string, moduleId: string): MeetingPapers {
+export function requireMeetingHandouts(ctx: Ctx, runId: string, moduleId: string): MeetingHandouts {
   const planned = requireMeetingPlan(ctx, runId, moduleId);
   const papers = ctx.outside.catalogue.handouts(planned.course.id).filter(({ module }) => module === moduleId);
   return { ...planned, papers };

@@ -5,7 +5,7 @@ import { dutchIn, ownWordsIn } from './dutch.ts';
 /**
  * Where Dutch may stand in `src`: the catalogues, the demo's own stories, the catalogue and till that tests and the demo run on, and tests.
  */
-const SPEAKS_DUTCH = /^src\/(i18n|demo)\/|^src\/catalogue\/fake(-practices)?\.ts$|\/words\.nl\.ts$|\.test\.ts$/;
+const SPEAKS_DUTCH = /^src\/(i18n|demo)\/|^src\/catalogue\/fake(-[a-z]+)?\.ts$|\/words\.nl\.ts$|\.test\.ts$/;
 
 const files = globSync('{src,db}/**/*.{ts,astro}')
   .map((file) => file.replaceAll('\\', '/'))

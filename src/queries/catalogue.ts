@@ -13,7 +13,7 @@ import {
   runStatus,
 } from '#domain/learning/index.ts';
 import { listSound } from '#domain/list-sound.ts';
-import { type Seats, seatsOfRuns } from '#domain/registration/index.ts';
+import { countedSeats, type Seats, seatsOfRuns } from '#domain/registration/index.ts';
 import type { Course } from '#src/catalogue/port.ts';
 import { isoDay } from '#src/i18n/index.ts';
 import { type Cursor, type KeyPage, readKeyPage } from './key-page.ts';
@@ -127,12 +127,11 @@ export function offerPage(ctx: Ctx, where: SQL, at: Cursor, by = BY_CLOSING, siz
 }
 
 /** Runs that are full without any hold are left out by an index; of the others the seats are counted as they are now. */
-const FREE = (
-  now: number,
-) => sql`course_runs.seats_taken < course_runs.capacity and course_runs.capacity > (select count(*) from places p where p.run_id = course_runs.id and not exists (select 1 from place_ends e where e.place_id = p.id))
-  + (select count(*) from place_holds h where h.run_id = course_runs.id and h.lapses_at > ${now} and not exists (select 1 from place_hold_ends e where e.hold_id = h.id))
-  + (select count(*) from seat_requests q where q.run_id = course_runs.id and q.wants = 'seat' and q.used_at is null and q.lapses_at > ${now})
-  + (select count(*) from waiting_list w where w.run_id = course_runs.id and w.left_at is null)`;
+function hasFreeSeat(now: number): SQL {
+  const { taken, waiting } = countedSeats(sql`course_runs.id`, now);
+  return sql`course_runs.seats_taken < course_runs.capacity and course_runs.capacity > ${taken} + ${waiting}`;
+}
+
 /** Runs that one can join now: planned, registration open, and as the filter asks. */
 export function onOffer(ctx: Ctx, courseId: string | null, filter: Partial<CatalogueFilter> = {}): SQL {
   const now = ctx.now().getTime();
@@ -143,7 +142,7 @@ export function onOffer(ctx: Ctx, courseId: string | null, filter: Partial<Catal
       ...(courseId ? [sql`course_runs.course_id = ${courseId}`] : []),
       ...(filter.city ? [sql`course_runs.city = ${filter.city}`] : []),
       ...(filter.from ? [sql`course_runs.first_starts_at >= ${midnight(`${filter.from}-01`).getTime()}`] : []),
-      ...(filter.freeOnly ? [FREE(now)] : []),
+      ...(filter.freeOnly ? [hasFreeSeat(now)] : []),
     ],
     sql` and `,
   );

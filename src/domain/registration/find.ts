@@ -2,6 +2,7 @@ import { and, asc, eq, gt, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import { placeEnds, placeHoldEnds, placeHolds, places, waitingList } from '#db/schema/registration.ts';
 import type { Ctx } from '#domain/context.ts';
 import { isCancelled, requireRun } from '#domain/learning/index.ts';
+import { countedSeats } from './counted-seats.ts';
 import { type Hold, MOVED, movesOf, type Place, type Seats, seatsFrom } from './place.ts';
 import { refusals } from './refusals.ts';
 
@@ -146,13 +147,10 @@ export function seatsOfRuns(ctx: Ctx, runs: readonly { id: string; capacity: num
     runs.map((run) => sql`${run.id}`),
     sql`, `,
   );
+  const { places, holds, asked, waiting } = countedSeats(sql`r.id`, ctx.now().getTime());
   const counted = ctx.db.all<{ id: string; places: number; holds: number; asked: number; waiting: number }>(sql`
     select r.id as id,
-      (select count(*) from places p where p.run_id = r.id and not exists (select 1 from place_ends e where e.place_id = p.id)) as places,
-      (select count(*) from place_holds h where h.run_id = r.id and h.lapses_at > ${ctx.now().getTime()}
-        and not exists (select 1 from place_hold_ends e where e.hold_id = h.id)) as holds,
-      (select count(*) from seat_requests q where q.run_id = r.id and q.wants = 'seat' and q.used_at is null and q.lapses_at > ${ctx.now().getTime()}) as asked,
-      (select count(*) from waiting_list w where w.run_id = r.id and w.left_at is null) as waiting
+      ${places} as places, ${holds} as holds, ${asked} as asked, ${waiting} as waiting
     from course_runs r where r.id in (${ids})`);
   const byId = new Map(counted.map((row) => [row.id, row]));
   return new Map(

@@ -6,6 +6,7 @@ export { claimSeat } from './claim-seat.ts';
 export { closeRun } from './close-run.ts';
 export { confirmInterest } from './confirm-interest.ts';
 export { confirmPlace } from './confirm-place.ts';
+export { countedSeats } from './counted-seats.ts';
 export { endPlace } from './end-place.ts';
 export { type EntryAsked, listDoneElsewhere } from './entry.ts';
 export { extendHold } from './extend-hold.ts';

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { ledgerFaults, orderFaults } from '#domain/billing/index.ts';
 import type { Ctx } from '#domain/context.ts';
+import { countedSeats } from '#domain/registration/index.ts';
 import { takePortion } from '#src/workflows/portion.ts';
 
 /** Of each kind in one look; the next goes on from there. */
@@ -78,11 +79,9 @@ function accessWithoutPlace(ctx: Ctx, within: Within): string[] {
 }
 
 function overfull(ctx: Ctx, within: Within): string[] {
-  const now = ctx.now().getTime();
-  const rows = ctx.db.all<{ id: string }>(sql`
-    select r.id as id from course_runs r where ${within(sql`r.id`)} and r.capacity <
-      (select count(*) from places p where p.run_id = r.id and not exists (select 1 from place_ends e where e.place_id = p.id))
-      + (select count(*) from place_holds h where h.run_id = r.id and h.lapses_at > ${now} and not exists (select 1 from place_hold_ends e where e.hold_id = h.id))
-      + (select count(*) from seat_requests q where q.run_id = r.id and q.wants = 'seat' and q.used_at is null and q.lapses_at > ${now})`);
+  const { taken } = countedSeats(sql`r.id`, ctx.now().getTime());
+  const rows = ctx.db.all<{ id: string }>(
+    sql`select r.id as id from course_runs r where ${within(sql`r.id`)} and r.capacity < ${taken}`,
+  );
   return rows.map((row) => `run ${row.id} has more people than seats`);
 }

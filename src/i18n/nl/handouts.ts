@@ -14,5 +14,6 @@ export const handouts = {
   papersLead: (many: number) =>
     `${count(many, 'blad', 'bladen')} om af te drukken en uit te delen. Elk blad komt op een eigen vel.`,
   papersNone: 'Bij dit draaiboek hoort geen blad om uit te delen.',
+  together: 'Om samen in te vullen',
   kinds: { pocket: 'Zakkaart', role: 'Rolkaart', watching: 'Kijkblad', working: 'Werkblad', letter: 'Brief' },
 } as const;

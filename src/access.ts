@@ -133,6 +133,7 @@ export const routes: Readonly<Record<string, readonly Entry[]>> = {
   '/begeleiden/[run]/plan/[module]/bladen': ['trainer'],
   '/begeleiden/bijeenkomst/[meeting]': ['trainer'],
   '/begeleiden/bijeenkomst/[meeting]/code': ['trainer'],
+  '/begeleiden/bijeenkomst/[meeting]/tekenlijst': ['trainer'],
   '/inchecken': ['signed_in'],
   '/begeleiden/inlevering/[submission]': ['trainer'],
   '/uitvoeringen/[run]/wijzigen': ['trainer', 'administrator'],

@@ -98,6 +98,7 @@ export const paths = {
   trainingPlans: (runId: string) => `/begeleiden/${id(runId)}/plan`,
   trainingPlan: (runId: string, moduleId: string) => `/begeleiden/${id(runId)}/plan/${id(moduleId)}`,
   trainingPapers: (runId: string, moduleId: string) => `/begeleiden/${id(runId)}/plan/${id(moduleId)}/bladen`,
+  trainingSignList: (meetingId: string) => `/begeleiden/bijeenkomst/${id(meetingId)}/tekenlijst`,
   trainingCode: (meetingId: string) => `/begeleiden/bijeenkomst/${id(meetingId)}/code`,
   /** With the code of a meeting where a QR code leads to. */
   checkIn: (code?: string) => `/inchecken${code ? `?code=${id(code)}` : ''}`,

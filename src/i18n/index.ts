@@ -129,6 +129,7 @@ export const {
   shortDay,
   running,
   runMailWords,
+  signList,
   site,
   sorting,
   stale,

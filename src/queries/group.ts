@@ -157,6 +157,7 @@ export type MeetingToMark = {
     /** Null as long as nothing is written down. */
     readonly mark: PresenceAt | null;
   }[];
+  readonly trainerName: string;
   /** What can be taken back. */
   readonly lastSave: AttendanceSave | null;
 };
@@ -182,6 +183,7 @@ export function requireMeetingToMark(ctx: Ctx, meetingId: string): MeetingToMark
     course: ctx.outside.catalogue.requireCourse(run.courseId),
     meeting,
     members: members.sort((a, b) => a.name.localeCompare(b.name, 'nl')),
+    trainerName: personNames(ctx, [run.trainerId]).get(run.trainerId) ?? '',
     lastSave: findLastSave(ctx, meeting.id),
   };
 }

@@ -28,6 +28,10 @@ export const TRAINERS_PAGES: Readonly<Record<string, Find>> = {
     '/begeleiden/bijeenkomst/[meeting]',
     "SELECT m.id FROM meetings m JOIN course_runs r ON r.id = m.run_id WHERE r.trainer_id = ? AND m.id NOT LIKE '%~%' ORDER BY m.starts_at LIMIT 1",
   ),
+  '/begeleiden/bijeenkomst/[meeting]/tekenlijst': byRows(
+    '/begeleiden/bijeenkomst/[meeting]/tekenlijst',
+    "SELECT m.id FROM meetings m JOIN course_runs r ON r.id = m.run_id WHERE r.trainer_id = ? AND m.id NOT LIKE '%~%' ORDER BY m.starts_at LIMIT 1",
+  ),
   '/begeleiden/inlevering/[submission]': byRows(
     '/begeleiden/inlevering/[submission]',
     "SELECT s.id FROM submissions s JOIN enrolments e ON e.id = s.enrolment_id JOIN course_runs r ON r.id = e.run_id WHERE r.trainer_id = ? AND s.id NOT LIKE '%~%' ORDER BY s.handed_in_at DESC LIMIT 2",

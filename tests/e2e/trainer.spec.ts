@@ -55,7 +55,7 @@ for (const width of [360, 1280])
     await names(page).first().getByRole('link').click();
     expect.soft(await faults(page)).toEqual([]);
     await page.goto(RUN);
-    await page.locator('main a[href^="/begeleiden/bijeenkomst/"]').last().click();
+    await page.getByRole('link', { name: /wie er waren/ }).last().click();
     await page.locator('.there').first().getByRole('radio', { name: 'Eerder weg' }).check();
     expect.soft(await faults(page)).toEqual([]);
   });
@@ -66,7 +66,7 @@ test.describe('who was at a meeting, without JavaScript and on a phone', () => {
   test('is mended for one person with minutes and a note, and taken back', async ({ page, context }) => {
     await become(context, 'trainer');
     await page.goto(RUN);
-    await page.locator('main a[href^="/begeleiden/bijeenkomst/"]').last().click();
+    await page.getByRole('link', { name: /wie er waren/ }).last().click();
     const lotte = page.getByRole('group', { name: 'Lotte Hagen' });
     const card = page.locator('.there').filter({ has: lotte });
     const before = await lotte.getByRole('radio', { checked: true }).getAttribute('value');
@@ -88,7 +88,7 @@ test.describe('who was at a meeting, without JavaScript and on a phone', () => {
     );
 
     await page.goBack();
-    await page.locator('main a[href^="/begeleiden/bijeenkomst/"]').last().click();
+    await page.getByRole('link', { name: /wie er waren/ }).last().click();
     await page.getByRole('button', { name: 'Maak dit ongedaan' }).click();
     await expect(page.getByText('Ongedaan gemaakt.').first()).toBeVisible();
     await expect(lotte.getByRole('radio', { checked: true })).toHaveAttribute('value', before ?? '');
@@ -97,7 +97,7 @@ test.describe('who was at a meeting, without JavaScript and on a phone', () => {
   test('is everybody with one tap on the page of the run', async ({ page, context }) => {
     await become(context, 'trainer');
     await page.goto(RUN);
-    await page.locator('main a[href^="/begeleiden/bijeenkomst/"]').first().click();
+    await page.getByRole('link', { name: /wie er waren/ }).first().click();
     await page.getByRole('button', { name: 'Maak dit ongedaan' }).click();
     await expect(page.getByText('Nog niet opgeschreven').first()).toBeVisible();
     await page.goto(RUN);

@@ -68,6 +68,7 @@ export * from './run-mails.ts';
 export * from './running.ts';
 export * from './seat-by-mail.ts';
 export * from './server.ts';
+export * from './sign-list.ts';
 export * from './site.ts';
 export * from './soft-hyphens.ts';
 export * from './stale.ts';

@@ -2,6 +2,7 @@ import { type Browser, expect, type Page, test } from '@playwright/test';
 import { type CastRole, cookies, setSession } from '#tests/support/login.ts';
 import { sheetsOf } from '#tests/support/sheets.ts';
 
+const A4 = { width: 595, height: 842 };
 const A5 = { width: 420, height: 595 };
 /** A page of a booklet with fewer words than this holds lines to write on, or should not be there. */
 const FEWEST_WORDS = 12;
@@ -39,6 +40,38 @@ test('the plan of every meeting fits one sheet of A4, as it says', async ({ brow
     if (printed.length !== 1) sheets[module] = printed.length;
   }
   expect(sheets).toEqual({});
+});
+
+test('the list to sign fits one sheet of A4, with every name, also of the largest group', async ({
+  browser,
+  baseURL,
+}) => {
+  const page = await open(browser, baseURL, 'trainer');
+  await page.goto('/begeleiden/run_coach_nu');
+  const names = await page.getByRole('table', { name: 'Hoe ver iedereen is' }).getByRole('rowheader').allTextContents();
+  await page
+    .getByRole('link', { name: /^Druk de tekenlijst af/ })
+    .first()
+    .click();
+  const printed = await sheetsOf(page);
+  expect(printed.map(({ width, height }) => [width, height])).toEqual([[A4.width, A4.height]]);
+  for (const name of names) expect(squeezed(printed[0]?.text ?? '')).toContain(squeezed(name));
+  for (const [people, size] of [
+    [14, ''],
+    [24, 'sign-list--middle'],
+    [40, 'sign-list--small'],
+  ] as const) {
+    await page.evaluate(
+      ([count, look]) => {
+        const list = document.querySelector('.sign-list__people');
+        const one = list?.firstElementChild;
+        while (list && one && list.children.length < count) list.append(one.cloneNode(true));
+        document.querySelector('.sign-list')?.setAttribute('class', `sign-list ${look}`);
+      },
+      [people, size] as const,
+    );
+    expect(await sheetsOf(page), `${people} people`).toHaveLength(1);
+  }
 });
 
 test('every booklet fills whole folded sheets of A5, ends with its back cover and has no page with next to nothing', async ({

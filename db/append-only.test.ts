@@ -156,6 +156,7 @@ const GUARDS = [
   ['register_entries_are_not_changed', 'UPDATE', 'register_entries', 'guard: a line of the register is never changed'],
   ['register_entries_are_not_deleted', 'DELETE', 'register_entries', 'guard: a line of the register is never deleted'],
   ['attendance_saves_are_not_deleted', 'DELETE', 'attendance_saves', 'guard: what stood before is never deleted'],
+  ['group_messages_are_not_deleted', 'DELETE', 'group_messages', 'guard: a message to a group is never deleted'],
   [
     'meeting_changes_are_not_changed',
     'UPDATE',

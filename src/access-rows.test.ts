@@ -68,6 +68,7 @@ test('a page is open to everybody, or to whoever signed in, only when it was mea
     '/inchecken',
     '/leren/[course]',
     '/leren/[course]/[lesson]',
+    '/leren/[course]/berichten',
     '/leren/[course]/boekje/[module]',
     '/leren/[course]/bronnen/[module]',
     '/leren/[course]/denk-na/[reflection]',
@@ -144,7 +145,10 @@ test('an action is open to whom it was given, and to nobody else', () => {
   expect(rowsOf(actions, 'trainer').sort()).toEqual([
     'learning.giveFeedback',
     'learning.markAttendance',
+    'learning.proposeMessage',
     'learning.undoAttendance',
+    'learning.withdrawMessage',
+    'learning.writeToGroup',
   ]);
   expect(rowsOf(actions, 'coordinator').sort()).toEqual([
     'billing.agreeOnInvoice',

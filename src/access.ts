@@ -8,6 +8,8 @@ export const PREVIEW_ROUTE = '/proefles';
 /** What the server answers by itself, before any page is asked (see `http/handler.ts`). */
 export const WITHOUT_PAGE: readonly string[] = [LESSON_ROUTE, PREVIEW_ROUTE, '/health'];
 
+const forTrainers = (...rows: string[]) => Object.fromEntries(rows.map((row) => [row, ['trainer' as const]]));
+
 /**
  * Route pattern → who may open it. No row, no entry. Being let in here is the first door only: the verb or query decides
  * whether this person may do this action with this thing. The preview lesson goes by its own row, under both its addresses.
@@ -112,6 +114,7 @@ export const routes: Readonly<Record<string, readonly Entry[]>> = {
   '/health': ['anyone'],
   '/leren/[course]': ['signed_in'],
   [LESSON_ROUTE]: ['signed_in'],
+  '/leren/[course]/berichten': ['signed_in'],
   '/leren/[course]/woorden': ['signed_in'],
   '/leren/[course]/kaarten': ['signed_in'],
   '/leren/[course]/boekje/[module]': ['signed_in'],
@@ -127,13 +130,10 @@ export const routes: Readonly<Record<string, readonly Entry[]>> = {
   '/begeleiden': ['trainer'],
   '/begeleiden/[run]': ['trainer'],
   '/begeleiden/[run]/deelnemer/[enrolment]': ['trainer'],
-  '/begeleiden/[run]/vragen': ['trainer'],
-  '/begeleiden/[run]/plan': ['trainer'],
-  '/begeleiden/[run]/plan/[module]': ['trainer'],
-  '/begeleiden/[run]/plan/[module]/bladen': ['trainer'],
+  ...forTrainers('/begeleiden/[run]/bericht', '/begeleiden/[run]/vragen'),
+  ...forTrainers('/begeleiden/[run]/plan', '/begeleiden/[run]/plan/[module]', '/begeleiden/[run]/plan/[module]/bladen'),
   '/begeleiden/bijeenkomst/[meeting]': ['trainer'],
-  '/begeleiden/bijeenkomst/[meeting]/code': ['trainer'],
-  '/begeleiden/bijeenkomst/[meeting]/tekenlijst': ['trainer'],
+  ...forTrainers('/begeleiden/bijeenkomst/[meeting]/code', '/begeleiden/bijeenkomst/[meeting]/tekenlijst'),
   '/inchecken': ['signed_in'],
   '/begeleiden/inlevering/[submission]': ['trainer'],
   '/uitvoeringen/[run]/wijzigen': ['trainer', 'administrator'],
@@ -212,12 +212,12 @@ export const actions: Readonly<Record<string, readonly Entry[]>> = {
   'learning.removeAttachment': ['signed_in'],
   'learning.handIn': ['signed_in'],
   'learning.giveFeedback': ['trainer'],
-  'learning.markAttendance': ['trainer'],
+  ...forTrainers('learning.markAttendance', 'learning.undoAttendance'),
   'plan.savePart': ['signed_in'],
   'plan.putBack': ['signed_in'],
   'plan.markStep': ['signed_in'],
   'plan.erase': ['signed_in'],
-  'learning.undoAttendance': ['trainer'],
+  ...forTrainers('learning.proposeMessage', 'learning.writeToGroup', 'learning.withdrawMessage'),
   'portfolio.keepDraft': ['signed_in'],
   'portfolio.saveReflections': ['signed_in'],
   'registration.askToHear': ['anyone'],

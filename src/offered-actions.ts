@@ -83,6 +83,9 @@ export const offeredAt: Readonly<Record<string, readonly string[]>> = {
   'learning.removeAttachment': ['/leren/[course]/opdracht/[assignment]'],
   'learning.saveDraft': ['/leren/[course]/opdracht/[assignment]'],
   'learning.undoAttendance': ['/begeleiden/bijeenkomst/[meeting]'],
+  'learning.proposeMessage': ['/begeleiden/[run]/bericht'],
+  'learning.writeToGroup': ['/begeleiden/[run]/bericht'],
+  'learning.withdrawMessage': ['/begeleiden/[run]/bericht'],
   'licensing.agree': ['/mijn/licenties'],
   'licensing.leave': ['/mijn/licenties'],
   'licensing.namePerson': ['/organisatie/licenties/[id]'],
@@ -94,6 +97,7 @@ export const offeredAt: Readonly<Record<string, readonly string[]>> = {
   'plan.putBack': ['/mijn/klimplan/[part]'],
   'plan.savePart': ['/mijn/klimplan/[part]'],
   'portfolio.keepDraft': [
+    '/begeleiden/[run]/bericht',
     '/begeleiden/inlevering/[submission]',
     '/besluiten/[id]',
     '/mijn/certificering/aanvragen',

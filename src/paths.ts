@@ -64,6 +64,7 @@ export const paths = {
   /** The same for a visitor of the free lesson. */
   openPractice: (practiceId: string, step: number) => `/proefles/oefening/${id(practiceId)}/${step}`,
   assignment: (courseId: string, assignmentId: string) => `/leren/${id(courseId)}/opdracht/${id(assignmentId)}`,
+  groupMessages: (courseId: string) => `/leren/${id(courseId)}/berichten`,
   glossary: (courseId: string) => `/leren/${id(courseId)}/woorden`,
   pocketCards: (courseId: string) => `/leren/${id(courseId)}/kaarten`,
   references: (courseId: string, moduleId: string) => `/leren/${id(courseId)}/bronnen/${id(moduleId)}`,
@@ -94,6 +95,8 @@ export const paths = {
   /** `order` as the page reads it of its address. */
   trainingGroup: (runId: string, order: string) => `/begeleiden/${id(runId)}?volgorde=${id(order)}#groep`,
   trainingMember: (runId: string, enrolmentId: string) => `/begeleiden/${id(runId)}/deelnemer/${id(enrolmentId)}`,
+  /** `step` 2 shows what is sent before it is. */
+  writeToGroup: (runId: string, step?: 2) => `/begeleiden/${id(runId)}/bericht${step ? `?stap=${step}` : ''}`,
   trainingQuestions: (runId: string) => `/begeleiden/${id(runId)}/vragen`,
   trainingPlans: (runId: string) => `/begeleiden/${id(runId)}/plan`,
   trainingPlan: (runId: string, moduleId: string) => `/begeleiden/${id(runId)}/plan/${id(moduleId)}`,

@@ -149,3 +149,13 @@ BEGIN SELECT RAISE(ABORT, 'guard: what stood before is never changed, and is tak
 DROP TRIGGER IF EXISTS attendance_saves_are_not_deleted;
 CREATE TRIGGER attendance_saves_are_not_deleted BEFORE DELETE ON attendance_saves
 BEGIN SELECT RAISE(ABORT, 'guard: what stood before is never deleted'); END;
+
+-- What a trainer wrote to their group stays as it was sent; it can be taken back, once.
+DROP TRIGGER IF EXISTS group_messages_stay;
+CREATE TRIGGER group_messages_stay BEFORE UPDATE ON group_messages
+WHEN OLD.withdrawn_at IS NOT NULL OR NEW.withdrawn_at IS NULL OR NEW.id IS NOT OLD.id OR NEW.run_id IS NOT OLD.run_id
+  OR NEW.text IS NOT OLD.text OR NEW.written_by IS NOT OLD.written_by OR NEW.at IS NOT OLD.at
+BEGIN SELECT RAISE(ABORT, 'guard: a message to a group stays as it was sent'); END;
+DROP TRIGGER IF EXISTS group_messages_are_not_deleted;
+CREATE TRIGGER group_messages_are_not_deleted BEFORE DELETE ON group_messages
+BEGIN SELECT RAISE(ABORT, 'guard: a message to a group is never deleted'); END;

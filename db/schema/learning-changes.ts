@@ -45,6 +45,24 @@ export const runTrainerChanges = sqliteTable(
   (t) => [index('run_trainer_changes_run').on(t.runId, t.at)],
 );
 
+/** What a trainer wrote to their group; never changed, and taken back once (guarded). */
+export const groupMessages = sqliteTable(
+  'group_messages',
+  {
+    id: text('id').primaryKey(),
+    runId: text('run_id')
+      .notNull()
+      .references(() => courseRuns.id),
+    text: text('text').notNull(),
+    writtenBy: text('written_by')
+      .notNull()
+      .references(() => people.id),
+    at: instant('at').notNull(),
+    withdrawnAt: instant('withdrawn_at'),
+  },
+  (t) => [index('group_messages_run').on(t.runId, t.at, t.id)],
+);
+
 /** What was written down of one person at one meeting. */
 export type StoredMark = {
   presencePercent: number;

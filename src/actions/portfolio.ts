@@ -66,6 +66,8 @@ function pageOf({ form, id }: DraftSubject): string {
       return paths.decision(id);
     case 'application':
       return paths.applyForCertification();
+    case 'message':
+      return paths.writeToGroup(id);
     case 'plan':
       return paths.climbPlanPart(id);
   }

@@ -1,12 +1,20 @@
 import { z } from 'astro/zod';
 import type { Ctx } from '#domain/context.ts';
-import { LONGEST_WHY, nothingChanges, stopNotConfirmed } from '#domain/learning/index.ts';
+import {
+  LONGEST_MESSAGE,
+  LONGEST_WHY,
+  nothingChanges,
+  stopNotConfirmed,
+  withdrawMessage,
+  writeToGroup,
+} from '#domain/learning/index.ts';
 import { refusals } from '#domain/refusals.ts';
-import { adminOffer, forms, language, running as words } from '#src/i18n/index.ts';
+import { adminOffer, forms, groupMessage, language, running as words } from '#src/i18n/index.ts';
 import { paths } from '#src/paths.ts';
+import { keepDraftOfForm } from '#src/workflows/keep-form-draft.ts';
 import { rehearse } from '#src/workflows/running/rehearse.ts';
 import { changeRun } from '#src/workflows/running/run-change.ts';
-import { chosen, code, dayField, id, longText, text, tick, timeField } from './fields.ts';
+import { chosen, code, dayField, draftBasis, id, longText, text, tick, timeField } from './fields.ts';
 import { form } from './form.ts';
 import { changeOf, type Proposal, readProposal, writeProposal } from './proposal.ts';
 
@@ -53,6 +61,28 @@ export const runningActions = {
   proposeStop: form(z.object({ runId: id(), why: longText(LONGEST_WHY) }), ({ runId, ...asked }, ctx) =>
     propose(ctx, runId, { kind: 'vervallen', ...asked }),
   ),
+
+  proposeMessage: form(
+    z.object({ runId: id(), text: longText(3 * LONGEST_MESSAGE), versie: draftBasis() }),
+    ({ runId, text, versie }, ctx) => {
+      keepDraftOfForm(ctx, { subject: { form: 'message', id: runId }, typed: { text }, basis: versie });
+      rehearse(ctx, language(), (tx) => writeToGroup(tx, { runId, id: null, text }));
+      return { goTo: paths.writeToGroup(runId, 2) };
+    },
+  ),
+
+  writeToGroup: form(
+    z.object({ runId: id(), messageId: id(), text: longText(3 * LONGEST_MESSAGE) }),
+    ({ runId, messageId, text }, ctx) => {
+      writeToGroup(ctx, { runId, id: messageId, text });
+      return { goTo: paths.writeToGroup(runId), flash: { kind: 'ok', text: groupMessage.sent } };
+    },
+  ),
+
+  withdrawMessage: form(z.object({ runId: id(), messageId: id() }), ({ runId, messageId }, ctx) => {
+    withdrawMessage(ctx, { messageId });
+    return { goTo: paths.writeToGroup(runId), flash: { kind: 'ok', text: groupMessage.taken } };
+  }),
 
   changeRun: form(
     z.object({ runId: id(), proposal: code(LONGEST_PROPOSAL), sure: tick() }),

@@ -30,6 +30,7 @@ export type Moment =
   | 'last_active'
   | 'work_answered'
   | 'work_handed_in'
+  | 'message_written'
   | 'waiting_list_joined'
   | 'place_offered'
   | 'offer_lapses'
@@ -77,6 +78,7 @@ export const REMINDERS = {
   'learning.not_begun': { to: 'participant', moment: 'enrolled', when: onDay(7, '10:00'), off: 'by_choice' },
   'learning.falling_behind': { to: 'participant', moment: 'last_active', when: onDay(21, '10:00'), off: 'by_choice' },
   'learning.feedback': { to: 'participant', moment: 'work_answered', when: AT_ONCE, off: 'by_choice' },
+  'learning.group_message': { to: 'participant', moment: 'message_written', when: AT_ONCE, off: 'by_choice' },
   'learning.work_waiting': { to: 'trainer', moment: 'work_handed_in', when: AT_ONCE, off: 'others_wait' },
   'registration.waiting_joined': { to: 'waiting', moment: 'waiting_list_joined', when: AT_ONCE, off: 'agreed' },
   'registration.place_offered': { to: 'waiting', moment: 'place_offered', when: AT_ONCE, off: 'right_lapses' },

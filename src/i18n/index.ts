@@ -80,6 +80,7 @@ export const {
   files,
   forms,
   group,
+  groupMessage,
   hearing,
   home,
   identity,

@@ -3,7 +3,7 @@ import { KOEK } from '#domain/certification/index.ts';
 import { change } from '#domain/change.ts';
 import type { Ctx } from '#domain/context.ts';
 import type { Basis, Fields } from '#domain/draft.ts';
-import { requireSubmissionToRead } from '#domain/learning/index.ts';
+import { requireRunToWriteTo, requireSubmissionToRead } from '#domain/learning/index.ts';
 import {
   type DraftSubject,
   keepFormDraft,
@@ -34,6 +34,9 @@ function requireForm(ctx: Ctx, { form, id }: DraftSubject): void {
       return;
     case 'application':
       if (id !== KOEK) throw refusals.notThere();
+      return;
+    case 'message':
+      requireRunToWriteTo(ctx, id);
       return;
     case 'plan':
       requirePlanPart(id);

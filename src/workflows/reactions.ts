@@ -31,6 +31,7 @@ const reactions: Reactions = {
     openInterestRound(tx, facts.runId);
   },
   'learning.mark_attendance': (tx, { facts }) => completeCourse(tx, facts.enrolmentId),
+  'learning.write_to_group': (tx, { subject: [, id] }) => eraseFormDraft(tx, { form: 'message', id }),
   'certification.issue_credential': (tx, { facts }) => openPreparation(tx, facts.holder),
   'certification.suspend_credential': (tx, { subject: [, id] }) => tellLicences(tx, id, 'suspended'),
   'certification.lift_suspension': (tx, { subject: [, id] }) => tellLicences(tx, id, 'lifted'),

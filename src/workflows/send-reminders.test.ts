@@ -2,7 +2,14 @@ import { expect, test } from 'vitest';
 import { dayOf } from '#domain/calendar.ts';
 import { withdrawCredential } from '#domain/certification/index.ts';
 import { chooseReminders } from '#domain/identity/index.ts';
-import { endEnrolment, finishLesson, giveFeedback, type Meeting, openLesson } from '#domain/learning/index.ts';
+import {
+  endEnrolment,
+  finishLesson,
+  giveFeedback,
+  type Meeting,
+  openLesson,
+  writeToGroup,
+} from '#domain/learning/index.ts';
 import { holdPlace, joinWaitingList, leaveWaitingList } from '#domain/registration/index.ts';
 import { REMINDERS, type ReminderKind, reminderKinds } from '#domain/reminders.ts';
 import { makeCredential } from '#tests/support/make/certification.ts';
@@ -102,6 +109,7 @@ test('over three years every promised reminder is sent, once, and none to who sw
     strength: 'Sterk.',
     nextStep: '',
   });
+  writeToGroup(world.person(trainerId), { runId: run.id, id: null, text: 'Tot vrijdag!' });
   await goOn(world, 17 * DAY);
   endEnrolment(world.system(), { sourceKey: enrolments[2]?.sourceKey ?? '', reason: 'withdrawn' });
   await goOn(world, 38 * DAY + 20 * HOUR);
@@ -124,10 +132,12 @@ test('over three years every promised reminder is sent, once, and none to who sw
     '2026-11-15 learning.meeting_tomorrow',
     '2029-02-17 learning.meeting_tomorrow',
   ];
-  expect(of('eager')).toEqual(['2026-09-05 learning.feedback', '2026-09-25 learning.falling_behind', ...meetings]);
-  expect(of('idle')).toEqual(['2026-09-09 learning.not_begun', ...meetings]);
+  const message = '2026-09-05 learning.group_message';
+  const quietly = '2026-09-25 learning.falling_behind';
+  expect(of('eager')).toEqual(['2026-09-05 learning.feedback', message, quietly, ...meetings]);
+  expect(of('idle')).toEqual([message, '2026-09-09 learning.not_begun', ...meetings]);
   expect(of('quiet')).toEqual([]);
-  expect(of('leaver')).toEqual(['2026-09-09 learning.not_begun']);
+  expect(of('leaver')).toEqual([message, '2026-09-09 learning.not_begun']);
   expect(of('patient')).toEqual([
     '2026-09-02 registration.waiting_joined',
     '2026-09-03 registration.place_offered',

@@ -109,6 +109,7 @@ export const LEFT_ALONE: Readonly<Record<string, string>> = {
   demo_marks: 'what was seeded, once',
   frozen_schemes: 'one per version of the framework, whoever is assessed by it',
   migrations: 'the schema',
+  group_messages: 'none in the demo; asked by run, through an index',
   meeting_changes: 'none in the demo; asked by meeting, through an index',
   notice_sweeps: 'one row',
   run_trainer_changes: 'none in the demo; asked by run, through an index',

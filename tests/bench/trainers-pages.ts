@@ -20,6 +20,7 @@ export const TRAINERS_PAGES: Readonly<Record<string, Find>> = {
     '/begeleiden/[run]/deelnemer/[enrolment]',
     "SELECT r.id, e.id FROM enrolments e JOIN course_runs r ON r.id = e.run_id WHERE r.trainer_id = ? AND r.id NOT LIKE '%~%' AND e.id NOT LIKE '%~%' AND NOT EXISTS (SELECT 1 FROM enrolment_ends n WHERE n.enrolment_id = e.id) LIMIT 1",
   ),
+  '/begeleiden/[run]/bericht': byRows('/begeleiden/[run]/bericht', led(1)),
   '/begeleiden/[run]/vragen': byRows('/begeleiden/[run]/vragen', led(1)),
   '/begeleiden/[run]/plan': byRows('/begeleiden/[run]/plan', led(1)),
   '/begeleiden/[run]/plan/[module]': (rows, personId) => plansOf(rows, personId),

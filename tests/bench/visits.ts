@@ -163,6 +163,7 @@ const FIND: Readonly<Record<string, Find>> = {
     rows<{ course_id: string }>(myCourses, personId).flatMap(({ course_id }) =>
       first(catalogue.lessons(course_id)).map((lesson) => `/leren/${course_id}/${lesson.id}`),
     ),
+  '/leren/[course]/berichten': byRows('/leren/[course]/berichten', myCourses),
   '/leren/[course]/woorden': byRows('/leren/[course]/woorden', myCourses),
   '/leren/[course]/kaarten': byRows('/leren/[course]/kaarten', myCourses),
   '/leren/[course]/boekje/[module]': (rows, personId) =>

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { become } from '#tests/support/login.ts';
+import { openMail } from '#tests/support/mailbox.ts';
 
 const RUN = '/begeleiden/run_coach_nu';
 
@@ -55,8 +56,13 @@ for (const width of [360, 1280])
     await names(page).first().getByRole('link').click();
     expect.soft(await faults(page)).toEqual([]);
     await page.goto(RUN);
-    await page.getByRole('link', { name: /wie er waren/ }).last().click();
+    await page
+      .getByRole('link', { name: /wie er waren/ })
+      .last()
+      .click();
     await page.locator('.there').first().getByRole('radio', { name: 'Eerder weg' }).check();
+    expect.soft(await faults(page)).toEqual([]);
+    await page.goto(`${RUN}/bericht`);
     expect.soft(await faults(page)).toEqual([]);
   });
 
@@ -66,7 +72,10 @@ test.describe('who was at a meeting, without JavaScript and on a phone', () => {
   test('is mended for one person with minutes and a note, and taken back', async ({ page, context }) => {
     await become(context, 'trainer');
     await page.goto(RUN);
-    await page.getByRole('link', { name: /wie er waren/ }).last().click();
+    await page
+      .getByRole('link', { name: /wie er waren/ })
+      .last()
+      .click();
     const lotte = page.getByRole('group', { name: 'Lotte Hagen' });
     const card = page.locator('.there').filter({ has: lotte });
     const before = await lotte.getByRole('radio', { checked: true }).getAttribute('value');
@@ -88,7 +97,10 @@ test.describe('who was at a meeting, without JavaScript and on a phone', () => {
     );
 
     await page.goBack();
-    await page.getByRole('link', { name: /wie er waren/ }).last().click();
+    await page
+      .getByRole('link', { name: /wie er waren/ })
+      .last()
+      .click();
     await page.getByRole('button', { name: 'Maak dit ongedaan' }).click();
     await expect(page.getByText('Ongedaan gemaakt.').first()).toBeVisible();
     await expect(lotte.getByRole('radio', { checked: true })).toHaveAttribute('value', before ?? '');
@@ -97,12 +109,52 @@ test.describe('who was at a meeting, without JavaScript and on a phone', () => {
   test('is everybody with one tap on the page of the run', async ({ page, context }) => {
     await become(context, 'trainer');
     await page.goto(RUN);
-    await page.getByRole('link', { name: /wie er waren/ }).first().click();
+    await page
+      .getByRole('link', { name: /wie er waren/ })
+      .first()
+      .click();
     await page.getByRole('button', { name: 'Maak dit ongedaan' }).click();
     await expect(page.getByText('Nog niet opgeschreven').first()).toBeVisible();
     await page.goto(RUN);
     await page.getByRole('button', { name: /^Allen aanwezig/ }).click();
     await expect(page.getByText(/^Bewaard voor 7 mensen/).first()).toBeVisible();
     await expect(page.getByRole('radio', { name: 'Aanwezig', checked: true })).toHaveCount(7);
+  });
+});
+
+test.describe('a message to the group, without JavaScript and on a phone', () => {
+  test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 800 } });
+
+  test('is shown with whom it goes to, is sent and read, and says so when it is taken back', async ({
+    page,
+    context,
+  }) => {
+    const text = 'Neem vrijdag een foto mee van uw straat.';
+    await become(context, 'trainer');
+    await page.goto(RUN);
+    await page.getByRole('link', { name: 'Schrijf de groep' }).click();
+    await page.getByRole('button', { name: 'Laat zien wat er uitgaat' }).click();
+    await expect(page.locator('#fouten li')).toHaveText(['Schrijf eerst uw bericht.']);
+    await page.getByLabel('Uw bericht').fill(text);
+    await page.getByRole('button', { name: 'Laat zien wat er uitgaat' }).click();
+    await expect(page.getByText('Dit gaat naar 7 mensen.')).toBeVisible();
+    await expect(page.getByRole('listitem').filter({ hasText: 'Lotte Hagen' })).toHaveCount(1);
+    await page.getByRole('button', { name: 'Verstuur aan 7 mensen' }).click();
+    await expect(page.getByText('Uw bericht is verstuurd.').first()).toBeVisible();
+    await openMail(page, 'lotte@klimroute.example', 'Bericht van Ben Hoekstra');
+    await expect(page.getByText(text).first()).toBeVisible();
+
+    await become(context, 'learner');
+    await page.goto('/leren/coach-van-het-alledaagse');
+    await page.getByRole('link', { name: 'Berichten van uw trainer' }).click();
+    await expect(page.getByText(text)).toBeVisible();
+    await become(context, 'trainer');
+    await page.goto(`${RUN}/bericht`);
+    await page.getByRole('button', { name: /^Trek dit bericht in/ }).click();
+    await expect(page.getByText('Het bericht is ingetrokken.').first()).toBeVisible();
+    await become(context, 'learner');
+    await page.goto('/leren/coach-van-het-alledaagse/berichten');
+    await expect(page.getByText(/^Dit bericht is ingetrokken op/)).toBeVisible();
+    await expect(page.getByText(text)).toHaveCount(0);
   });
 });

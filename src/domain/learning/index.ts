@@ -69,6 +69,14 @@ export {
 } from './find-work.ts';
 export { finishLesson } from './finish-lesson.ts';
 export { giveFeedback } from './give-feedback.ts';
+export {
+  type GroupMessage,
+  LONGEST_MESSAGE,
+  listMessages,
+  requireRunToWriteTo,
+  withdrawMessage,
+  writeToGroup,
+} from './group-message.ts';
 export { handIn } from './hand-in.ts';
 export { learningMailContents } from './mail-contents.ts';
 export {

@@ -20,5 +20,7 @@ export type LearningJournal = {
   'learning.move_meeting': { subject: 'meeting'; facts: { runId: string; before: string; startsAt: string } };
   'learning.move_enrolment': { subject: 'enrolment'; facts: { runId: string } };
   'learning.open_run': { subject: 'run'; facts: { courseId: string; trainerId: string } };
+  'learning.withdraw_message': { subject: 'run'; facts: { messageId: string } };
+  'learning.write_to_group': { subject: 'run'; facts: { messageId: string } };
   'learning.plan_meeting': { subject: 'meeting'; facts: { runId: string } };
 };

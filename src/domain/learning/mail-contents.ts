@@ -8,6 +8,7 @@ import { paths } from '#src/paths.ts';
 import { requireEnrolment } from './find-enrolments.ts';
 import { findRun } from './find-runs.ts';
 import { listSubmissions } from './find-work.ts';
+import { groupMessageContents } from './group-message-content.ts';
 import type { LearningMails } from './mail.ts';
 import { reminderContents } from './reminder-contents.ts';
 import { runMailContents } from './run-mail-contents.ts';
@@ -46,6 +47,7 @@ export const learningMailContents = {
     return to(about.learner, facts);
   },
   ...runMailContents,
+  ...groupMessageContents,
 } satisfies MailContents<keyof LearningMails>;
 
 function aboutSubmission(ctx: Ctx, submissionId: string): About | null {

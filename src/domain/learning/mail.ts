@@ -15,6 +15,8 @@ export type LearningMails = {
   'learning.run_given': { changeId: string };
   /** To who led it before. */
   'learning.run_taken_over': { changeId: string };
+  /** To everybody in the group, by their trainer. */
+  'learning.group_message': { enrolmentId: string; messageId: string };
   /** Two to everybody in the group: of a meeting at that time, and of the first one. */
   'learning.meeting_tomorrow': { enrolmentId: string; meetingId: string; startsAt: number };
   'learning.run_begins': { enrolmentId: string; meetingId: string; startsAt: number };

@@ -93,4 +93,8 @@ export const noteTooLong = (most: number, field: string) =>
   new Refusal('learning.note_too_long', 'too_large', { most }, field);
 export const attendanceChanged = () => new Refusal('learning.attendance_changed', 'conflict');
 
+export const messageIsEmpty = () => new Refusal('learning.message_is_empty', 'invalid', {}, 'text');
+export const messageTooLong = (most: number) => new Refusal('learning.message_too_long', 'too_large', { most }, 'text');
+export const nobodyToWriteTo = () => new Refusal('learning.nobody_to_write_to', 'conflict');
+
 export const onlyTheProduct = () => new Refusal('learning.only_the_product', 'not_allowed');

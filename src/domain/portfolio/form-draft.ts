@@ -8,10 +8,11 @@ export const DRAFTED_FORMS = {
   evidence: ['kind', 'title', 'text', 'competences'],
   decision: ['outcome', 'reasons', 'deviation'],
   application: ['equivalence'],
+  message: ['text'],
   plan: PLAN_PARTS.flatMap((part) => Object.keys(PLAN_FIELDS[part])),
 } as const;
 export type DraftedForm = keyof typeof DRAFTED_FORMS;
-/** Which form of what: a submission, a piece of the dossier or `NEW_PIECE`, a case, a scheme, a part of the plan. */
+/** Which form of what: a submission, a piece of the dossier or `NEW_PIECE`, a case, a scheme, a run, a part of the plan. */
 export type DraftSubject = { readonly form: DraftedForm; readonly id: string };
 /** A piece that is not in the dossier yet. */
 export const NEW_PIECE = 'nieuw';

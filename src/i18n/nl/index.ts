@@ -32,6 +32,7 @@ export * from './files.ts';
 export * from './format.ts';
 export * from './forms.ts';
 export * from './group.ts';
+export * from './group-message.ts';
 export * from './handouts.ts';
 export * from './hearing.ts';
 export * from './home.ts';

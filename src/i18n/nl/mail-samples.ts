@@ -170,6 +170,7 @@ export const mailSamples = {
   'learning.run_cancelled': [{ ...ofRun, why: 'Er zijn te weinig deelnemers.' }],
   'learning.run_given': [{ ...ofRun, why: 'Ben is ziek.' }],
   'learning.run_taken_over': [{ ...ofRun, after: 'Femke Wiersma', why: '' }],
+  'learning.group_message': [{ course, trainer: 'Ben Hoekstra', text: 'Neem vrijdag een foto mee.\n\nTot dan!', url }],
   'learning.meeting_tomorrow': [meeting],
   'learning.run_begins': [meeting],
   'learning.not_begun': [null, meeting.meeting.startsAt].map((next) => ({ course, next, url })),

@@ -63,6 +63,7 @@ export const mails = {
   'learning.run_cancelled': run.runCancelled,
   'learning.run_given': run.runGiven,
   'learning.run_taken_over': run.runTakenOver,
+  'learning.group_message': run.groupMessage,
   'learning.meeting_tomorrow': reminder.meetingTomorrow,
   'learning.run_begins': reminder.runBegins,
   'learning.not_begun': reminder.notBegun,

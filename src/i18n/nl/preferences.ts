@@ -21,6 +21,10 @@ const SWITCHABLE: Readonly<Record<SwitchableReminder, { label: string; hint: str
     hint: 'Eén keer, als u drie weken niets deed in een training die nog loopt.',
   },
   'learning.feedback': { label: 'Antwoord van uw trainer op uw werk', hint: 'Zodra het er is.' },
+  'learning.group_message': {
+    label: 'Een bericht van uw trainer aan de groep',
+    hint: 'Zodra het er is. U leest het ook bij uw training.',
+  },
   'registration.offer_ending': {
     label: 'Een plaats die wij voor u vasthouden, vervalt bijna',
     hint: 'Zes uur van tevoren.',

@@ -119,6 +119,18 @@ export const runMailWords = {
     button: { label: 'Bekijk andere groepen', url },
     why: 'U krijgt deze mail omdat u op de wachtlijst stond of een plaats reserveerde.',
   }),
+  groupMessage: ({ course, trainer, text, url }: { course: string; trainer: string; text: string; url: string }) => ({
+    subject: `Bericht van ${trainer}: ${course}`,
+    paragraphs: [
+      `${trainer} schrijft aan de groep:`,
+      ...text
+        .split(/\n{2,}/)
+        .map((part) => part.trim())
+        .filter(Boolean),
+    ],
+    button: { label: 'Lees het bij uw training', url },
+    why: inGroup,
+  }),
   seatLeft: ({ course, city, name, taken, capacity, why, url }: Left) => ({
     subject: `Een plaats minder: ${course} in ${city}`,
     paragraphs: [LEFT[why](name), now(taken, capacity)],

@@ -74,6 +74,20 @@ export const refuses: Tries<Refuses> = {
     ],
     passes: [`UPDATE attendance_saves SET undone_at = ${NOW} WHERE seq = 1`],
   },
+  group_messages_stay: {
+    given: [
+      ['group_messages', { id: 'a', text: 'a', at: NOW }],
+      ['group_messages', { id: 'b', text: 'b', at: NOW, withdrawn_at: NOW }],
+    ],
+    refuses: [
+      ...["id = 'x'", "run_id = 'x'", "text = 'x'", "written_by = 'x'", 'at = 2'].map(
+        (what) => `UPDATE group_messages SET withdrawn_at = ${NOW}, ${what} WHERE id = 'a'`,
+      ),
+      "UPDATE group_messages SET withdrawn_at = NULL WHERE id = 'a'",
+      `UPDATE group_messages SET withdrawn_at = ${NOW + 1} WHERE id = 'b'`,
+    ],
+    passes: [`UPDATE group_messages SET withdrawn_at = ${NOW} WHERE id = 'a'`],
+  },
   presence_stays_none_half_or_whole: {
     given: [attendance(50)],
     refuses: ['UPDATE attendances SET presence_percent = 75'],

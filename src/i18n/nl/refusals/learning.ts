@@ -89,5 +89,8 @@ export const learning: RefusalWords['learning'] = {
   'learning.note_too_long': ({ most }) => `Dit is te lang. Gebruik niet meer dan ${most} tekens.`,
   'learning.attendance_changed':
     'Daarna is er nog iets opgeschreven. Kijk eerst wat er nu staat, en maak dan het laatste ongedaan.',
+  'learning.message_is_empty': 'Schrijf eerst uw bericht.',
+  'learning.message_too_long': ({ most }) => `Dit is te lang. Gebruik niet meer dan ${most} tekens.`,
+  'learning.nobody_to_write_to': 'Er zit nog niemand in deze groep. Er is niemand om aan te schrijven.',
   'learning.only_the_product': 'Een training is af als alle onderdelen af zijn. Dat doet niemand met de hand.',
 };

@@ -125,6 +125,7 @@ const samples: Samples = {
   'learning.questions_skipped': [{ count: 1 }, { count: 2 }],
   'learning.text_too_long': [{ most: 20_000 }],
   'learning.minutes_outside': [{ most: 149 }],
+  'learning.message_too_long': [{ most: 3000 }],
   'learning.note_too_long': [{ most: 200 }],
   'learning.too_many_files': [{ most: 5 }],
   'learning.room_is_full': [{ mostMegabytes: 500 }],

@@ -35,7 +35,8 @@ export function applicationDesk(ctx: Ctx): ApplicationDesk {
   };
 }
 
-function againFrom(ctx: Ctx, certified: Credential | null): Date | null {
+/** From when who holds this certificate can apply again; null when they can now. */
+export function againFrom(ctx: Ctx, certified: Credential | null): Date | null {
   const from = certified && renewableFrom(certified);
   return from && from > ctx.now() ? from : null;
 }

@@ -10,11 +10,13 @@ import {
   requireCase,
   waitsTooLong,
 } from '#domain/assessment/index.ts';
-import { findOrderBySubject } from '#domain/billing/index.ts';
+import { currentPrice, findOrderBySubject, type Price } from '#domain/billing/index.ts';
+import { findBySource, findStepsHeld, renewableFrom } from '#domain/certification/index.ts';
 import type { Ctx } from '#domain/context.ts';
 import { requireSignedIn } from '#domain/identity/index.ts';
 import { refusals } from '#domain/refusals.ts';
 import { assessment as words } from '#src/i18n/index.ts';
+import { againFrom } from './application.ts';
 import { type CriterionBeside, marksBeside } from './marks-beside.ts';
 
 export type MyCertification = {
@@ -38,16 +40,37 @@ export type MyCertification = {
   } | null;
   /** Only after the decision. */
   readonly criteria: readonly CriterionBeside[];
+  /** What comes after the decision; null before it. */
+  readonly outcome: OutcomeShown | null;
   readonly evidence: readonly JudgedPiece[];
   readonly orderId: string | null;
 };
 
 export type RunningStage = Exclude<CaseStatus, 'ended' | 'decided'>;
 
-/** The applications of the person who asks, newest first. */
-export function myCertifications(
-  ctx: Ctx,
-): { id: string; code: string; title: string; stage: CaseStatus; appliedAt: Date }[] {
+export type OutcomeShown = {
+  /** Criteria that two marks did not reach, by title. */
+  readonly notMet: readonly string[];
+  /** What applying again costs; null when it cannot be bought. */
+  readonly price: Price | null;
+  /** From when it can be applied for again; null when that is now. */
+  readonly againFrom: Date | null;
+  /** Of the certificate that followed; both null when none did, or it does not run out. */
+  readonly validUntil: Date | null;
+  readonly renewFrom: Date | null;
+};
+
+export type MyApplication = {
+  readonly id: string;
+  readonly code: string;
+  readonly title: string;
+  readonly stage: CaseStatus;
+  readonly outcome: 'passed' | 'not_passed' | null;
+  readonly appliedAt: Date;
+};
+
+/** The applications of the person who asks, newest first; decided ones stay for good. */
+export function myCertifications(ctx: Ctx): MyApplication[] {
   const actor = requireSignedIn(ctx);
   return listCasesOfCandidate(ctx, actor.id)
     .map((certification) => ({
@@ -55,6 +78,7 @@ export function myCertifications(
       code: certification.code,
       title: certification.scheme.title,
       stage: caseStatus(certification),
+      outcome: certification.decision?.outcome ?? null,
       appliedAt: certification.appliedAt,
     }))
     .reverse();
@@ -85,8 +109,21 @@ export function myCertification(ctx: Ctx, certificationId: string): MyCertificat
     timeline: timelineOf(certification),
     decision: decisionShown(certification),
     criteria: certification.decision ? marksBeside(certification) : [],
+    outcome: certification.decision && outcomeOf(ctx, certification),
     evidence: listJudged(ctx, certification.id),
     orderId: findOrderBySubject(ctx, certification.id)?.id ?? null,
+  };
+}
+
+function outcomeOf(ctx: Ctx, certification: Case): OutcomeShown {
+  const { id, candidateId, schemeId } = certification;
+  const credential = findBySource(ctx, `decision:${id}`);
+  return {
+    notMet: marksBeside(certification).flatMap(({ title, met }) => (met ? [] : [title])),
+    price: currentPrice(ctx, `certification:${schemeId}`),
+    againFrom: againFrom(ctx, findStepsHeld(ctx, schemeId, candidateId).certified),
+    validUntil: credential?.validUntil ?? null,
+    renewFrom: credential && renewableFrom(credential),
   };
 }
 

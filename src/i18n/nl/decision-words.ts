@@ -1,3 +1,5 @@
+import { day } from './format.ts';
+
 /** Words about a decision on a certification: a refusal of what the marks pass, and what the candidate finds back of it. */
 export const decisionWords = {
   deviation: 'Waarom volgt u de oordelen niet?',
@@ -7,4 +9,16 @@ export const decisionWords = {
   deviatesWhy: (why: string) => `De oordelen wezen op ‘geslaagd’. De certificeerder volgde ze niet, want: ${why}`,
   decideSend: 'Neem dit besluit en stuur 1 mail',
   mailNote: 'De kandidaat krijgt meteen een mail met het besluit en met wat u hier schrijft.',
+  decidedOn: (at: Date) => `Besluit van ${day(at)}.`,
+  table: 'Per criterium',
+  next: 'Hoe het verder gaat',
+  valid: (until: Date) => `Uw certificaat geldt tot ${day(until)}.`,
+  renew: (from: Date) => `Opnieuw aanvragen kan vanaf ${day(from)}.`,
+  again: (criteria: number, title: string) =>
+    criteria === 0
+      ? `U kunt ${title} opnieuw aanvragen, met ander of nieuw bewijs. U leest hierboven wat er nog nodig is.`
+      : `U kunt ${title} opnieuw aanvragen, met ander of nieuw bewijs. Laat dan vooral dit zien:`,
+  againNow: 'Dat kan meteen; u hoeft niet te wachten.',
+  againFrom: (on: string) => `Dat kan vanaf ${on}.`,
+  againCosts: (price: string) => `Een nieuwe aanvraag kost nu ${price}. Twee andere beoordelaars lezen uw werk.`,
 } as const;

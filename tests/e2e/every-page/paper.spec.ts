@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { type CastRole, cookies, setSession } from '#tests/support/login.ts';
+import { type CastRole, cookies, emailOf, setSession, signInAs } from '#tests/support/login.ts';
 import { sheetsOf } from '#tests/support/sheets.ts';
 
 const A4 = { width: 595, height: 842 };
@@ -170,6 +170,26 @@ test('a mark prints the chosen levels in black, with their reasons, more than on
     .evaluateAll((all) => all.map((item) => item.getBoundingClientRect().height));
   // 261 mm of an A4 between its margins, at 96 px to the inch.
   expect(Math.max(...tall)).toBeLessThan(((261 / 25.4) * 96) / 2);
+});
+
+test('the candidate finds a decision of long ago from Mijn Klimroute, and it prints on one A4 with every criterion', async ({
+  browser,
+  baseURL,
+}) => {
+  const url = baseURL ?? '';
+  const context = await browser.newContext({ baseURL });
+  await setSession(context, await signInAs(url, emailOf('gijs')), url);
+  const page = await context.newPage();
+  await page.goto('/mijn');
+  await page.getByRole('link', { name: /aangevraagd op/ }).click();
+  const titles = await page.getByRole('main').getByRole('table').getByRole('rowheader').allTextContents();
+  expect(titles).toHaveLength(12);
+  const sheets = await sheetsOf(page);
+  expect(sheets.map(({ text }) => text.trim().slice(-200))).toHaveLength(1);
+  const printed = squeezed(sheets[0]?.text ?? '');
+  for (const title of titles) expect(printed).toContain(squeezed(title));
+  expect(printed).toContain(squeezed('Zo legt de certificeerder het uit'));
+  expect(printed).not.toContain(squeezed('Hoe het ging'));
 });
 
 test('a decision prints the evidence that it stands on', async ({ browser, baseURL }) => {

@@ -4,6 +4,8 @@ import type { OpenDatabase } from './client.ts';
 
 /** Every guard that refuses an UPDATE or a DELETE of its table whatever the row: name, verb, table, and what it says. */
 const GUARDS = [
+  ['appeals_are_not_changed', 'UPDATE', 'appeals', 'guard: an appeal is never changed'],
+  ['appeals_are_not_deleted', 'DELETE', 'appeals', 'guard: an appeal is never deleted'],
   ['area_ancestors_are_not_deleted', 'DELETE', 'area_ancestors', 'guard: what lay in an area stays in it'],
   ['area_ancestors_are_not_changed', 'UPDATE', 'area_ancestors', 'guard: what lay in an area stays in it'],
   ['areas_are_not_deleted', 'DELETE', 'areas', 'guard: an area is never deleted'],

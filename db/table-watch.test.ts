@@ -72,6 +72,7 @@ test('nothing writes behind the back of a statement: no cascade, and no view but
   expect([...cascading, ...views].map(({ name }) => name)).toEqual([
     'case_stage_now',
     'seat_stage_now',
+    'criteria_not_met',
     'seats_taken_now',
   ]);
 });

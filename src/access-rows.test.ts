@@ -176,7 +176,9 @@ test('an action is open to whom it was given, and to nobody else', () => {
   expect(rowsOf(actions, 'signed_in').sort()).toEqual([
     'assessment.apply',
     'assessment.chooseToWait',
+    'assessment.lodgeAppeal',
     'assessment.stopWaiting',
+    'assessment.withdrawAppeal',
     'billing.cancelLine',
     'billing.cancelOrder',
     'billing.lookAgain',

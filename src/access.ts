@@ -178,6 +178,8 @@ export const actions: Readonly<Record<string, readonly Entry[]>> = {
   'assessment.correctName': ['certification_officer'],
   'assessment.extendSeat': ['certification_officer'],
   'assessment.reassignSeat': ['certification_officer'],
+  'assessment.lodgeAppeal': ['signed_in'],
+  'assessment.withdrawAppeal': ['signed_in'],
   'assessment.chooseToWait': ['signed_in'],
   'assessment.stopWaiting': ['signed_in'],
   'assessment.decide': ['certification_officer'],

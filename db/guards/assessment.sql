@@ -144,3 +144,33 @@ BEGIN SELECT RAISE(ABORT, 'guard: a longer term is followed by another, never ch
 DROP TRIGGER IF EXISTS seat_extensions_are_not_deleted;
 CREATE TRIGGER seat_extensions_are_not_deleted BEFORE DELETE ON seat_extensions
 BEGIN SELECT RAISE(ABORT, 'guard: a longer term is never deleted'); END;
+
+-- An appeal is against a refusal, once, by the same candidate about the same framework; who marks or decides on it had no part in what it is about.
+DROP TRIGGER IF EXISTS appeals_are_against_a_refusal;
+CREATE TRIGGER appeals_are_against_a_refusal BEFORE INSERT ON appeals
+WHEN NOT EXISTS (SELECT 1 FROM decisions d WHERE d.certification_id = NEW.certification_id AND d.outcome = 'not_passed' AND d.decided_at <= NEW.lodged_at)
+  OR EXISTS (SELECT 1 FROM appeals a WHERE a.hearing_id = NEW.certification_id)
+  OR NOT EXISTS (SELECT 1 FROM certifications c JOIN certifications h ON h.candidate_id = c.candidate_id AND h.scheme_hash = c.scheme_hash
+    WHERE c.id = NEW.certification_id AND h.id = NEW.hearing_id AND h.id <> c.id)
+BEGIN SELECT RAISE(ABORT, 'guard: an appeal is against a refusal, and about the same work'); END;
+
+DROP TRIGGER IF EXISTS appeals_are_not_changed;
+CREATE TRIGGER appeals_are_not_changed BEFORE UPDATE ON appeals
+BEGIN SELECT RAISE(ABORT, 'guard: an appeal is never changed'); END;
+
+DROP TRIGGER IF EXISTS appeals_are_not_deleted;
+CREATE TRIGGER appeals_are_not_deleted BEFORE DELETE ON appeals
+BEGIN SELECT RAISE(ABORT, 'guard: an appeal is never deleted'); END;
+
+DROP TRIGGER IF EXISTS appeals_are_marked_by_others;
+CREATE TRIGGER appeals_are_marked_by_others BEFORE INSERT ON assessor_assignments
+WHEN EXISTS (SELECT 1 FROM appeals p JOIN assessor_assignments a ON a.certification_id = p.certification_id
+  WHERE p.hearing_id = NEW.certification_id AND a.assessor_id = NEW.assessor_id)
+BEGIN SELECT RAISE(ABORT, 'guard: an appeal is marked by others'); END;
+
+DROP TRIGGER IF EXISTS appeals_are_decided_by_another;
+CREATE TRIGGER appeals_are_decided_by_another BEFORE INSERT ON decisions
+WHEN EXISTS (SELECT 1 FROM appeals p JOIN decisions d ON d.certification_id = p.certification_id WHERE p.hearing_id = NEW.certification_id AND d.officer_id = NEW.officer_id)
+  OR EXISTS (SELECT 1 FROM appeals p JOIN assessor_assignments a ON a.certification_id = p.certification_id
+    WHERE p.hearing_id = NEW.certification_id AND a.assessor_id = NEW.officer_id)
+BEGIN SELECT RAISE(ABORT, 'guard: an appeal is decided by another officer'); END;

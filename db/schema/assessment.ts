@@ -45,12 +45,12 @@ export const certificationOpenings = sqliteTable('certification_openings', {
   at: instant('at').notNull(),
 });
 
-/** Over without a decision: never paid, or paid back before the decision. */
+/** Over without a decision: never paid, paid back before the decision, or an appeal that was withdrawn. */
 export const certificationEnds = sqliteTable('certification_ends', {
   certificationId: text('certification_id')
     .primaryKey()
     .references(() => certifications.id),
-  reason: text('reason', { enum: ['not_paid', 'refunded'] }).notNull(),
+  reason: text('reason', { enum: ['not_paid', 'refunded', 'withdrawn'] }).notNull(),
   at: instant('at').notNull(),
 });
 

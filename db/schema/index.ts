@@ -1,5 +1,6 @@
 export * from './areas.ts';
 export * from './assessment.ts';
+export * from './assessment-appeals.ts';
 export * from './assessment-records.ts';
 export * from './billing.ts';
 export * from './billing-leaving.ts';

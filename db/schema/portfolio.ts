@@ -59,7 +59,9 @@ export const formDrafts = sqliteTable(
       .notNull()
       .references(() => people.id),
     /** Which form it is, and of what: a submission, a piece of evidence, a case, a scheme, a part of the plan. */
-    form: text('form', { enum: ['feedback', 'evidence', 'decision', 'application', 'plan', 'message'] }).notNull(),
+    form: text('form', {
+      enum: ['feedback', 'evidence', 'decision', 'application', 'plan', 'message', 'appeal'],
+    }).notNull(),
     subjectId: text('subject_id').notNull(),
     part: text('part').notNull(),
     text: text('text').notNull(),

@@ -30,6 +30,7 @@ import { applyAndOrder } from '#src/workflows/apply-for-certification.ts';
 import { stopWaiting } from '#src/workflows/leave/stop-waiting.ts';
 import { readEvidenceTexts } from '#src/workflows/read-evidence-texts.ts';
 import { searchAssessors } from '#src/workflows/search-assessors.ts';
+import { appealActions } from './appeals.ts';
 import {
   byItself,
   choice,
@@ -49,6 +50,7 @@ import { nameField } from './identity-fields.ts';
 import { FINISH } from './mark-fields.ts';
 
 export const assessmentActions = {
+  ...appealActions,
   apply: form(
     z.object({
       evidence: several(id()),

@@ -64,6 +64,8 @@ function pageOf({ form, id }: DraftSubject): string {
       return id === NEW_PIECE ? `${paths.dossier()}#toevoegen` : paths.evidence(id);
     case 'decision':
       return paths.decision(id);
+    case 'appeal':
+      return paths.myCertification(id);
     case 'application':
       return paths.applyForCertification();
     case 'message':

@@ -40,6 +40,7 @@ export const {
   adminLicences,
   adminOffer,
   adminOrders,
+  appealWords,
   areaName,
   areas,
   assessment,

@@ -1,5 +1,4 @@
 import {
-  appealUntil,
   type Case,
   type CaseStatus,
   caseStatus,
@@ -18,6 +17,7 @@ import { refusals } from '#domain/refusals.ts';
 import { assessment as words } from '#src/i18n/index.ts';
 import { againFrom } from './application.ts';
 import { type CriterionBeside, marksBeside } from './marks-beside.ts';
+import { type MyAppeal, myAppeal } from './my-appeal.ts';
 
 export type MyCertification = {
   readonly code: string;
@@ -36,10 +36,14 @@ export type MyCertification = {
     readonly reasons: string;
     /** Why the marks were not followed; null when they were. */
     readonly deviation: string | null;
-    readonly appealUntil: Date;
+    readonly decidedAt: Date;
   } | null;
   /** Only after the decision. */
   readonly criteria: readonly CriterionBeside[];
+  /** Of a hearing the decision that it hears the appeal against. */
+  readonly hears: string | null;
+  /** What the candidate can do or did about the decision; null where there is nothing to appeal against. */
+  readonly appeal: MyAppeal | null;
   /** What comes after the decision; null before it. */
   readonly outcome: OutcomeShown | null;
   readonly evidence: readonly JudgedPiece[];
@@ -69,10 +73,15 @@ export type MyApplication = {
   readonly appliedAt: Date;
 };
 
-/** The applications of the person who asks, newest first; decided ones stay for good. */
+/** The applications of the person who asks, newest first; decided ones stay for good. An appeal stands with the one that it is about. */
 export function myCertifications(ctx: Ctx): MyApplication[] {
+  return applicationsOf(ctx, (certification) => !certification.hears);
+}
+
+function applicationsOf(ctx: Ctx, which: (certification: Case) => boolean): MyApplication[] {
   const actor = requireSignedIn(ctx);
   return listCasesOfCandidate(ctx, actor.id)
+    .filter(which)
     .map((certification) => ({
       id: certification.id,
       code: certification.code,
@@ -84,9 +93,9 @@ export function myCertifications(ctx: Ctx): MyApplication[] {
     .reverse();
 }
 
-/** Those that are paid for or wait for it, and are not decided yet. */
+/** Those that are paid for or wait for it, and are not decided yet; a running appeal too. */
 export function runningCertifications(ctx: Ctx): { id: string; stage: RunningStage }[] {
-  return myCertifications(ctx).flatMap(({ id, stage }) => (isRunning(stage) ? [{ id, stage }] : []));
+  return applicationsOf(ctx, () => true).flatMap(({ id, stage }) => (isRunning(stage) ? [{ id, stage }] : []));
 }
 
 function isRunning(stage: CaseStatus): stage is RunningStage {
@@ -101,7 +110,10 @@ export function myCertification(ctx: Ctx, certificationId: string): MyCertificat
   return {
     code: certification.code,
     name: certification.name,
-    longWait: waitsTooLong(certification, ctx.now()) ? { asked: isAskedToWait(ctx, certification.id) } : null,
+    longWait:
+      !certification.hears && waitsTooLong(certification, ctx.now())
+        ? { asked: isAskedToWait(ctx, certification.id) }
+        : null,
     identitySeenAt: certification.identity?.at ?? null,
     title: certification.scheme.title,
     version: certification.scheme.version,
@@ -109,6 +121,8 @@ export function myCertification(ctx: Ctx, certificationId: string): MyCertificat
     timeline: timelineOf(certification),
     decision: decisionShown(certification),
     criteria: certification.decision ? marksBeside(certification) : [],
+    hears: certification.hears,
+    appeal: myAppeal(ctx, certification),
     outcome: certification.decision && outcomeOf(ctx, certification),
     evidence: listJudged(ctx, certification.id),
     orderId: findOrderBySubject(ctx, certification.id)?.id ?? null,
@@ -129,9 +143,13 @@ function outcomeOf(ctx: Ctx, certification: Case): OutcomeShown {
 
 function decisionShown(certification: Case): MyCertification['decision'] {
   const { decision } = certification;
-  const until = appealUntil(certification);
-  if (!decision || !until) return null;
-  return { outcome: decision.outcome, reasons: decision.reasons, deviation: decision.deviation, appealUntil: until };
+  if (!decision) return null;
+  return {
+    outcome: decision.outcome,
+    reasons: decision.reasons,
+    deviation: decision.deviation,
+    decidedAt: decision.decidedAt,
+  };
 }
 
 function timelineOf(certification: Case): { at: Date; text: string }[] {

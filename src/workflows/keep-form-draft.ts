@@ -1,7 +1,7 @@
 import { requireCase, requireFreeOfficer } from '#domain/assessment/index.ts';
 import { KOEK } from '#domain/certification/index.ts';
 import { change } from '#domain/change.ts';
-import type { Ctx } from '#domain/context.ts';
+import { type Ctx, isSelf } from '#domain/context.ts';
 import type { Basis, Fields } from '#domain/draft.ts';
 import { requireRunToWriteTo, requireSubmissionToRead } from '#domain/learning/index.ts';
 import {
@@ -31,6 +31,9 @@ function requireForm(ctx: Ctx, { form, id }: DraftSubject): void {
       return;
     case 'decision':
       requireFreeOfficer(ctx, requireCase(ctx, id));
+      return;
+    case 'appeal':
+      if (!isSelf(ctx.actor, requireCase(ctx, id).candidateId)) throw refusals.notThere();
       return;
     case 'application':
       if (id !== KOEK) throw refusals.notThere();

@@ -41,6 +41,7 @@ const reactions: Reactions = {
     eraseFormDraft(tx, { form: 'decision', id: certificationId });
     certifyCandidate(tx, certificationId);
   },
+  'assessment.lodge_appeal': (tx, { subject: [, id] }) => eraseFormDraft(tx, { form: 'appeal', id }),
   'portfolio.add_evidence': (tx) => eraseFormDraft(tx, { form: 'evidence', id: NEW_PIECE }),
   'portfolio.edit_evidence': (tx, { subject: [, id] }) => eraseFormDraft(tx, { form: 'evidence', id }),
   'portfolio.remove_evidence': (tx, { subject: [, id] }) => eraseFormDraft(tx, { form: 'evidence', id }),

@@ -99,6 +99,7 @@ export const LEFT_ALONE: Readonly<Record<string, string>> = {
   register_entries:
     'lines of a file beside the database; asked by kind and subject or by series, each through an index',
   alarm_dismissals: 'of what an older backup left, by hand, and none in the demo',
+  appeals: 'none in the demo; asked by case or by hearing, each through an index',
   appointments: 'staff stay the same people, and so have more to do each',
   area_ancestors: 'the map of the country is as large as it is',
   area_confirmations: 'the map',

@@ -62,6 +62,6 @@ export async function setSession(context: BrowserContext, cookie: string, url: s
   await context.addCookies([{ name, value, url }]);
 }
 
-export function emailOf(key: (typeof cast)[number]['key']): string {
+function emailOf(key: (typeof cast)[number]['key']): string {
   return cast.find((person) => person.key === key)?.email ?? '';
 }

@@ -30,8 +30,12 @@ export type Case = typeof certifications.$inferSelect & {
   readonly name: string;
   /** Who saw an identity document with that very name on it; null as long as nobody did. */
   readonly identity: { readonly seenBy: string; readonly at: Date } | null;
+  /** Of a hearing the case whose decision it hears the appeal against; null for any other. */
+  readonly hears: string | null;
+  /** The hearing of the appeal against this decision; null as long as there is none. */
+  readonly hearingId: string | null;
   readonly openedAt: Date | null;
-  readonly end: { readonly reason: 'not_paid' | 'refunded'; readonly at: Date } | null;
+  readonly end: { readonly reason: 'not_paid' | 'refunded' | 'withdrawn'; readonly at: Date } | null;
   readonly seats: readonly Seat[];
   readonly returnedBy: readonly string[];
   readonly openSeats: readonly OpenSeat[];

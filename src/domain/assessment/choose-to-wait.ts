@@ -12,7 +12,7 @@ export function requireLongWait(ctx: Ctx, certificationId: string): Case {
   const certification = requireCase(ctx, certificationId);
   if (!isSelf(ctx.actor, certification.candidateId)) throw noSuchCase();
   if (isOver(certification)) throw caseOver();
-  if (!waitsTooLong(certification, ctx.now())) throw notWaitingLong();
+  if (certification.hears || !waitsTooLong(certification, ctx.now())) throw notWaitingLong();
   return certification;
 }
 

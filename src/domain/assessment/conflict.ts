@@ -5,6 +5,7 @@ export const GROUNDS = [
   'same_organisation',
   'declared',
   'judged_earlier',
+  'decided',
   'seated',
   'administrator',
   'officer',
@@ -22,7 +23,9 @@ export type Ties = {
   readonly declared: ReadonlySet<string>;
   /** Read or marked the work in an earlier case of the candidate. */
   readonly judgedEarlier: ReadonlySet<string>;
-  /** Sits or sat in this case. */
+  /** Decided what this case hears an appeal against. */
+  readonly decided: ReadonlySet<string>;
+  /** Sits or sat in this case, or in the one that it hears an appeal against. */
   readonly seated: ReadonlySet<string>;
   /** Read the journal, which says who applied. */
   readonly administrators: ReadonlySet<string>;
@@ -37,6 +40,7 @@ export function groundAgainst(personId: string, ties: Ties): Ground | null {
   if (ties.sameOrganisation.has(personId)) return 'same_organisation';
   if (ties.declared.has(personId)) return 'declared';
   if (ties.judgedEarlier.has(personId)) return 'judged_earlier';
+  if (ties.decided.has(personId)) return 'decided';
   return ties.seated.has(personId) ? 'seated' : null;
 }
 

@@ -63,7 +63,7 @@ export function decideCase(ctx: Ctx, certificationId: string, input: ToDecide): 
       subject: ['certification', certificationId],
       facts: { outcome: input.outcome, advice },
     });
-    tx.mail({ kind: 'assessment.decided', certificationId });
+    tx.mail({ kind: certification.hears ? 'assessment.appeal_decided' : 'assessment.decided', certificationId });
     return requireCase(tx, certificationId);
   });
 }

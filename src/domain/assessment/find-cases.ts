@@ -109,6 +109,8 @@ function load(ctx: Ctx, where: SQL | undefined): Case[] {
       end: certificationEnds,
       decision: decisions,
       named: NAMED,
+      hears: sql<string | null>`(select certification_id from appeals where hearing_id = ${certifications.id})`,
+      hearingId: sql<string | null>`(select hearing_id from appeals where certification_id = ${certifications.id})`,
       seats: SEATS,
       openSeats: OPEN_SEATS,
     })
@@ -120,7 +122,7 @@ function load(ctx: Ctx, where: SQL | undefined): Case[] {
     .where(where)
     .orderBy(asc(certifications.appliedAt), asc(certifications.id))
     .all();
-  return rows.map(({ certification, scheme, openedAt, end, decision, named, seats, openSeats }) => {
+  return rows.map(({ certification, scheme, openedAt, end, decision, named, seats, openSeats, hears, hearingId }) => {
     const all = JSON.parse(seats) as SeatRead[];
     const { name, seenBy, seenAt } = JSON.parse(named) as NamedRead;
     return {
@@ -128,7 +130,7 @@ function load(ctx: Ctx, where: SQL | undefined): Case[] {
       scheme: scheme as Scheme,
       name: name ?? '',
       identity: seenBy === null || seenAt === null ? null : { seenBy, at: new Date(seenAt) },
-      openedAt,
+      ...{ hears, hearingId, openedAt },
       end: end && { reason: end.reason, at: end.at },
       decision,
       seats: all.filter((row) => row.returned === 0).map(seatOf),

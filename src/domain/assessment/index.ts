@@ -34,6 +34,7 @@ export {
 } from './extend-seat.ts';
 export { fillSeats } from './fill-seats.ts';
 export { finaliseMark } from './finalise-mark.ts';
+export { type Appeal, findAppeal, findAppealOfHearing } from './find-appeal.ts';
 export {
   findCase,
   findCaseOfAssignment,
@@ -48,6 +49,7 @@ export {
 } from './find-cases.ts';
 export { type Line, linesOf } from './lines.ts';
 export { listEmptySeats, listLeftSeats } from './list-open.ts';
+export { LONGEST_APPEAL, lodgeAppeal, SHORTEST_APPEAL } from './lodge-appeal.ts';
 export {
   openPiece,
   openPieceAsOfficer,
@@ -78,3 +80,4 @@ export { type CriterionDraft, saveMarkDraft } from './save-mark-draft.ts';
 export { seatCode } from './seat-code.ts';
 export { DUE_NOW, decisionDue, waitsTooLong } from './terms.ts';
 export { countFree, type Free, groundBetween, groundIn, tiesOf } from './ties.ts';
+export { withdrawAppeal } from './withdraw-appeal.ts';

@@ -22,6 +22,7 @@ export type AssessmentJournal = {
     subject: 'certification';
     facts: { seat: number } & Partial<Record<Ground, number>>;
   };
+  'assessment.lodge_appeal': { subject: 'certification'; facts: { hearing: string } };
   'assessment.look_at_work': { subject: 'certification'; facts: { assignment: string | null; piece: string | null } };
   'assessment.open_case': { subject: 'certification'; facts: { source: string } };
   'assessment.reassign_seat': { subject: 'certification'; facts: Seat & { reason: string } };
@@ -32,4 +33,5 @@ export type AssessmentJournal = {
   'assessment.record_identity': { subject: 'certification' };
   'assessment.return_case': { subject: 'certification'; facts: Seat & { reason: string } };
   'assessment.search_assessors': { subject: 'certification' };
+  'assessment.withdraw_appeal': { subject: 'certification'; facts: { hearing: string } };
 };

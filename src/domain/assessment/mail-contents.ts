@@ -2,12 +2,13 @@ import { desc, eq } from 'drizzle-orm';
 import { assignments } from '#db/schema/assessment.ts';
 import { seatExtensions } from '#db/schema/assessment-records.ts';
 import type { Ctx } from '#domain/context.ts';
-import { findPerson } from '#domain/identity/index.ts';
-import type { MailContent, MailContents } from '#domain/mail-content.ts';
+import type { MailContents } from '#domain/mail-content.ts';
 import { paths } from '#src/paths.ts';
+import { appealMailContents } from './appeal-mail-contents.ts';
 import { appealUntil, caseStatus, isOver } from './case.ts';
 import { findCase, findCaseOfAssignment, findNameReason } from './find-cases.ts';
 import type { AssessmentMails } from './mail.ts';
+import { here, toPerson } from './mail-parts.ts';
 import { seatCode } from './seat-code.ts';
 import { decisionDue } from './terms.ts';
 
@@ -78,6 +79,7 @@ export const assessmentMailContents = {
     const url = here(ctx, paths.myCertification(item.id));
     return toPerson(ctx, item.candidateId, { outcome, title, reasons, deviation, appealUntil: until, url });
   },
+  ...appealMailContents,
 } satisfies MailContents<keyof AssessmentMails>;
 
 /** To the assessor who still holds this seat, with what stands now. */
@@ -94,13 +96,4 @@ function newestExtensionReason(ctx: Ctx, assignmentId: string): string {
   const its = eq(seatExtensions.assignmentId, assignmentId);
   const row = ctx.db.select().from(seatExtensions).where(its).orderBy(desc(seatExtensions.seq)).limit(1).get();
   return row?.reason ?? '';
-}
-
-function toPerson<Facts>(ctx: Ctx, personId: string, facts: Facts): MailContent<Facts> | null {
-  const person = findPerson(ctx, personId);
-  return person && { to: { name: person.name, address: person.email }, facts };
-}
-
-function here(ctx: Ctx, path: string): string {
-  return ctx.settings.siteUrl + path;
 }

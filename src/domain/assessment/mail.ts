@@ -25,4 +25,11 @@ export type AssessmentMails = {
   'assessment.name_corrected': { certificationId: string; at: number };
   /** To the candidate. */
   'assessment.decided': { certificationId: string };
+  /** To the candidate who lodged an appeal against this decision, and who took it back. */
+  'assessment.appeal_lodged': { certificationId: string };
+  'assessment.appeal_withdrawn': { certificationId: string };
+  /** To an officer who may decide on it; the certification is the hearing. */
+  'assessment.appeal_came': { certificationId: string; officerId: string };
+  /** To the candidate: the answer to the appeal; the certification is the hearing. */
+  'assessment.appeal_decided': { certificationId: string };
 };

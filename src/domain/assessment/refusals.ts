@@ -66,4 +66,11 @@ export const extensionReasonTooShort = (shortest: number) =>
 export const notWaitingLong = () => new Refusal('assessment.not_waiting_long', 'conflict');
 export const nobodyFree = (assessors: number, officers: number) =>
   new Refusal('assessment.nobody_free', 'conflict', { assessors, officers }, 'wait');
+export const nothingToAppeal = () => new Refusal('assessment.nothing_to_appeal', 'conflict');
+export const appealOnce = () => new Refusal('assessment.appeal_once', 'conflict');
+export const alreadyAppealed = () => new Refusal('assessment.already_appealed', 'conflict');
+export const appealTooLate = (until: Date) => new Refusal('assessment.appeal_too_late', 'gone', { until });
+export const appealReasonsTooShort = (shortest: number) =>
+  new Refusal('assessment.appeal_reasons_too_short', 'invalid', { shortest }, 'reasons');
+export const appealOver = () => new Refusal('assessment.appeal_over', 'gone');
 export const onlyTheProduct = () => new Refusal('assessment.only_the_product', 'not_allowed');

@@ -79,7 +79,7 @@ export function askWhoWaits(ctx: Ctx): void {
   for (const { id } of listPastTerm(
     ctx,
     'seeking',
-    sql`not exists (select 1 from wait_questions q
+    sql`not exists (select 1 from appeals p where p.hearing_id = s.certification_id) and not exists (select 1 from wait_questions q
     where q.certification_id = s.certification_id and (q.answered_at is null or q.answered_at > ${again}))`,
   )) {
     change(ctx, (tx) => {

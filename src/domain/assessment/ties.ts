@@ -7,10 +7,8 @@ import { type Ground, groundAgainst, type Ties } from './conflict.ts';
 /** Everybody who has a tie to the candidate of this case, as things stand now. */
 export function tiesOf(ctx: Ctx, certification: Case): Ties {
   const ties = tiesTo(ctx, certification.candidateId, certification.id);
-  return {
-    ...ties,
-    seated: new Set([...certification.seats.map((seat) => seat.assessorId), ...certification.returnedBy]),
-  };
+  const { seats, returnedBy } = certification;
+  return { ...ties, seated: new Set([...ties.seated, ...seats.map((seat) => seat.assessorId), ...returnedBy]) };
 }
 
 /** What keeps this person from judging anything about that one, whether a case runs or not; null when nothing does. */
@@ -42,8 +40,14 @@ const declarers = (person: SQL) =>
 const judges = (person: SQL, caseInHand: SQL) =>
   sql`select ja.assessor_id from certifications jc join assessor_assignments ja on ja.certification_id = jc.id where jc.candidate_id = ${person} and jc.id is not ${caseInHand}
     and (exists (select 1 from seat_readings jr where jr.assignment_id = ja.id) or exists (select 1 from marks jm where jm.assignment_id = ja.id))`;
+/** Ids of who decided what the case in hand hears an appeal against. */
+const deciders = (caseInHand: SQL) =>
+  sql`select de.officer_id from appeals da join decisions de on de.certification_id = da.certification_id where da.hearing_id = ${caseInHand}`;
+/** Ids of who was asked for a seat in that case. */
+const seatedBefore = (caseInHand: SQL) =>
+  sql`select sb.assessor_id from appeals sp join assessor_assignments sb on sb.certification_id = sp.certification_id where sp.hearing_id = ${caseInHand}`;
 const seated = (caseInHand: SQL) =>
-  sql`select sa.assessor_id from assessor_assignments sa where sa.certification_id = ${caseInHand}`;
+  sql`select sa.assessor_id from assessor_assignments sa where sa.certification_id = ${caseInHand} union all ${seatedBefore(caseInHand)}`;
 const withRole = (role: string) =>
   sql`select ra.person_id from appointments ra where ra.role = ${role} and ra.ended_at is null`;
 
@@ -51,7 +55,8 @@ const withRole = (role: string) =>
 export function groundIn(judge: string, candidate: SQL, caseInHand: SQL): SQL<Ground | null> {
   return sql<Ground | null>`case when ${candidate} = ${judge} then 'candidate' when ${judge} in (${trainersOf(candidate)}) then 'trained'
     when ${judge} in (${colleagues(candidate)}) then 'same_organisation' when ${judge} in (${declarers(candidate)}) then 'declared'
-    when ${judge} in (${judges(candidate, caseInHand)}) then 'judged_earlier' when ${judge} in (${seated(caseInHand)}) then 'seated' end`;
+    when ${judge} in (${judges(candidate, caseInHand)}) then 'judged_earlier'
+    when ${judge} in (${deciders(caseInHand)}) then 'decided' when ${judge} in (${seated(caseInHand)}) then 'seated' end`;
 }
 
 /** `from … where …` over appointments `fa`: who has this role now and no tie to `candidate`. */
@@ -61,6 +66,7 @@ function freeOf(role: 'assessor' | 'certification_officer', candidate: SQL, case
     colleagues(candidate),
     declarers(candidate),
     judges(candidate, caseInHand),
+    deciders(caseInHand),
     seated(caseInHand),
   ].map((ids) => sql`fa.person_id not in (${ids})`);
   return sql`from appointments fa where fa.role = ${role} and fa.ended_at is null and fa.person_id <> ${candidate}
@@ -78,7 +84,7 @@ export function anyAssessorFor(candidate: SQL, caseInHand: SQL): SQL {
   return sql`exists (select 1 ${freeAssessors(candidate, caseInHand)})`;
 }
 
-type TiesRead = Readonly<Record<Exclude<keyof Ties, 'candidateId' | 'seated'>, string>>;
+type TiesRead = Readonly<Record<Exclude<keyof Ties, 'candidateId'>, string>>;
 
 /** Ties to a person, all in one read; the case in hand is not an earlier one. Of colleagues those who mark or decide. */
 function tiesTo(ctx: Ctx, candidateId: string, caseInHand: string | null): Ties {
@@ -87,7 +93,7 @@ function tiesTo(ctx: Ctx, candidateId: string, caseInHand: string | null): Ties 
   const judging = sql`select ja.person_id from appointments ja where ja.role in ('assessor', 'certification_officer') and ja.ended_at is null and ja.person_id in (${colleagues(person)})`;
   const read =
     ctx.db.get<TiesRead>(sql`select ${ids(trainersOf(person))} as trained, ${ids(judging)} as sameOrganisation,
-    ${ids(declarers(person))} as declared, ${ids(judges(person, hand))} as judgedEarlier, ${ids(withRole('administrator'))} as administrators,
+    ${ids(declarers(person))} as declared, ${ids(judges(person, hand))} as judgedEarlier, ${ids(deciders(hand))} as decided, ${ids(seatedBefore(hand))} as seated, ${ids(withRole('administrator'))} as administrators,
     ${ids(withRole('certification_officer'))} as officers`);
   const set = (name: keyof TiesRead) => new Set(JSON.parse(read[name]) as string[]);
   return {
@@ -96,7 +102,8 @@ function tiesTo(ctx: Ctx, candidateId: string, caseInHand: string | null): Ties 
     sameOrganisation: set('sameOrganisation'),
     declared: set('declared'),
     judgedEarlier: set('judgedEarlier'),
-    seated: new Set(),
+    decided: set('decided'),
+    seated: set('seated'),
     administrators: set('administrators'),
     officers: set('officers'),
   };

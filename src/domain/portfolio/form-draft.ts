@@ -10,6 +10,7 @@ export const DRAFTED_FORMS = {
   application: ['equivalence'],
   message: ['text'],
   plan: PLAN_PARTS.flatMap((part) => Object.keys(PLAN_FIELDS[part])),
+  appeal: ['reasons'],
 } as const;
 export type DraftedForm = keyof typeof DRAFTED_FORMS;
 /** Which form of what: a submission, a piece of the dossier or `NEW_PIECE`, a case, a scheme, a run, a part of the plan. */

@@ -8,7 +8,7 @@ const becauseOfficer = 'U krijgt deze mail omdat u certificeerder bent.';
 type OfSeat = { code: string; dueAt: Date; reason: string; url: string };
 type Decided = { title: string; reasons: string; deviation: string | null; appealUntil: Date; url: string };
 const appeal = (until: Date) =>
-  `Bent u het er niet mee eens? U kunt bezwaar maken vóór ${day(until)}. Een certificeerder die hier niet bij betrokken was, kijkt er dan naar.`;
+  `Bent u het er niet mee eens? U kunt bezwaar maken vóór ${day(until)}. Dat doet u op de bladzijde van het besluit, en het kost niets. Twee nieuwe beoordelaars en een andere certificeerder kijken er dan naar.`;
 
 /** The words of the mails about assessment. */
 export const assessmentLetterWords = {
@@ -85,7 +85,7 @@ export const assessmentLetterWords = {
   decisionLate: ({ code, dueAt, url }: { code: string; dueAt: Date; url: string }) => ({
     subject: `Te laat: het besluit over ${code}`,
     paragraphs: [
-      `Alle oordelen zijn binnen. Het besluit had er moeten zijn vóór ${day(dueAt)}: tien weken na de betaling. De kandidaat wacht erop.`,
+      `Alle oordelen zijn binnen. Het besluit had er moeten zijn vóór ${day(dueAt)}: tien weken nadat de zaak openging. De kandidaat wacht erop.`,
     ],
     facts: [['Zaak', code] as const],
     button: { label: 'Open de zaak', url },
@@ -122,12 +122,11 @@ export const assessmentLetterWords = {
     button: { label: 'Bekijk hoe het staat', url },
     why: becauseCandidate,
   }),
-  passed: ({ title, reasons, appealUntil, url }: Decided) => ({
+  passed: ({ title, reasons, url }: Decided) => ({
     subject: `U bent geslaagd: ${title}`,
     paragraphs: [
       'De certificeerder heeft besloten: u bent geslaagd. Uw certificaat komt in een mail hierna, en staat bij ‘Mijn certificaten’.',
       `Zo legt de certificeerder het uit: ${reasons}`,
-      appeal(appealUntil),
     ],
     button: { label: 'Lees het besluit en de oordelen', url },
     why: becauseCandidate,

@@ -13,6 +13,7 @@ const grounds: Readonly<Record<Ground, string>> = {
   same_organisation: 'hoort bij dezelfde organisatie',
   declared: 'kent de kandidaat',
   judged_earlier: 'beoordeelde een eerdere aanvraag',
+  decided: 'nam het eerste besluit',
   seated: 'zit of zat al in deze zaak',
   administrator: 'is ook beheerder',
   officer: 'is ook certificeerder',
@@ -24,6 +25,7 @@ const groundsOfMany: Readonly<Record<Ground, string>> = {
   same_organisation: 'horen bij dezelfde organisatie',
   declared: 'kennen de kandidaat',
   judged_earlier: 'beoordeelden een eerdere aanvraag',
+  decided: 'namen het eerste besluit',
   seated: 'zitten of zaten al in deze zaak',
   administrator: 'zijn ook beheerder',
   officer: 'zijn ook certificeerder',
@@ -34,6 +36,7 @@ const tieYou: Readonly<Record<Ground, string>> = {
   same_organisation: 'u en de kandidaat horen bij dezelfde organisatie',
   declared: 'u heeft gezegd dat u deze kandidaat kent',
   judged_earlier: 'u heeft deze kandidaat eerder beoordeeld',
+  decided: 'u nam het besluit waar dit bezwaar over gaat',
   seated: 'u beoordeelt of beoordeelde deze zaak',
   administrator: 'u bent ook beheerder en kunt zien wie de kandidaat is',
   officer: 'u bent ook certificeerder en kunt zien wie de kandidaat is',
@@ -101,10 +104,6 @@ export const assessment = {
   mineMarks: 'Wat de beoordelaars zagen',
   mineMarksLead: 'U leest niet wie het waren, en zij weten niet wie u bent.',
   marker: (number: number) => `Beoordelaar ${number}`,
-  mineAppeal: (until: Date) =>
-    `Bent u het er niet mee eens? U kunt bezwaar maken vóór ${day(until)}. Een certificeerder die hier niet bij betrokken was, kijkt er dan naar.`,
-  mineAppealOver: (until: Date) => `Bezwaar maken kon tot ${day(until)}.`,
-  mineAppealHow: 'Neem contact op',
   mineEvidence: 'Wat u inleverde',
   mineTimeline: 'Hoe het ging',
   minePay: 'Naar de betaling',
@@ -116,6 +115,7 @@ export const assessment = {
   tlEnded: {
     not_paid: 'De aanvraag verviel, omdat er niet is betaald',
     refunded: 'De aanvraag is gestopt en uw geld gaat terug',
+    withdrawn: 'U trok uw bezwaar in',
   },
 
   queueTitle: 'Te beoordelen',

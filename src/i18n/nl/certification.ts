@@ -40,6 +40,7 @@ const officerTie: Readonly<Record<Ground, string>> = {
   same_organisation: 'u en de houder horen of hoorden bij dezelfde organisatie',
   declared: 'u heeft gezegd dat u de houder kent',
   judged_earlier: 'u heeft de houder beoordeeld',
+  decided: 'u besloot eerder over de houder',
   seated: 'u heeft de houder beoordeeld',
   administrator: 'u bent ook beheerder',
   officer: 'u bent ook certificeerder',

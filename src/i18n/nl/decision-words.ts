@@ -18,7 +18,7 @@ export const decisionWords = {
     criteria === 0
       ? `U kunt ${title} opnieuw aanvragen, met ander of nieuw bewijs. U leest hierboven wat er nog nodig is.`
       : `U kunt ${title} opnieuw aanvragen, met ander of nieuw bewijs. Laat dan vooral dit zien:`,
-  againNow: 'Dat kan meteen; u hoeft niet te wachten.',
-  againFrom: (on: string) => `Dat kan vanaf ${on}.`,
+  againNow: 'Opnieuw aanvragen kan meteen.',
+  againFrom: (on: string) => `Opnieuw aanvragen kan vanaf ${on}.`,
   againCosts: (price: string) => `Een nieuwe aanvraag kost nu ${price}. Twee andere beoordelaars lezen uw werk.`,
 } as const;

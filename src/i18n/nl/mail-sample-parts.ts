@@ -11,6 +11,14 @@ export const decided = {
   appealUntil: new Date('2026-10-14T22:00:00Z'),
   url,
 };
+export const lodged = {
+  code: 'Z-4TR9M',
+  title: decided.title,
+  reasons: 'In bewijs 2 vraag ik drie keer door, en dat staat niet in het oordeel over criterium 2.',
+  lodgedAt: new Date('2026-10-14T21:59:00Z'),
+  dueAt: new Date('2026-12-23T23:00:00Z'),
+  url,
+};
 export const run = {
   where: 'Buurthuis De Linde, Dorpsstraat 1, Hilversum',
   meetings: [

@@ -8,6 +8,7 @@ import {
   endingSamples,
   licence,
   licenceCertificateSamples,
+  lodged,
   meeting,
   ofRun,
   order,
@@ -45,6 +46,14 @@ export const mailSamples = {
       outcome: 'not_passed',
       deviation: 'Het bewijs en het gesprek spreken elkaar tegen, zoals ik hierboven schrijf.',
     },
+  ],
+  'assessment.appeal_lodged': [lodged],
+  'assessment.appeal_withdrawn': [lodged],
+  'assessment.appeal_came': [{ code: 'Z-4TR9', dueAt: new Date('2026-12-23T23:00:00Z'), url }],
+  'assessment.appeal_decided': [
+    { ...decided, outcome: 'passed' },
+    { ...decided, outcome: 'not_passed' },
+    { ...decided, outcome: 'not_passed', deviation: 'De nieuwe oordelen steunen op een stuk van een ander.' },
   ],
   'billing.order_confirmed': [
     {

@@ -1,3 +1,4 @@
+import { appealLetterWords as appeal } from './appeal-mails.ts';
 import { assessmentLetterWords as assessment } from './assessment-mails.ts';
 import { billingLetterWords as billing } from './billing-mails.ts';
 import { calendarMailWords as calendar } from './calendar-mails.ts';
@@ -29,6 +30,11 @@ export const mails = {
   'assessment.name_corrected': assessment.nameCorrected,
   'assessment.decided': (facts: Decided) =>
     facts.outcome === 'passed' ? assessment.passed(facts) : assessment.notPassed(facts),
+  'assessment.appeal_lodged': appeal.lodged,
+  'assessment.appeal_withdrawn': appeal.withdrawn,
+  'assessment.appeal_came': appeal.came,
+  'assessment.appeal_decided': (facts: Parameters<typeof appeal.upheld>[0]) =>
+    facts.outcome === 'passed' ? appeal.upheld(facts) : appeal.rejected(facts),
   'billing.order_confirmed': billing.orderConfirmed,
   'billing.undeliverable': billing.undeliverable,
   'billing.paid_twice': billing.paidTwice,

@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { type CastRole, cookies, emailOf, setSession, signInAs } from '#tests/support/login.ts';
+import { type CastRole, cookies, setSession, signInAs } from '#tests/support/login.ts';
 import { sheetsOf } from '#tests/support/sheets.ts';
 
 const A4 = { width: 595, height: 842 };
@@ -178,7 +178,7 @@ test('the candidate finds a decision of long ago from Mijn Klimroute, and it pri
 }) => {
   const url = baseURL ?? '';
   const context = await browser.newContext({ baseURL });
-  await setSession(context, await signInAs(url, emailOf('gijs')), url);
+  await setSession(context, await signInAs(url, 'gijs@klimroute.example'), url);
   const page = await context.newPage();
   await page.goto('/mijn');
   await page.getByRole('link', { name: /aangevraagd op/ }).click();

@@ -15,6 +15,10 @@ const named = (name: string, seq = 1): Step => ['certification_names', { seq, ce
 const seenBy = (seen_by: string, name = 'Ada'): Step => ['identity_checks', { certification_id: 'c', seen_by, name }];
 const passed: Step = ['decisions', { certification_id: 'c', outcome: 'passed' }];
 
+const lodged = (certification_id: string, hearing_id: string): Step => [
+  'appeals',
+  { certification_id, hearing_id, lodged_at: 5 },
+];
 const RUBRIC = { rules: { passLevel: 3 }, competences: [{ criteria: [{ id: 'a' }, { id: 'b' }] }] };
 const levels = (assessor_id: string, a: number, b: number, certification_id = 'c'): Step => [
   'marks',
@@ -102,6 +106,47 @@ export const refuses: Tries<Refuses> = {
     given: [named('Ada Vermeer'), seenBy('chris', 'Ada Vermeer'), named('Ada Vermeer-Bos', 2)],
     refuses: [passed],
     passes: [],
+  },
+  appeals_are_against_a_refusal: {
+    given: [
+      ...['c', 'h', 'h2'].map(
+        (id): Step => ['certifications', { id, code: id, candidate_id: 'ada', scheme_hash: 's' }],
+      ),
+      ['certifications', { id: 'x', code: 'x', candidate_id: 'ada', scheme_hash: 'other' }],
+      ['certifications', { id: 'z', code: 'z', candidate_id: 'zoe', scheme_hash: 's' }],
+      ['decisions', { certification_id: 'c', outcome: 'not_passed', decided_at: 5 }],
+      ['decisions', { certification_id: 'h2', outcome: 'passed', decided_at: 5 }],
+    ],
+    refuses: [
+      ...['x', 'z', 'c', 'none'].map((hearing_id) => lodged('c', hearing_id)),
+      lodged('h', 'c'),
+      lodged('h2', 'c'),
+      ['appeals', { certification_id: 'c', hearing_id: 'h', lodged_at: 4 }],
+    ],
+    passes: [lodged('c', 'h')],
+  },
+  'appeals_are_against_a_refusal, and it is of a hearing': {
+    given: [
+      ...['c', 'h', 'h2'].map(
+        (id): Step => ['certifications', { id, code: id, candidate_id: 'ada', scheme_hash: 's' }],
+      ),
+      ...['c', 'h'].map((id): Step => ['decisions', { certification_id: id, outcome: 'not_passed', decided_at: 5 }]),
+      lodged('c', 'h'),
+    ],
+    refuses: [lodged('h', 'h2')],
+    passes: [],
+  },
+  appeals_are_marked_by_others: {
+    given: [lodged('c', 'h'), seat('a', 'cleo'), seat('back', 'can', { returned_at: 1, seat: 2 })],
+    refuses: ['cleo', 'can'].map((who) => seat('new', who, { certification_id: 'h' })),
+    passes: [seat('new', 'chantal', { certification_id: 'h' }), seat('new', 'cleo', { certification_id: 'other' })],
+  },
+  appeals_are_decided_by_another: {
+    given: [lodged('c', 'h'), seat('a', 'cleo'), decision('chris')],
+    refuses: ['chris', 'cleo'].map((officer_id): Step => ['decisions', { certification_id: 'h', officer_id }]),
+    passes: ['chris', 'cor'].map(
+      (officer_id): Step => ['decisions', { certification_id: officer_id === 'cor' ? 'h' : 'other', officer_id }],
+    ),
   },
   decisions_pass_only_what_the_marks_pass: {
     given: MARKED,

@@ -16,6 +16,7 @@ const TIES: Readonly<Record<Ground, string>> = {
   same_organisation: 'u en de kandidaat horen bij dezelfde organisatie',
   declared: 'u heeft gezegd dat u deze kandidaat kent',
   judged_earlier: 'u heeft deze kandidaat eerder beoordeeld',
+  decided: 'u nam het besluit waar dit bezwaar over gaat',
   seated: 'u beoordeelt of beoordeelde deze zaak',
   administrator: 'u bent ook beheerder en kunt zien wie de kandidaat is',
   officer: 'u bent ook certificeerder en kunt zien wie de kandidaat is',
@@ -28,7 +29,7 @@ export const assessment: RefusalWords['assessment'] = {
   'assessment.no_such_case': 'Deze certificering is er niet.',
   'assessment.sign_in_to_apply': 'Log in om certificering aan te vragen.',
   'assessment.confirm_email_first': 'Bevestig eerst uw e-mailadres. Daarheen sturen wij het besluit.',
-  'assessment.already_running': 'U heeft al een aanvraag lopen. Een tweede kan als die klaar is.',
+  'assessment.already_running': 'U heeft al een aanvraag of bezwaar lopen. Een nieuwe aanvraag kan als die klaar is.',
   'assessment.equivalence_needed': ({ shortest, conductAccepted }) =>
     `U heeft nog niet beide trainingen bij ons afgerond. Schrijf in minstens ${shortest} tekens waar en hoe u hetzelfde leerde.${conductAccepted ? '' : ' Zet ook een vinkje bij de gedragscode.'}`,
   'assessment.conduct_needed': 'Lees de gedragscode en zet een vinkje als u zich eraan houdt.',
@@ -84,5 +85,13 @@ export const assessment: RefusalWords['assessment'] = {
     `Schrijf in minstens ${shortest} tekens waarom u de naam verandert.`,
   'assessment.name_changed_since': ({ name }) =>
     `De naam is intussen verbeterd. Er staat nu: ${name}. Vergelijk het document daarmee.`,
+  'assessment.nothing_to_appeal': 'Bezwaar kan alleen tegen een besluit waarin u nog niet geslaagd bent.',
+  'assessment.appeal_once': 'Dit is al een besluit op bezwaar. Daartegen kunt u bij ons niet nog eens bezwaar maken.',
+  'assessment.already_appealed': 'U heeft al bezwaar gemaakt tegen dit besluit. Dat kan één keer.',
+  'assessment.appeal_too_late': ({ until }) =>
+    `Bezwaar maken kon tot ${day(until)}. Die termijn is voorbij. U kunt wel opnieuw aanvragen.`,
+  'assessment.appeal_reasons_too_short': ({ shortest }) =>
+    `Schrijf in minstens ${shortest} tekens wat er volgens u niet klopt aan het besluit.`,
+  'assessment.appeal_over': 'Dit bezwaar loopt niet meer. U hoeft niets meer te doen.',
   'assessment.only_the_product': 'Dit gaat vanzelf, na de betaling.',
 };

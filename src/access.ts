@@ -5,15 +5,12 @@ export type Entry = 'anyone' | 'signed_in' | 'coordinator' | Role | 'demo_only';
 
 export const LESSON_ROUTE = '/leren/[course]/[lesson]';
 export const PREVIEW_ROUTE = '/proefles';
-/** What the server answers by itself, before any page is asked (see `http/handler.ts`). */
+/** What the server answers by itself, before any page is asked (see `http/handler.ts`). The preview lesson goes by its own row, under both its addresses. */
 export const WITHOUT_PAGE: readonly string[] = [LESSON_ROUTE, PREVIEW_ROUTE, '/health'];
 
 const forTrainers = (...rows: string[]) => Object.fromEntries(rows.map((row) => [row, ['trainer' as const]]));
 
-/**
- * Route pattern → who may open it. No row, no entry. Being let in here is the first door only: the verb or query decides
- * whether this person may do this action with this thing. The preview lesson goes by its own row, under both its addresses.
- */
+/** Route pattern → who may open it; no row, no entry. This is the first door only: the verb or query decides what this person may do with this thing. */
 export const routes: Readonly<Record<string, readonly Entry[]>> = {
   '/': ['anyone'],
   '/[...anything]': ['anyone'],

@@ -58,7 +58,7 @@ export const seedCases: readonly SeedCase[] = [
     who: 'gijs',
     opened: 90,
     ...pair('cleo', short, 'chantal', short),
-    decided: { daysAgo: 62, outcome: 'not_passed', reasons: reasonsNot },
+    decided: { daysAgo: 31, outcome: 'not_passed', reasons: reasonsNot },
   },
   {
     who: 'aisha',

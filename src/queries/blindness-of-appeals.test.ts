@@ -5,11 +5,11 @@ import { makePerson } from '#tests/support/make/identity.ts';
 import { DAY, HOUR, makeWorld } from '#tests/support/world.ts';
 import { markingDesk, markingQueue, piecesToRead } from './marking.ts';
 
-type Told = { readonly first?: readonly [number, number]; readonly text?: string; readonly at?: number };
+type FirstCase = { readonly first?: readonly [number, number]; readonly text?: string; readonly at?: number };
 const plain = 'Op een criterium is nog niet genoeg te zien, zoals de oordelen zeggen.';
 
 /** Everything that the product answers to the assessor in seat 1, but for ids and codes, which are chance; `told` is what happened in the first case, null for no first case at all. */
-function seenOf(told: Told | null): string {
+function seenOf(told: FirstCase | null): string {
   const world = makeWorld();
   const chris = makePerson(world, { roles: ['certification_officer'] });
   const ada = makePerson(world);

@@ -1,19 +1,19 @@
 import { eq } from 'drizzle-orm';
 import { markDrafts, marks } from '#db/schema/assessment.ts';
 import { change } from '#domain/change.ts';
-import type { Ctx, Tx } from '#domain/context.ts';
+import type { Ctx } from '#domain/context.ts';
 import type { Basis } from '#domain/draft.ts';
-import { listPeopleWithRole } from '#domain/identity/index.ts';
-import { type Case, caseStatus, isOver } from './case.ts';
+import { caseStatus, isOver } from './case.ts';
 import { fillSeats } from './fill-seats.ts';
 import { listDrafts, requireCase } from './find-cases.ts';
 import { faultsOf, markDraft, markOf } from './mark.ts';
 import { groundAtMySeat, requireMySeat } from './policy.ts';
 import { alreadyFinal, caseOver, changedSince, notYetComplete, oneMarkEach, tiedAssessor } from './refusals.ts';
+import { tellDeciders } from './tell-deciders.ts';
 
 /**
  * Makes the draft of one seat final, for good; `seen` is what the assessor read over, and a draft that changed since is refused. Refuses an
- * incomplete one, a second one by the same assessor, and one about somebody the assessor has a tie to by now. When two marks differ too far a third assessor is sought; when all are in the officers hear it.
+ * incomplete one, a second one by the same assessor, and one about somebody the assessor has a tie to by now. When two marks differ too far a third assessor is sought; when all are in who may decide hears it.
  */
 export function finaliseMark(ctx: Ctx, assignmentId: string, seen?: Basis): void {
   change(ctx, (tx) => {
@@ -44,12 +44,7 @@ export function finaliseMark(ctx: Ctx, assignmentId: string, seen?: Basis): void
       subject: ['certification', certification.id],
       facts: { assignment: assignmentId, seat: seat.number },
     });
-    tellWhenReady(tx, requireCase(tx, certification.id));
+    const after = requireCase(tx, certification.id);
+    if (caseStatus(after) === 'ready') tellDeciders(tx, after);
   });
-}
-
-function tellWhenReady(tx: Tx, certification: Case): void {
-  if (caseStatus(certification) !== 'ready') return;
-  for (const { id: officerId } of listPeopleWithRole(tx, 'certification_officer'))
-    tx.mail({ kind: 'assessment.ready', certificationId: certification.id, officerId });
 }

@@ -1,12 +1,10 @@
-import { appeals } from '#db/schema/assessment-appeals.ts';
 import { certificationOpenings, certifications, judgedEvidence } from '#db/schema/assessment.ts';
+import { appeals } from '#db/schema/assessment-appeals.ts';
 import { certificationNames, identityChecks } from '#db/schema/assessment-records.ts';
 import { change } from '#domain/change.ts';
 import { type Ctx, isSelf, type Tx } from '#domain/context.ts';
-import { listPeopleWithRole } from '#domain/identity/index.ts';
 import { cleanText } from '#domain/text.ts';
 import { appealUntil, type Case } from './case.ts';
-import { groundAgainst } from './conflict.ts';
 import { fillSeats } from './fill-seats.ts';
 import { listJudged, requireCase } from './find-cases.ts';
 import {
@@ -17,7 +15,7 @@ import {
   noSuchCase,
   nothingToAppeal,
 } from './refusals.ts';
-import { tiesOf } from './ties.ts';
+import { freeOfficers } from './tell-deciders.ts';
 
 export const SHORTEST_APPEAL = 50;
 export const LONGEST_APPEAL = 6_000;
@@ -50,7 +48,8 @@ export function lodgeAppeal(ctx: Ctx, certificationId: string, input: { reasons:
       facts: { hearing: hearingId },
     });
     tx.mail({ kind: 'assessment.appeal_lodged', certificationId });
-    tellOfficers(tx, requireCase(tx, hearingId));
+    for (const officerId of freeOfficers(tx, requireCase(tx, hearingId)))
+      tx.mail({ kind: 'assessment.appeal_came', certificationId: hearingId, officerId });
     return hearingId;
   });
 }
@@ -74,12 +73,4 @@ function copyCase(tx: Tx, first: Case): string {
       .values({ ...piece, id: tx.newId('jev'), certificationId: id })
       .run();
   return id;
-}
-
-/** Every officer who may decide on it hears that it came. */
-function tellOfficers(tx: Tx, hearing: Case): void {
-  const ties = tiesOf(tx, hearing);
-  for (const { id: officerId } of listPeopleWithRole(tx, 'certification_officer'))
-    if (groundAgainst(officerId, ties) === null)
-      tx.mail({ kind: 'assessment.appeal_came', certificationId: hearing.id, officerId });
 }

@@ -37,6 +37,11 @@ export const assessmentMailContents = {
     if (!item || caseStatus(item) !== 'ready') return null;
     return toPerson(ctx, officerId, { code: item.code, url: here(ctx, paths.decision(item.id)) });
   },
+  'assessment.no_decider': (ctx, { certificationId, administratorId }) => {
+    const item = findCase(ctx, certificationId);
+    if (!item || caseStatus(item) !== 'ready') return null;
+    return toPerson(ctx, administratorId, { code: item.code, url: here(ctx, paths.adminPeople()) });
+  },
   'assessment.mark_soon': toRunningSeat,
   'assessment.mark_late': toRunningSeat,
   'assessment.extended': toRunningSeat,

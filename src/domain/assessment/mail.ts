@@ -6,8 +6,10 @@ export type AssessmentMails = {
   'assessment.assigned': { assignmentId: string };
   /** To an officer; `since` (UTC, in milliseconds) is when nobody was found, so that it is told again another time. */
   'assessment.seat_open': { certificationId: string; seat: number; since: number; officerId: string };
-  /** To an officer, when every mark is in. */
+  /** To an officer who may decide, when every mark is in. */
   'assessment.ready': { certificationId: string; officerId: string };
+  /** To an administrator, when every mark is in and every officer has a tie. */
+  'assessment.no_decider': { certificationId: string; administratorId: string };
   /** To an assessor: the mark is due soon, or late; `dueAt` (UTC, in milliseconds) tells one term from a longer one. */
   'assessment.mark_soon': { assignmentId: string; dueAt: number };
   'assessment.mark_late': { assignmentId: string; dueAt: number };

@@ -48,6 +48,16 @@ export const assessmentLetterWords = {
     button: { label: 'Open de zaak', url },
     why: becauseOfficer,
   }),
+  noDecider: ({ code, url }: { code: string; url: string }) => ({
+    subject: `Niemand mag besluiten over ${code}`,
+    paragraphs: [
+      'De beoordelaars van deze zaak zijn klaar, maar elke certificeerder heeft een band met de kandidaat. De kandidaat wacht.',
+      'Stel iemand aan als certificeerder die niets met deze zaak te maken had. Die ziet de zaak meteen bij ‘Besluiten’. Na het besluit kunt u die aanstelling weer beëindigen.',
+    ],
+    facts: [['Zaak', code] as const],
+    button: { label: 'Stel iemand aan', url },
+    why: 'U krijgt deze mail omdat u beheerder bent.',
+  }),
   markSoon: ({ code, dueAt, url }: OfSeat) => ({
     subject: `Bijna zover: uw oordeel over ${code}`,
     paragraphs: [

@@ -124,7 +124,6 @@ const VERBS: Readonly<Record<JournalVerb, string>> = {
   'registration.offer_place': 'Plaats aangeboden',
   'registration.release_hold': 'Plaats losgelaten',
 };
-
 const SUBJECTS: Readonly<Record<SubjectKind, string>> = {
   register: 'register (tot en met regel)',
   search: 'zoeken',
@@ -238,6 +237,9 @@ const FACTS: Readonly<Record<FactName, string>> = {
   version: 'versie',
 };
 
+const named = (names: Readonly<Record<string, string>>, code: string) =>
+  Object.hasOwn(names, code) ? (names[code] ?? code) : code;
+
 /** The journal in words; ids and codes stay as they are, and so does what has no name. */
 export const journalWords = {
   verbs: VERBS,
@@ -246,7 +248,3 @@ export const journalWords = {
   fact: (name: string) => named(FACTS, name),
   value: (value: string) => (value === 'true' ? 'ja' : value === 'false' ? 'nee' : value),
 } as const;
-
-function named(names: Readonly<Record<string, string>>, code: string): string {
-  return Object.hasOwn(names, code) ? (names[code] ?? code) : code;
-}

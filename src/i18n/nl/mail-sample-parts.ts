@@ -11,7 +11,7 @@ export const decided = {
   appealUntil: new Date('2026-10-14T22:00:00Z'),
   url,
 };
-export const lodged = {
+const lodged = {
   code: 'Z-4TR9M',
   title: decided.title,
   reasons: 'In bewijs 2 vraag ik drie keer door, en dat staat niet in het oordeel over criterium 2.',
@@ -19,6 +19,17 @@ export const lodged = {
   dueAt: new Date('2026-12-23T23:00:00Z'),
   url,
 };
+/** The mails about an appeal. */
+export const appealSamples = {
+  'assessment.appeal_lodged': [lodged],
+  'assessment.appeal_withdrawn': [lodged],
+  'assessment.appeal_came': [{ code: 'Z-4TR9', dueAt: new Date('2026-12-23T23:00:00Z'), url }],
+  'assessment.appeal_decided': [
+    { ...decided, outcome: 'passed' },
+    { ...decided, outcome: 'not_passed' },
+    { ...decided, outcome: 'not_passed', deviation: 'De nieuwe oordelen steunen op een stuk van een ander.' },
+  ],
+} as const;
 export const run = {
   where: 'Buurthuis De Linde, Dorpsstraat 1, Hilversum',
   meetings: [

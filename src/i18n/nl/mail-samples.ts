@@ -1,5 +1,6 @@
 import {
   answered,
+  appealSamples,
   button,
   certificateSamples,
   changed,
@@ -8,7 +9,6 @@ import {
   endingSamples,
   licence,
   licenceCertificateSamples,
-  lodged,
   meeting,
   ofRun,
   order,
@@ -26,6 +26,7 @@ export const mailSamples = {
   'assessment.assigned': [{ code: 'B-4TR9MX', dueAt: new Date('2026-09-23T10:00:00Z'), url }],
   'assessment.seat_open': [{ code: 'Z-4TR9', url }],
   'assessment.ready': [{ code: 'Z-4TR9', url }],
+  'assessment.no_decider': [{ code: 'Z-4TR9', url }],
   'assessment.mark_soon': [{ code: 'B-4TR9MX', dueAt: new Date('2026-09-23T10:00:00Z'), reason: '', url }],
   'assessment.mark_late': [{ code: 'B-4TR9MX', dueAt: new Date('2026-09-23T10:00:00Z'), reason: '', url }],
   'assessment.extended': [
@@ -47,14 +48,7 @@ export const mailSamples = {
       deviation: 'Het bewijs en het gesprek spreken elkaar tegen, zoals ik hierboven schrijf.',
     },
   ],
-  'assessment.appeal_lodged': [lodged],
-  'assessment.appeal_withdrawn': [lodged],
-  'assessment.appeal_came': [{ code: 'Z-4TR9', dueAt: new Date('2026-12-23T23:00:00Z'), url }],
-  'assessment.appeal_decided': [
-    { ...decided, outcome: 'passed' },
-    { ...decided, outcome: 'not_passed' },
-    { ...decided, outcome: 'not_passed', deviation: 'De nieuwe oordelen steunen op een stuk van een ander.' },
-  ],
+  ...appealSamples,
   'billing.order_confirmed': [
     {
       ...order,

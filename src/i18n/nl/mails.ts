@@ -20,6 +20,7 @@ export const mails = {
   'assessment.assigned': assessment.assigned,
   'assessment.seat_open': assessment.seatOpen,
   'assessment.ready': assessment.ready,
+  'assessment.no_decider': assessment.noDecider,
   'assessment.mark_soon': assessment.markSoon,
   'assessment.mark_late': assessment.markLate,
   'assessment.extended': assessment.extended,

@@ -20,4 +20,5 @@ export const STRANGERS_PORT = BASE + 110;
 export const LONG_NAMES_PORT = BASE + 120;
 export const RACE_PORT = BASE + 140;
 export const REMINDERS_PORT = BASE + 130;
+export const APPEAL_PORT = BASE + 310;
 export const RECALL_PORT = BASE + 300;

@@ -31,6 +31,7 @@ test('a page is open to everybody, or to whoever signed in, only when it was mea
     '/controleren/[number].json',
     '/gebieden',
     '/gebieden/[code]',
+    '/gebieden/[code].csv',
     '/health',
     '/herroepen',
     '/inloggen',

@@ -53,6 +53,7 @@ export const routes: Readonly<Record<string, readonly Entry[]>> = {
   '/agenda/[token].ics': ['anyone'],
   '/gebieden': ['anyone'],
   '/gebieden/[code]': ['anyone'],
+  '/gebieden/[code].csv': ['anyone'],
   '/organisatie': ['coordinator'],
   '/organisatie/licentie-aanvragen': ['coordinator'],
   '/organisatie/licenties/[id]': ['coordinator', 'administrator'],

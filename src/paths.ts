@@ -20,6 +20,7 @@ export const paths = {
   preview: () => '/proefles',
   areas: () => '/gebieden',
   area: (code: string) => `/gebieden/${id(code)}`,
+  areaFile: (code: string) => `/gebieden/${id(code)}.csv`,
   check: () => '/controleren',
   checkNumber: (number: string) => `/controleren/${id(number)}`,
   checkData: (number: string) => `/controleren/${id(number)}.json`,

@@ -16,6 +16,7 @@ const CACHED = [
   /^\/trainingen(\/[^/]+)?$/,
   /^\/uitvoeringen\/[^/]+$/,
   /^\/proefles$/,
+  /^\/gebieden(\/[^/.]+)?$/,
   /^\/toegankelijkheid$/,
   /^\/privacy$/,
   /^\/voorwaarden(\/[^/]+)?$/,

@@ -41,6 +41,7 @@ export const {
   adminOffer,
   adminOrders,
   appealWords,
+  areaMap,
   areaName,
   areas,
   assessment,

@@ -5,7 +5,6 @@ import {
   type Former,
   findArea,
   listAncestors,
-  listParts,
   listSuccessions,
   requireArea,
   searchAreas,
@@ -47,7 +46,6 @@ export type AreaAnswer = {
   readonly exists: boolean;
   /** From the land down to what directly contains it. */
   readonly above: readonly Area[];
-  readonly below: readonly Area[];
   readonly successors: readonly Area[];
   readonly tookOver: readonly string[];
   /** May work in the whole area, and in a part of it only. */
@@ -84,7 +82,6 @@ export function areaAnswer(ctx: Ctx, code: string, after: string | null = null):
     area,
     exists,
     above: containing.filter((ancestor) => ancestor.code !== code && ancestor.kind !== 'land').reverse(),
-    below: listParts(ctx, code).filter((part) => validOn(part, today)),
     successors,
     tookOver: listSuccessions(ctx, code).flatMap((succession) =>
       succession.newCode === code &&

@@ -63,6 +63,7 @@ const FIND: Readonly<Record<string, Find>> = {
   ),
   '/gebieden': () => ['/gebieden', '/gebieden?zoek=dev', '/gebieden?zoek=utrecht', '/gebieden?zoek=a'],
   '/gebieden/[code]': () => ['GM0150', 'PV23', 'PV25', 'GM0301', 'NL', 'BU03010000'].map((code) => `/gebieden/${code}`),
+  '/gebieden/[code].csv': () => ['NL', 'PV25', 'GM0301'].map((code) => `/gebieden/${code}.csv`),
   '/organisatie/licentie-aanvragen': () => [
     '/organisatie/licentie-aanvragen',
     '/organisatie/licentie-aanvragen?gebied=GM0150',

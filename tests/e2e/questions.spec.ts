@@ -24,6 +24,11 @@ const MORE: Readonly<Record<string, { readonly most: number; readonly because: s
     because:
       'what an order gave stands with the place and its run, and the way on and the ways out of it each ask for them',
   },
+  '/gebieden/[code]': {
+    most: 10,
+    because:
+      'beside who may work in the area itself, the map and its lists ask once of all around it, and once for names',
+  },
   '/organisatie': {
     most: 10,
     because: 'five lists that each go on by a key of their own, and the orders of what is unpaid',

@@ -16,6 +16,7 @@ export {
   requireLicence,
 } from './find.ts';
 export { listFreeBeside, listSuccessors } from './find-free.ts';
+export { listWorking, type WithAncestors, type WorkedArea, type Working } from './find-working.ts';
 export { type Granted, grantLicence } from './grant.ts';
 export { keepHold } from './keep-hold.ts';
 export { leaveLicence } from './leave.ts';

@@ -77,17 +77,9 @@ export const areas = {
     above: 'Ligt in',
     inhabitants: 'Inwoners',
     formerly: 'Hoort nu bij',
-    tookOver: 'Vroeger',
   },
   formerly: (name: string, successors: readonly string[]) =>
     `${name} bestaat niet meer en hoort nu bij ${listed(successors)}. Een licentie voor ${name} blijft gelden voor het gebied van toen.`,
-  below: {
-    provincie: 'Gemeenten in deze provincie',
-    gemeente: 'Wijken in deze gemeente',
-    wijk: 'Buurten in deze wijk',
-    buurt: '',
-    land: 'Provincies',
-  } satisfies Record<AreaKind, string>,
   beside: 'Vrij hiernaast',
   besideLead: 'Voor deze gebieden kan uw organisatie een exclusieve licentie aanvragen.',
   ask: 'Vraag een licentie aan',

@@ -5,6 +5,7 @@ export * from './admin-licences.ts';
 export * from './admin-offer.ts';
 export * from './admin-orders.ts';
 export * from './appeal-words.ts';
+export * from './area-map.ts';
 export * from './areas.ts';
 export * from './assessment.ts';
 export * from './assessment-mails.ts';

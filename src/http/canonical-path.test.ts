@@ -4,6 +4,7 @@ import { canonicalPath } from './canonical-path.ts';
 test.each([
   ['/Trainingen', '/trainingen'],
   ['/gebieden/gm0150', '/gebieden/GM0150'],
+  ['/gebieden/pv25.csv', '/gebieden/PV25.csv'],
   ['/GEBIEDEN/Gm0150', '/gebieden/GM0150'],
   ['/Trainingen/Coach-Van-Het-Alledaagse', '/trainingen/coach-van-het-alledaagse'],
   ['/Verhalen/verhaal-De-Bank', '/verhalen/verhaal-de-bank'],

@@ -2,7 +2,7 @@ import { routes } from '#src/access.ts';
 
 /** What stands at a variable place of these routes has one case; elsewhere (a token, a number) both may count. */
 const CASE_OF: Readonly<Record<string, (step: string) => string>> = {
-  '/gebieden/[code]': (step) => step.toUpperCase(),
+  '/gebieden/[code]': (step) => step.toUpperCase().replace(/\.CSV$/, '.csv'),
   '/trainingen/[course]': (step) => step.toLowerCase(),
   '/uitvoeringen/[run]': (step) => step.toLowerCase(),
   '/verhalen/[story]': (step) => step.toLowerCase(),

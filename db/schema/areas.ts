@@ -86,3 +86,15 @@ export const areaStops = sqliteTable('area_stops', {
   at: instant('at').notNull(),
   pairs: json<readonly ClashingPair[]>('pairs').notNull(),
 });
+
+/** In which areas the four digits of a postcode lie; a table that an operator reads in, empty until then. */
+export const areaPostcodes = sqliteTable(
+  'area_postcodes',
+  {
+    postcode: text('postcode').notNull(),
+    code: text('code')
+      .notNull()
+      .references(() => areas.code),
+  },
+  (t) => [primaryKey({ columns: [t.postcode, t.code] })],
+);

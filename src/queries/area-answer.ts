@@ -4,8 +4,11 @@ import {
   codesAround,
   type Former,
   findArea,
+  hasPostcodes,
   listAncestors,
+  listByPostcode,
   listSuccessions,
+  postcodeIn,
   requireArea,
   searchAreas,
   searchFormer,
@@ -175,11 +178,26 @@ function holderOf(ctx: Ctx, licence: Licence, facts: LicenceFacts): Holder {
 }
 
 /** What a search by name gives: places on the map, and gemeenten of before it with what they became. */
-export type FoundAreas = { readonly placed: readonly PlacedArea[]; readonly former: readonly Former[] };
+export type FoundAreas = {
+  readonly placed: readonly PlacedArea[];
+  readonly former: readonly Former[];
+  /** Null for a name or a code. `no_table`: nobody read postcodes in yet. */
+  readonly postcode: 'known' | 'unknown' | 'no_table' | null;
+};
 
 export function searchedAreas(ctx: Ctx, typed: string): FoundAreas {
-  if (typed === '') return { placed: [], former: [] };
-  return { placed: placedAreas(ctx, searchAreas(ctx, typed)), former: searchFormer(ctx, typed, dayOf(ctx.now())) };
+  if (typed === '') return { placed: [], former: [], postcode: null };
+  const postcode = postcodeIn(typed);
+  if (postcode) {
+    const found = listByPostcode(ctx, postcode);
+    const known = found.length > 0 ? 'known' : hasPostcodes(ctx) ? 'unknown' : 'no_table';
+    return { placed: placedAreas(ctx, found), former: [], postcode: known };
+  }
+  return {
+    placed: placedAreas(ctx, searchAreas(ctx, typed)),
+    former: searchFormer(ctx, typed, dayOf(ctx.now())),
+    postcode: null,
+  };
 }
 
 /** An area with the names of what contains it, for lists of areas whose names stand more than once. */

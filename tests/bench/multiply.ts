@@ -104,6 +104,7 @@ export const LEFT_ALONE: Readonly<Record<string, string>> = {
   area_ancestors: 'the map of the country is as large as it is',
   area_confirmations: 'the map',
   area_editions: 'the map',
+  area_postcodes: 'the map',
   area_stops: 'the map',
   area_successions: 'the map',
   areas: 'the map',

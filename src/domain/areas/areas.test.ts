@@ -61,6 +61,17 @@ describe('the CBS table', () => {
     expect(listParts(world.system(), 'WK015007').some((area) => area.code === 'BU01500701')).toBe(true);
   });
 
+  test('of areas that a name fits as well, the one with the most inhabitants comes first, and a name that is just that before all', () => {
+    const found = searchAreas(world.system(), 'bergen', ['gemeente']);
+    const sizes = found.slice(3).map((area) => area.inhabitants ?? 0);
+    expect(found[0]?.name).toMatch(/^Bergen/);
+    expect(sizes).toEqual(sizes.toSorted((left, other) => other - left));
+    const centres = searchAreas(world.system(), 'centrum', ['wijk']).filter((area) => area.name === 'Centrum');
+    const inhabitants = centres.map((area) => area.inhabitants ?? 0);
+    expect(inhabitants.length).toBeGreaterThan(5);
+    expect(inhabitants).toEqual(inhabitants.toSorted((left, other) => other - left));
+  });
+
   test('letters in a code are kept', () => {
     expect(findArea(world.system(), 'WK0363AA')?.kind).toBe('wijk');
   });

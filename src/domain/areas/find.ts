@@ -50,7 +50,10 @@ export function listAreas(ctx: Ctx, codes: readonly string[]): Area[] {
 
 const RANK: Readonly<Record<AreaKind, number>> = { land: 0, provincie: 1, gemeente: 2, wijk: 3, buurt: 4 };
 
-/** Names, official or usual, of which a word begins with what was typed; or the code itself. Provincies and gemeenten first. */
+/**
+ * Names, official or usual, of which a word begins with what was typed; or the code itself. What is called just that first; then provincies, gemeenten, wijken and
+ * buurten, of each the one with the most inhabitants first.
+ */
 export function searchAreas(
   ctx: Ctx,
   typed: string,
@@ -66,9 +69,10 @@ export function searchAreas(
   );
   const place = ({ area, sought }: (typeof found)[number]) =>
     (sought === ` ${wanted}` || exact.has(area.code) ? 0 : 10) + RANK[area.kind];
+  const size = ({ area }: (typeof found)[number]) => area.inhabitants ?? 0;
   // Sorting keeps the order of names among equals.
   return found
-    .sort((left, other) => place(left) - place(other))
+    .sort((left, other) => place(left) - place(other) || size(other) - size(left))
     .slice(0, MOST_FOUND)
     .map(({ area }) => area);
 }

@@ -22,8 +22,8 @@ export const areas = {
   part: 'Gebieden',
   lead: 'Zoek uw gemeente, wijk of buurt. U leest wie daar volgens de methode mag werken, en tot wanneer.',
   description: 'Zoek op naam of code van een gebied wie daar met Klimmen Op Eigen Kracht mag werken.',
-  search: 'Naam of code van het gebied',
-  searchHint: 'Bijvoorbeeld Deventer, of WK015007. U kunt ook een deel van de naam typen.',
+  search: 'Gemeente, wijk, buurt of postcode',
+  searchHint: 'Bijvoorbeeld Deventer, 7411 of WK015007. U kunt ook een deel van de naam typen.',
   searchDo: 'Zoek',
   tooShort: 'Typ ten minste twee letters.',
   found: (number: number, typed: string) => `${count(number, 'gebied', 'gebieden')} gevonden bij “${typed}”`,
@@ -31,6 +31,8 @@ export const areas = {
     `De eerste ${number} gebieden bij “${typed}”. Typ meer letters voor minder gebieden.`,
   none: (typed: string) =>
     `Wij vinden geen gebied bij “${typed}”. Kijk of de naam goed is gespeld, of zoek op de gemeente.`,
+  unknownPostcode: 'Wij vinden geen gebied bij deze postcode. Zoek op de naam van uw gemeente.',
+  noPostcodes: 'Op postcode zoeken kan hier nog niet. Zoek op de naam van uw gemeente, wijk of buurt.',
   liesIn: (kind: AreaKind, above: string) => (above ? `${KINDS[kind]} in ${above}` : KINDS[kind]),
   ended: 'bestaat niet meer',
   /** Before an arrow that points to what it became. */

@@ -85,7 +85,7 @@ export const organisation = {
     lead: 'Een licentie geeft uw organisatie het recht om een jaar lang met KOEK te werken in een gebied.',
     step1: '1. Kies het gebied',
     step2: '2. Kies hoe en wanneer',
-    search: 'Naam of code van het gebied',
+    search: 'Gemeente, wijk, buurt of postcode',
     searchHint: 'Een provincie, gemeente, wijk of buurt. Bijvoorbeeld Deventer, of WK015007.',
     searchDo: 'Zoek',
     other: 'Kies een ander gebied',

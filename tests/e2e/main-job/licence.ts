@@ -68,7 +68,7 @@ export async function secondIsRefused(stage: Stage): Promise<void> {
 
 async function choose(page: Page, typed: string, code: string): Promise<void> {
   await page.goto('/organisatie/licentie-aanvragen');
-  await page.getByLabel('Naam of code van het gebied').fill(typed);
+  await page.getByLabel('Gemeente, wijk, buurt of postcode').fill(typed);
   await page.getByRole('main').getByRole('button', { name: 'Zoek' }).click();
   await page.locator(`main a[href*="gebied=${code}"]`).first().click();
 }

@@ -1,6 +1,7 @@
 export type { ClashingPair } from '#db/schema/areas.ts';
 export { AREA_KINDS, type Area, type AreaKind, isAreaCode, type Succession, validOn } from './area.ts';
 export { confirmSuccession, LONGEST_REASON, type ToConfirm } from './confirm-succession.ts';
+export { type AreaDifferences, differencesBetween, standingTable } from './differences.ts';
 export {
   ancestorCodes,
   ancestorsOf,
@@ -19,4 +20,6 @@ export {
 export { type Confirmed, findStop, lastEdition, listConfirmed, listPlanned } from './find-changes.ts';
 export { type Former, searchFormer } from './find-former.ts';
 export { type AreaTable, importAreas } from './import.ts';
+export { type Into, layOver, type NewPlace } from './lay-over.ts';
+export { hasPostcodes, importPostcodes, listByPostcode, type PostcodeRow, postcodeIn } from './postcodes.ts';
 export { stopImport } from './stop-import.ts';

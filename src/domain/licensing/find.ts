@@ -86,6 +86,12 @@ export function listRunningOn(ctx: Ctx, areaCodes: readonly string[]): Licence[]
   return readLicences(ctx, and(running(ctx.now()), on), { most: MOST_SHOWN });
 }
 
+/** Granted licences that run or will run, and were sold for exactly one of these areas, the newest first; a change of the map asks for all of them. */
+export function listRunningFor(ctx: Ctx, areaCodes: readonly string[]): Licence[] {
+  const sold = sql`${licences.id} in (select licence_id from licence_areas where area_code in (select value from json_each(${JSON.stringify(areaCodes)})))`;
+  return readLicences(ctx, and(running(ctx.now()), sold));
+}
+
 /** A portion of the licences that are paid and not over, or have an open warning, in the order of their ids from after `after` on. */
 export function listGranted(ctx: Ctx, after: string, most: number): Licence[] {
   const warned = sql`exists (select 1 from licence_warnings w where w.licence_id = l.id and w.ended_at is null)`;

@@ -11,6 +11,7 @@ export {
   listLicencesById,
   listNamings,
   listRunningAround,
+  listRunningFor,
   listRunningOn,
   listRunningWithin,
   requireLicence,

@@ -4,6 +4,7 @@ import type { FactName, JournalVerb, SubjectKind } from '#domain/journal.ts';
 const VERBS: Readonly<Record<JournalVerb, string>> = {
   'areas.confirm_succession': 'Samengaan van gemeenten bevestigd',
   'areas.import_edition': 'Gebieden ingelezen',
+  'areas.import_postcodes': 'Postcodes ingelezen',
   'areas.stop_import': 'Inlezen van gebieden gestopt',
   'assessment.apply_for_certification': 'Certificering aangevraagd',
   'assessment.assign_assessor': 'Beoordelaar toegewezen',

@@ -61,6 +61,9 @@ const places = [
 
 const samples: Samples = {
   'areas.bad_table': [{ code: 'GM0001' }],
+  'areas.not_whole': [{ kind: 'gemeente', ended: 317, all: 342 }],
+  'areas.ends_into_nothing': [{ code: 'GM1696' }],
+  'areas.no_province': [{ code: 'GM1999' }],
   'areas.reason_needed': [{ most: 300 }],
   'assessment.equivalence_needed': [
     { shortest: 80, conductAccepted: true },

@@ -155,6 +155,7 @@ test('an action is open to whom it was given, and to nobody else', () => {
     'billing.agreeOnInvoice',
     'licensing.namePerson',
     'licensing.order',
+    'licensing.publishContact',
     'licensing.removePerson',
   ]);
   expect(rowsOf(actions, 'anyone').sort()).toEqual([

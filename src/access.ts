@@ -244,6 +244,7 @@ export const actions: Readonly<Record<string, readonly Entry[]>> = {
   'billing.recordBankRefund': ['administrator'],
   'licensing.order': ['coordinator'],
   'licensing.namePerson': ['coordinator'],
+  'licensing.publishContact': ['coordinator'],
   'licensing.removePerson': ['coordinator'],
   'licensing.agree': ['signed_in'],
   'licensing.leave': ['signed_in'],

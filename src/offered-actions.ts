@@ -92,6 +92,7 @@ export const offeredAt: Readonly<Record<string, readonly string[]>> = {
   'licensing.leave': ['/mijn/licenties'],
   'licensing.namePerson': ['/organisatie/licenties/[id]'],
   'licensing.order': ['/organisatie/licentie-aanvragen'],
+  'licensing.publishContact': ['/organisatie/licenties/[id]'],
   'licensing.removePerson': ['/organisatie/licenties/[id]'],
   'licensing.withdraw': ['/beheer/licenties/[id]'],
   'plan.erase': ['/mijn/klimplan'],

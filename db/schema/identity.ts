@@ -150,6 +150,17 @@ export const organisations = sqliteTable(
   (t) => [index('organisations_by_name').on(sql`lower(name)`, t.id)],
 );
 
+/** How residents reach an organisation that works in their area: what it shows to everybody, each only as far as it was filled in. */
+export const organisationContacts = sqliteTable('organisation_contacts', {
+  organisationId: text('organisation_id')
+    .primaryKey()
+    .references(() => organisations.id),
+  email: text('email'),
+  phone: text('phone'),
+  website: text('website'),
+  at: instant('at').notNull(),
+});
+
 /** A person in an organisation; `coordinator` may buy and name people for it, `employee` works there. */
 export const memberships = sqliteTable(
   'memberships',

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { isAreaCode } from '#domain/areas/index.ts';
+import { LONGEST_CONTACT, publishContact } from '#domain/identity/index.ts';
 import {
   agreeToBeNamed,
   leaveLicence,
@@ -10,7 +11,7 @@ import {
 import { adminLicences, forms, organisation } from '#src/i18n/index.ts';
 import { paths } from '#src/paths.ts';
 import { orderLicence } from '#src/workflows/order-licence.ts';
-import { asks, choice, dayField, email, id } from './fields.ts';
+import { asks, choice, dayField, email, id, optionalText } from './fields.ts';
 import { form } from './form.ts';
 
 const words = organisation.apply;
@@ -18,6 +19,21 @@ const ok = (text: string) => ({ kind: 'ok', text }) as const;
 const areaCode = () => asks('id', z.string({ error: words.chooseArea }).refine(isAreaCode, words.chooseArea));
 
 export const licensingActions = {
+  /** How residents reach the organisation, on the pages of its areas. */
+  publishContact: form(
+    z.object({
+      organisationId: id(),
+      licenceId: id(),
+      publicEmail: optionalText(LONGEST_CONTACT),
+      phone: optionalText(LONGEST_CONTACT),
+      website: optionalText(LONGEST_CONTACT),
+    }),
+    ({ licenceId, ...input }, ctx) => {
+      publishContact(ctx, input);
+      return { goTo: paths.licence(licenceId), flash: ok(organisation.contact.kept) };
+    },
+  ),
+
   /** Holds the area and places the order; paying or agreeing on invoice is the order's own page. */
   order: form(
     z.object({

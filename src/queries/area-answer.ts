@@ -16,6 +16,7 @@ import {
 } from '#domain/areas/index.ts';
 import { dayOf, yearFrom } from '#domain/calendar.ts';
 import type { Ctx } from '#domain/context.ts';
+import type { PublicContact } from '#domain/identity/index.ts';
 import {
   findLicenceStatus,
   findRoom,
@@ -35,6 +36,7 @@ import { type LicenceFacts, licenceFacts } from './licence-people.ts';
 /** An organisation that may work here now. */
 export type Holder = {
   readonly organisation: string;
+  readonly contact: PublicContact;
   readonly exclusive: boolean;
   readonly until: Date;
   readonly number: string;
@@ -168,6 +170,7 @@ function holderOf(ctx: Ctx, licence: Licence, facts: LicenceFacts): Holder {
     .filter((personFacts) => personFacts.shown);
   return {
     organisation: facts.organisations.get(licence.organisationId) ?? '',
+    contact: facts.contacts.get(licence.organisationId) ?? { email: null, phone: null, website: null },
     exclusive: licence.exclusive,
     until: licence.endsAt,
     number: licence.number,

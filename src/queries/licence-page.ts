@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { findOrdersBySubjects } from '#domain/billing/index.ts';
 import { KOEK, validCredentialOf } from '#domain/certification/index.ts';
 import type { Ctx } from '#domain/context.ts';
+import { findPublicContact, type PublicContact } from '#domain/identity/index.ts';
 import { type Licence, listNamings, requireLicence } from '#domain/licensing/index.ts';
 import { type LicenceCard, licenceCard, licenceCards } from './licence-cards.ts';
 
@@ -10,6 +11,8 @@ export type LicencePage = {
   readonly licence: Licence;
   /** Whether this reader may name people: an administrator only looks. */
   readonly acts: boolean;
+  /** How residents reach the organisation, as the public page shows it. */
+  readonly contact: PublicContact;
   readonly orderId: string | null;
   /** Members with a valid certificate who are not on it yet. */
   readonly candidates: readonly { readonly personId: string; readonly name: string }[];
@@ -23,6 +26,7 @@ export function licencePage(ctx: Ctx, licenceId: string): LicencePage {
     card: licenceCard(ctx, licence),
     licence,
     acts: ctx.actor.kind === 'person' && ctx.actor.coordinates.has(licence.organisationId),
+    contact: findPublicContact(ctx, licence.organisationId),
     orderId: findOrdersBySubjects(ctx, [licenceId]).get(licenceId) ?? null,
     candidates,
   };

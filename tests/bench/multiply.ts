@@ -62,6 +62,7 @@ export const MULTIPLIED: readonly string[] = [
   'order_lines',
   'orders',
   'organisations',
+  'organisation_contacts',
   'outbox',
   'payment_alarms',
   'payment_attempts',

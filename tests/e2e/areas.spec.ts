@@ -1,6 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { faults } from '#tests/support/buying.ts';
+import { emailOf } from '#src/demo/cast.ts';
+import { axeFaults } from '#tests/support/axe.ts';
+import { setSession, signInAs } from '#tests/support/login.ts';
 
 /** In the demo Zutphen is had exclusively, Apeldoorn is shared, and the rest of Gelderland is free. */
 const BUURT = 'BU03010000';
@@ -74,7 +76,7 @@ test('the map leads to an area by the mouse as well, and axe finds no fault on a
     '/gebieden/NL',
   ]) {
     await page.goto(path);
-    expect(await faults(page), path).toEqual([]);
+    expect(await axeFaults(page), path).toEqual([]);
   }
   await page.goto('/gebieden/PV25');
   await page
@@ -105,4 +107,50 @@ test('the map is small, and its file opens in a spreadsheet without a formula', 
   expect(text).toMatch(/^\ufeffcode;naam;soort;/);
   expect(text).toMatch(/\r\nGM0301;Zutphen;gemeente;Gelderland;\d+;Exclusief;Gemeente Roggendorp;\d{4}-\d\d-\d\d\r\n/);
   expect((await request.get('/gebieden/GM9999.csv')).status()).toBe(404);
+});
+
+test('a coordinator says how residents reach the organisation, without JavaScript; what is wrong comes back at its field', async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({
+    baseURL,
+    javaScriptEnabled: false,
+    viewport: { width: 360, height: 800 },
+  });
+  const url = baseURL ?? '';
+  await setSession(context, await signInAs(url, emailOf('katrien')), url);
+  const page = await context.newPage();
+  await page.goto('/organisatie');
+  await page.getByRole('main').getByRole('link', { name: 'Zutphen' }).first().click();
+  await page.getByLabel('Telefoonnummer voor bewoners').fill('bel ons');
+  await page.getByLabel('Site voor bewoners').fill('www.roggendorp.example');
+  await page.getByRole('button', { name: 'Toon dit op de openbare bladzijde' }).click();
+  await expect(page.getByLabel('Telefoonnummer voor bewoners')).toHaveValue('bel ons');
+  await expect(page.locator('#fouten')).toContainText('telefoonnummer');
+  await page.getByLabel('Telefoonnummer voor bewoners').fill('0570 - 00 00 01');
+  await page.getByRole('button', { name: 'Toon dit op de openbare bladzijde' }).click();
+  await expect(page.getByRole('main')).toContainText('De openbare bladzijde is aangepast');
+  const anybody = await browser.newContext({ baseURL: url, viewport: { width: 360, height: 800 } });
+  const visitor = await anybody.newPage();
+  await visitor.goto('/gebieden/GM0301');
+  await expect(visitor.getByRole('link', { name: '0570 - 00 00 01' })).toHaveAttribute('href', 'tel:0570000001');
+  await expect(visitor.getByRole('link', { name: 'Site van Gemeente Roggendorp' })).toHaveAttribute(
+    'href',
+    'https://www.roggendorp.example/',
+  );
+  expect(await axeFaults(visitor)).toEqual([]);
+  await anybody.close();
+  await context.close();
+});
+
+test('a map prints on paper with its patterns, and what is only for the screen stays behind', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  await page.goto('/gebieden/PV25');
+  await expect(page.locator('.kr-map__sheet svg')).toBeVisible();
+  const fill = await page.locator('#m-exclusive rect').evaluate((rect) => getComputedStyle(rect).fill);
+  expect(fill).toBe('rgb(255, 255, 255)');
+  const box = await page.locator('.kr-map__sheet svg').boundingBox();
+  expect(box?.height ?? 0).toBeLessThan(470);
+  await expect(page.locator('.kr-foot')).toBeHidden();
 });

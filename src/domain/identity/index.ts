@@ -61,6 +61,7 @@ export {
   readMailbox,
 } from './prove-mailbox.ts';
 export { pruneIdentity } from './prune.ts';
+export { findPublicContact, LONGEST_CONTACT, type PublicContact, publishContact } from './public-contact.ts';
 export { reportLateBackup } from './report-late-backup.ts';
 export { reportVirus } from './report-virus.ts';
 export { requestReset, requestSignInLink } from './request-link.ts';

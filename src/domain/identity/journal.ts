@@ -16,6 +16,7 @@ export type IdentityJournal = {
   'identity.create_organisation': { subject: 'organisation' };
   'identity.end_appointment': { subject: 'person'; facts: OfAppointment };
   'identity.end_membership': { subject: 'person'; facts: OfMembership };
+  'identity.publish_contact': { subject: 'organisation'; facts: { shown: string } };
   'identity.fill_search': { subject: 'search'; facts: { rows: number } };
   'identity.end_calendar_feed': { subject: 'person' };
   'identity.make_calendar_feed': { subject: 'person' };

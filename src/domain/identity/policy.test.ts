@@ -2,9 +2,15 @@ import { expect, test } from 'vitest';
 import type { Actor } from '#domain/context.ts';
 import { actorWith } from '#tests/support/actors.ts';
 import { makeWorld } from '#tests/support/world.ts';
-import { isAdministrator, mayChangeMembers, requireAdministrator, requireSignedIn } from './policy.ts';
+import {
+  isAdministrator,
+  mayChangeMembers,
+  mayPublishContact,
+  requireAdministrator,
+  requireSignedIn,
+} from './policy.ts';
 
-/** Who, and whether they administrate, change employees of organisation A, and its coordinators. */
+/** Who, and whether they administrate, change employees of organisation A, and its coordinators; what A shows is said by who may take in employees. */
 const table: readonly [string, Actor, readonly boolean[]][] = [
   ['visitor', { kind: 'visitor' }, [false, false, false]],
   ['the product', { kind: 'system', job: 'test' }, [true, true, true]],
@@ -21,6 +27,7 @@ test.each(table)('%s may with people what the table says', (_who, actor, rights)
     mayChangeMembers(actor, 'a', 'employee'),
     mayChangeMembers(actor, 'a', 'coordinator'),
   ]).toEqual(rights);
+  expect(mayPublishContact(actor, 'a')).toBe(rights[1]);
 });
 
 const world = makeWorld();

@@ -15,6 +15,11 @@ export function requireAdministrator(ctx: Ctx): void {
   if (!isAdministrator(ctx.actor)) throw notForYou();
 }
 
+/** What an organisation shows to everybody is said by who coordinates it, or by an administrator. */
+export function mayPublishContact(actor: Actor, organisationId: string): boolean {
+  return isAdministrator(actor) || (actor.kind === 'person' && actor.coordinates.has(organisationId));
+}
+
 /** A coordinator takes in and lets go employees of the own organisation; who coordinates is decided by an administrator. */
 export function mayChangeMembers(actor: Actor, organisationId: string, role: 'coordinator' | 'employee'): boolean {
   if (isAdministrator(actor)) return true;

@@ -21,6 +21,8 @@ export const alreadyConfirmed = () => new Refusal('identity.already_confirmed', 
 export const badName = (fault: NameFault, field = 'name') =>
   new Refusal('identity.bad_name', 'invalid', { fault }, field);
 export const noEmail = (field = 'email') => new Refusal('identity.no_email', 'invalid', {}, field);
+export const noPhone = () => new Refusal('identity.no_phone', 'invalid', {}, 'phone');
+export const noWebsite = () => new Refusal('identity.no_website', 'invalid', {}, 'website');
 export const passwordTooShort = (least: number, field: string) =>
   new Refusal('identity.password_too_short', 'invalid', { least }, field);
 export const passwordTooLong = (most: number, field: string) =>

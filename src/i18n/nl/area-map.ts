@@ -18,7 +18,7 @@ export const areaMap = {
   state: (state: State) => STATES[state],
   key: {
     shared: 'Gedeeld: ook een ander kan erbij',
-    exclusive: 'Exclusief: één organisatie',
+    exclusive: 'Exclusief: niemand kan erbij',
     part: 'Alleen een deel',
     free: 'Nog niemand',
   } satisfies Record<State, string>,

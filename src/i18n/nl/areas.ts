@@ -70,6 +70,8 @@ export const areas = {
   right: 'Soort licentie',
   until: 'Tot',
   number: 'Licentie',
+  contact: 'Contact',
+  website: (who: string) => `Site van ${who}`,
   people: 'Gecertificeerd',
   peopleHidden: (hidden: number) => `${count(hidden, 'persoon', 'personen')} zonder naam op deze bladzijde`,
   about: 'Over dit gebied',

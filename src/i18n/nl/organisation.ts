@@ -125,6 +125,20 @@ export const organisation = {
     after: 'Een licentie geldt zodra er iemand op staat met een geldig KOEK-certificaat. Die noemt u na het bestellen.',
   },
 
+  contact: {
+    title: 'Hoe bewoners u bereiken',
+    lead: (where: string) =>
+      `Dit staat voor iedereen op de openbare bladzijde van ${where}, en bij elk ander gebied waar u werkt. Wat u leeg laat, tonen wij niet.`,
+    toPage: 'Bekijk de openbare bladzijde',
+    email: 'E-mailadres voor bewoners',
+    emailHint: 'Liever een adres van de organisatie dan van één persoon.',
+    phone: 'Telefoonnummer voor bewoners',
+    website: 'Site voor bewoners',
+    websiteHint: 'Bijvoorbeeld https://www.voorbeeld.nl',
+    publish: 'Toon dit op de openbare bladzijde',
+    kept: 'De openbare bladzijde is aangepast.',
+  },
+
   licence: {
     title: (areas: string) => `Licentie voor ${areas}`,
     sentence: {

@@ -29,6 +29,8 @@ export const identity: RefusalWords['identity'] = {
   'identity.unconfirmed': 'Deze persoon heeft het e-mailadres nog niet bevestigd. Dat moet eerst.',
   'identity.already_confirmed': 'Uw e-mailadres is al bevestigd.',
   'identity.bad_name': ({ fault }) => names[fault],
+  'identity.no_phone': 'Vul een telefoonnummer in, zoals 0570 12 34 56. Of laat het leeg.',
+  'identity.no_website': 'Vul een adres in dat met https begint, zoals https://www.voorbeeld.nl. Of laat het leeg.',
   'identity.no_email': forms.email,
   'identity.password_too_short': ({ least }) =>
     `Dit wachtwoord is te kort. Gebruik minstens ${least} tekens. Een paar woorden achter elkaar is goed.`,

@@ -60,7 +60,11 @@ describe('a licence as its organisation reads it', () => {
     const licence = makeLicence(world, tafel);
     const { personId } = makeCertified(world, tafel, 'Ada');
     makeNamed(world, tafel, licence.id, personId);
-    expect(licenceFacts(world.system(), [])).toEqual({ organisations: new Map(), people: new Map() });
+    expect(licenceFacts(world.system(), [])).toEqual({
+      organisations: new Map(),
+      contacts: new Map(),
+      people: new Map(),
+    });
     const facts = licenceFacts(world.system(), [now(licence)]);
     expect(facts.people.get(personId)).toEqual({ name: 'Ada', shown: false, memberOf: [tafel.organisationId] });
     expect(licenceCards(world.system(), [])).toEqual([]);

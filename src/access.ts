@@ -8,6 +8,7 @@ export const PREVIEW_ROUTE = '/proefles';
 /** What the server answers by itself, before any page is asked (see `http/handler.ts`). The preview lesson goes by its own row, under both its addresses. */
 export const WITHOUT_PAGE: readonly string[] = [LESSON_ROUTE, PREVIEW_ROUTE, '/health'];
 
+const forAnyone = (...rows: string[]) => Object.fromEntries(rows.map((row) => [row, ['anyone' as const]]));
 const forTrainers = (...rows: string[]) => Object.fromEntries(rows.map((row) => [row, ['trainer' as const]]));
 
 /** Route pattern → who may open it; no row, no entry. This is the first door only: the verb or query decides what this person may do with this thing. */
@@ -16,21 +17,14 @@ export const routes: Readonly<Record<string, readonly Entry[]>> = {
   '/[...anything]': ['anyone'],
   '/404': ['anyone'],
   '/500': ['anyone'],
-  '/methode': ['anyone'],
-  '/leesstand': ['anyone'],
-  '/toegankelijkheid': ['anyone'],
-  '/privacy': ['anyone'],
-  '/contact': ['anyone'],
+  ...forAnyone('/methode', '/leesstand', '/toegankelijkheid', '/privacy', '/contact'),
   '/inloggen': ['anyone'],
   '/inloggen/mail': ['anyone'],
   '/aanmelden': ['anyone'],
   '/uitloggen': ['anyone'],
   '/link/[token]': ['anyone'],
   '/wachtwoord-vergeten': ['anyone'],
-  '/verhalen': ['anyone'],
-  '/verhalen/[story]': ['anyone'],
-  '/trainingen': ['anyone'],
-  '/trainingen/[course]': ['anyone'],
+  ...forAnyone('/verhalen', '/verhalen/[story]', '/trainingen', '/trainingen/[course]'),
   '/uitvoeringen/[run]': ['anyone'],
   '/uitvoeringen/[run]/mail': ['anyone'],
   '/plaats/[token]': ['anyone'],

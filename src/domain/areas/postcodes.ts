@@ -38,7 +38,7 @@ export function importPostcodes(ctx: Ctx, rows: readonly PostcodeRow[]): { postc
         .values(all.slice(at, at + ROWS_AT_ONCE))
         .run();
     const value = { postcodes: new Set(all.map((row) => row.postcode)).size, rows: all.length };
-    tx.journal({ verb: 'areas.import_postcodes', subject: ['areas', 'postcodes'], facts: value });
+    tx.journal({ verb: 'areas.import_postcodes', subject: ['areas', 'postcodes'], facts: { rows: all.length } });
     return value;
   });
 }

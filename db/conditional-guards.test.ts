@@ -6,6 +6,7 @@ import * as licensing from '#tests/support/guards/licensing.ts';
 import * as people from '#tests/support/guards/people.ts';
 import * as register from '#tests/support/guards/register.ts';
 import * as registration from '#tests/support/guards/registration.ts';
+import * as renewal from '#tests/support/guards/renewal.ts';
 import { attempt, take, triggerOf, tryOut } from '#tests/support/guards/try.ts';
 import type { OpenDatabase } from './client.ts';
 
@@ -17,6 +18,7 @@ const refuses = Object.entries({
   ...people.refuses,
   ...register.refuses,
   ...registration.refuses,
+  ...renewal.refuses,
 });
 const follows = Object.entries({
   ...assessment.follows,

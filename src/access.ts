@@ -1,7 +1,7 @@
-import type { Role } from '#domain/context.ts';
+import { certificateActions, certificateRoutes } from './access-certificates.ts';
+import type { Entry } from './entry.ts';
 
-/** Who a row lets in. `anyone` needs no account; the others need one, `signed_in` being every person. */
-export type Entry = 'anyone' | 'signed_in' | 'coordinator' | Role | 'demo_only';
+export type { Entry } from './entry.ts';
 
 export const LESSON_ROUTE = '/leren/[course]/[lesson]';
 export const PREVIEW_ROUTE = '/proefles';
@@ -62,8 +62,7 @@ export const routes: Readonly<Record<string, readonly Entry[]>> = {
   '/mijn/certificering/aanvragen': ['signed_in'],
   '/mijn/certificering/[id]': ['signed_in'],
   '/mijn/certificering/[id]/bewijs/[piece]': ['signed_in'],
-  '/mijn/certificaten': ['signed_in'],
-  '/mijn/certificaten/[id]/pdf': ['signed_in'],
+  ...certificateRoutes,
   '/beoordelen': ['assessor'],
   '/beoordelen/[id]': ['assessor'],
   '/beoordelen/[id]/afronden': ['assessor'],
@@ -73,8 +72,6 @@ export const routes: Readonly<Record<string, readonly Entry[]>> = {
   '/besluiten/[id]': ['certification_officer'],
   '/besluiten/[id]/bewijs/[piece]': ['certification_officer'],
   '/besluiten/[id]/bewijs/[piece]/[part]': ['certification_officer'],
-  '/besluiten/certificaat': ['certification_officer'],
-  '/besluiten/certificaat/[id]': ['certification_officer'],
   '/beheer': ['administrator'],
   '/beheer/mensen': ['administrator'],
   '/beheer/mensen/[id]': ['administrator'],
@@ -176,10 +173,7 @@ export const actions: Readonly<Record<string, readonly Entry[]>> = {
   'assessment.stopWaiting': ['signed_in'],
   'assessment.decide': ['certification_officer'],
   'assessment.searchAssessors': ['certification_officer'],
-  'certification.chooseNameShown': ['signed_in'],
-  'certification.suspend': ['certification_officer'],
-  'certification.lift': ['certification_officer'],
-  'certification.withdraw': ['certification_officer'],
+  ...certificateActions,
   'identity.appoint': ['administrator'],
   'identity.endAppointment': ['administrator'],
   'identity.addMember': ['administrator'],

@@ -81,6 +81,7 @@ export const paths = {
     `/mijn/certificering/${id(certificationId)}/bewijs/${id(evidenceId)}`,
   applyForCertification: () => '/mijn/certificering/aanvragen',
   myCertificates: () => '/mijn/certificaten',
+  renewMyCertificate: (credentialId: string) => `/mijn/certificaten/${id(credentialId)}/verlengen`,
   certificatePdf: (credentialId: string) => `/mijn/certificaten/${id(credentialId)}/pdf`,
   myOrders: () => '/mijn/bestellingen',
   order: (orderId: string) => `/bestellingen/${id(orderId)}`,
@@ -117,6 +118,8 @@ export const paths = {
   decision: (certificationId: string) => `/besluiten/${id(certificationId)}`,
   decisionFile: (certificationId: string, evidenceId: string) =>
     `/besluiten/${id(certificationId)}/bewijs/${id(evidenceId)}`,
+  renewals: () => '/besluiten/verlengen',
+  renewal: (credentialId: string) => `/besluiten/verlengen/${id(credentialId)}`,
   credentialDesks: () => '/besluiten/certificaat',
   credentialDesk: (credentialId: string) => `/besluiten/certificaat/${id(credentialId)}`,
 

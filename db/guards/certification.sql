@@ -7,13 +7,18 @@ DROP TRIGGER IF EXISTS credentials_are_not_deleted;
 CREATE TRIGGER credentials_are_not_deleted BEFORE DELETE ON credentials
 BEGIN SELECT RAISE(ABORT, 'guard: a credential is never deleted'); END;
 
--- Competence only ever follows from a positive decision, one credential per decision (source_key is unique).
+-- Competence only ever follows from a positive decision, or from a renewal that was granted of a certificate of the same holder about the same; one credential
+-- for each (source_key is unique).
 DROP TRIGGER IF EXISTS competence_follows_a_positive_decision;
 CREATE TRIGGER competence_follows_a_positive_decision BEFORE INSERT ON credentials
 WHEN NEW.kind = 'competence' AND NOT EXISTS (
   SELECT 1 FROM decisions JOIN certifications ON certifications.id = decisions.certification_id
   WHERE NEW.source_key = 'decision:' || decisions.certification_id
     AND decisions.outcome = 'passed' AND certifications.candidate_id = NEW.holder_id)
+AND NOT EXISTS (
+  SELECT 1 FROM renewal_requests r JOIN credentials c ON c.id = r.credential_id
+  WHERE NEW.source_key = 'renewal:' || r.id
+    AND r.outcome = 'granted' AND c.kind = 'competence' AND c.holder_id = NEW.holder_id AND c.subject = NEW.subject)
 BEGIN SELECT RAISE(ABORT, 'guard: competence needs a positive decision about this holder'); END;
 
 -- Lifting is the one thing that happens to a suspension, once.

@@ -6,6 +6,7 @@ export * from './billing.ts';
 export * from './billing-leaving.ts';
 export * from './billing-provider.ts';
 export * from './certification.ts';
+export * from './certification-renewal.ts';
 export * from './identity.ts';
 export * from './journal.ts';
 export * from './learning.ts';

@@ -11,6 +11,7 @@ import { licensingActions } from './licensing.ts';
 import { priceActions, runActions } from './offer.ts';
 import { portfolioActions } from './portfolio.ts';
 import { registrationActions } from './registration.ts';
+import { renewalActions } from './renewal.ts';
 import { runningActions } from './running.ts';
 
 /** Every action by `room.verb`. Each has a row in `src/access.ts`; one without is refused. */
@@ -18,7 +19,7 @@ export const server = {
   areas: areaActions,
   billing: { ...billingActions, ...priceActions },
   assessment: assessmentActions,
-  certification: certificationActions,
+  certification: { ...certificationActions, ...renewalActions },
   demo: demoActions,
   dossier: dossierActions,
   identity: identityActions,

@@ -41,6 +41,12 @@ const pair = (first: PersonKey, levels: Levels, second: PersonKey, two: Levels) 
  */
 export const seedCases: readonly SeedCase[] = [
   {
+    who: 'ilse',
+    opened: 1060,
+    ...pair('can', strong, 'chantal', good),
+    decided: { daysAgo: 1030, outcome: 'passed', reasons: reasonsPassed },
+  },
+  {
     who: 'maarten',
     opened: 455,
     ...pair('can', good, 'chantal', good),

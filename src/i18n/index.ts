@@ -114,6 +114,8 @@ export const {
   preferences,
   privacyCheck,
   questions,
+  renewal,
+  renewalMailWords,
   quiz,
   readAloud,
   recall,

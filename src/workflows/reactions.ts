@@ -7,6 +7,7 @@ import { certifyCandidate } from './certify-candidate.ts';
 import { completeCourse } from './complete-course.ts';
 import { followAnswer, followConfirmation, followEnd, followMove } from './enrol-with-place.ts';
 import { openPreparation } from './open-preparation.ts';
+import { renewCertificate } from './renew-certificate.ts';
 import { callOffMeeting, introduceTrainer, inviteToMeeting } from './tell-group.ts';
 import { tellLicences } from './tell-licences.ts';
 import { tellOfLeaving, tellOfMove } from './tell-trainer.ts';
@@ -33,6 +34,7 @@ const reactions: Reactions = {
   'learning.mark_attendance': (tx, { facts }) => completeCourse(tx, facts.enrolmentId),
   'learning.write_to_group': (tx, { subject: [, id] }) => eraseFormDraft(tx, { form: 'message', id }),
   'certification.issue_credential': (tx, { facts }) => openPreparation(tx, facts.holder),
+  'certification.decide_renewal': (tx, { facts }) => renewCertificate(tx, facts.request),
   'certification.suspend_credential': (tx, { subject: [, id] }) => tellLicences(tx, id, 'suspended'),
   'certification.lift_suspension': (tx, { subject: [, id] }) => tellLicences(tx, id, 'lifted'),
   'certification.withdraw_credential': (tx, { subject: [, id] }) => tellLicences(tx, id, 'withdrawn'),

@@ -116,6 +116,10 @@ export const LEFT_ALONE: Readonly<Record<string, string>> = {
   meeting_changes: 'none in the demo; asked by meeting, through an index',
   notice_sweeps: 'one row',
   run_trainer_changes: 'none in the demo; asked by run, through an index',
+  practice_statements: 'a few per certificate; asked by certificate, through an index',
+  renewal_records: 'a few per certificate; asked by certificate, through an index',
+  renewal_requests:
+    'what waits is short, and read a page at a time by key; the rest is asked by certificate, through an index',
   prices: 'grow with the years and the products, not with the people',
 };
 

@@ -100,6 +100,10 @@ const FIND: Readonly<Record<string, Find>> = {
     '/mijn/certificaten/[id]/pdf',
     'SELECT id FROM credentials WHERE holder_id = ? LIMIT 1',
   ),
+  '/mijn/certificaten/[id]/verlengen': byRows(
+    '/mijn/certificaten/[id]/verlengen',
+    'SELECT id FROM credentials WHERE holder_id = ? LIMIT 1',
+  ),
   '/beoordelen/[id]': byRows(
     '/beoordelen/[id]',
     "SELECT id FROM assessor_assignments WHERE assessor_id = ? AND returned_at IS NULL AND id NOT LIKE '%~%' ORDER BY assigned_at DESC LIMIT 2",
@@ -119,6 +123,11 @@ const FIND: Readonly<Record<string, Find>> = {
   '/besluiten/[id]/bewijs/[piece]': byRows(
     '/besluiten/[id]/bewijs/[piece]',
     'SELECT certification_id AS c, id AS e FROM judged_evidence WHERE storage_key IS NOT NULL LIMIT 1',
+  ),
+  '/besluiten/verlengen': () => ['/besluiten/verlengen'],
+  '/besluiten/verlengen/[id]': byRows(
+    '/besluiten/verlengen/[id]',
+    "SELECT id FROM credentials WHERE kind = 'competence' AND id NOT LIKE '%~%' LIMIT 2",
   ),
   '/besluiten/certificaat': () => ['/besluiten/certificaat', '/besluiten/certificaat?nummer=KB-1'],
   '/besluiten/certificaat/[id]': byRows(

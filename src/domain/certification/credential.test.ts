@@ -45,8 +45,9 @@ describe('how a certificate stands', () => {
   test('it is running out from the first instant at which it can be renewed, and counts all that time', () => {
     const long = credential({ validUntil: day(400) });
     const from = renewableFrom(long);
-    expect(from).toEqual(new Date(day(280).getTime() - 3_600_000));
-    expect(credentialStatus(long, new Date(day(280).getTime() - 3_600_001))).toEqual({ state: 'valid' });
+    // From the midnight of that day, on the clock of Amsterdam.
+    expect(from).toEqual(new Date(day(280).getTime() - 2 * 3_600_000));
+    expect(credentialStatus(long, new Date(day(280).getTime() - 2 * 3_600_000 - 1))).toEqual({ state: 'valid' });
     expect(credentialStatus(long, from ?? day(1))).toEqual({ state: 'expiring', until: day(400) });
     const all = { ...long, suspensions: [suspension(day(300), null)] };
     expect(credentialStatus(all, day(301)).state).toBe('suspended');

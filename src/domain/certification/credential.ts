@@ -1,5 +1,5 @@
 import type { credentialSuspensions, credentials, credentialWithdrawals } from '#db/schema/certification.ts';
-import { daysAfter } from '#domain/calendar.ts';
+import { midnightAfter } from '#domain/calendar.ts';
 
 export type CredentialKind = 'participation' | 'competence';
 /** A credential with what happened to it since. */
@@ -38,14 +38,14 @@ export const RENEW_DAYS_BEFORE = 120;
 /** For so many days after its end a certificate can still be renewed; it counts for nothing meanwhile. */
 export const RENEW_DAYS_AFTER = 90;
 
-/** The first instant at which this certificate can be renewed; null when it never has to be, because it does not run out. */
+/** The midnight from which this certificate can be renewed; null when it never has to be, because it does not run out. */
 export function renewableFrom({ validUntil }: Pick<Credential, 'validUntil'>): Date | null {
-  return validUntil && daysAfter(validUntil, -RENEW_DAYS_BEFORE);
+  return validUntil && midnightAfter(validUntil, -RENEW_DAYS_BEFORE);
 }
 
-/** The first instant at which it can be renewed no more; null when it does not run out. */
+/** The midnight that closes the last day on which it can be renewed; null when it does not run out. */
 export function renewableUntil({ validUntil }: Pick<Credential, 'validUntil'>): Date | null {
-  return validUntil && daysAfter(validUntil, RENEW_DAYS_AFTER);
+  return validUntil && midnightAfter(validUntil, RENEW_DAYS_AFTER + 1);
 }
 
 /** How it stands, or stood, at an instant from its issue on. What is withdrawn stays withdrawn; what ran out is no longer suspended but over. */

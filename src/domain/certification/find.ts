@@ -56,6 +56,12 @@ export function validOf(held: readonly Credential[], subject: string, at: Date):
   );
 }
 
+/** The latest later one about the same that its holder was given and that was not withdrawn; null when nothing follows this one. */
+export function findNext(ctx: Ctx, { id, holderId, subject, issuedAt }: Credential): Credential | null {
+  const later = listHeld(ctx, holderId).filter((one) => one.subject === subject && one.issuedAt > issuedAt);
+  return later.find((one) => one.id !== id && one.withdrawal === null) ?? null;
+}
+
 export function holdsValid(ctx: Ctx, personId: string, subject: string, at: Date = ctx.now()): boolean {
   return findValid(ctx, personId, subject, at) !== null;
 }

@@ -1,22 +1,23 @@
-import type { Ctx } from '#domain/context.ts';
 import { findPerson } from '#domain/identity/index.ts';
-import type { MailContent, MailContents } from '#domain/mail-content.ts';
+import type { MailContents } from '#domain/mail-content.ts';
 import { paths } from '#src/paths.ts';
 import {
-  type Credential,
-  type CredentialKind,
   credentialStatus,
   isInForce,
   renewableUntil,
   type SuspensionReason,
   type WithdrawalReason,
 } from './credential.ts';
-import { findCredential, findOfSuspension, findValid } from './find.ts';
+import { findCredential, findNext, findOfSuspension } from './find.ts';
+import { findRenewedFrom } from './find-renewal.ts';
 import type { CertificationMails } from './mail.ts';
+import { renewalMailContents } from './renewal-mail-contents.ts';
 import { paperOf } from './sheet.ts';
+import { toHolder } from './to-holder.ts';
 
 /** What the mails of this module tell, read from ids when they are sent; null when there is nothing to say any more. */
 export const certificationMailContents = {
+  ...renewalMailContents,
   'certification.issued': (ctx, { credentialId }) => {
     const credential = findCredential(ctx, credentialId);
     const holder = credential && findPerson(ctx, credential.holderId);
@@ -25,7 +26,14 @@ export const certificationMailContents = {
     const url = ctx.settings.siteUrl + paths.myCertificates();
     return {
       to: { name: holder.name, address: holder.email },
-      facts: { kind, number, title: statement.title, validUntil, url },
+      facts: {
+        kind,
+        number,
+        title: statement.title,
+        validUntil,
+        url,
+        follows: findRenewedFrom(ctx, credential)?.number ?? null,
+      },
       papers: async () => {
         const { name, bytes } = await paperOf(ctx, credential);
         return [{ name, mime: 'application/pdf', bytes }];
@@ -51,10 +59,10 @@ export const certificationMailContents = {
     const last = credential && renewableUntil(credential);
     // Another end, or a later one about the same, has mails of its own.
     if (!credential || credential.withdrawal || credential.validUntil?.getTime() !== until || !last) return null;
-    const valid = findValid(ctx, credential.holderId, credential.subject);
-    if (ctx.now() >= last || (valid && valid.id !== credential.id)) return null;
+    if (ctx.now() >= last || findNext(ctx, credential)) return null;
     const suspended = credential.suspensions.some(({ liftedAt }) => liftedAt === null);
-    return toHolder(ctx, credential, { until: new Date(until), days, renewUntil: last, suspended });
+    const url = ctx.settings.siteUrl + paths.renewMyCertificate(credential.id);
+    return toHolder(ctx, credential, { until: new Date(until), days, renewUntil: last, suspended, url });
   },
   'certification.withdrawn': (ctx, { credentialId }) => {
     const credential = findCredential(ctx, credentialId);
@@ -63,21 +71,3 @@ export const certificationMailContents = {
     return toHolder(ctx, credential, { at, reason: reasonCode as WithdrawalReason });
   },
 } satisfies MailContents<keyof CertificationMails>;
-
-type OfCertificate = {
-  readonly kind: CredentialKind;
-  readonly number: string;
-  readonly title: string;
-  readonly url: string;
-};
-
-function toHolder<Facts>(ctx: Ctx, credential: Credential, more: Facts): MailContent<OfCertificate & Facts> | null {
-  const holder = findPerson(ctx, credential.holderId);
-  if (!holder) return null;
-  const { kind, number, statement } = credential;
-  const url = ctx.settings.siteUrl + paths.myCertificates();
-  return {
-    to: { name: holder.name, address: holder.email },
-    facts: { kind, number, title: statement.title, url, ...more },
-  };
-}

@@ -6,7 +6,7 @@ import { makeCredential } from '#tests/support/make/certification.ts';
 import { makeOrganisation, makePerson } from '#tests/support/make/identity.ts';
 import { makeWorld } from '#tests/support/world.ts';
 import { requireCredential } from './find.ts';
-import { groundAgainstOfficer, requireOfficerOver } from './policy.ts';
+import { groundAgainstOfficer, requireOfficer, requireOfficerOver } from './policy.ts';
 
 const world = makeWorld();
 const organisation = makeOrganisation(world);
@@ -55,6 +55,7 @@ test.each(table)('%s judges this certificate only without a tie', (_who, ctx, ex
   expect(asked(() => groundAgainstOfficer(ctx, credential))).toEqual(
     expected === 'no office' ? 'refused' : { answer: expected },
   );
+  expect(asked(() => requireOfficer(ctx))).toEqual(expected === 'no office' ? 'refused' : { answer: ctx.actor });
   const may = asked(() => requireOfficerOver(ctx, credential));
   expect(may).toEqual(expected === null ? { answer: ctx.actor } : 'refused');
 });

@@ -3,7 +3,8 @@ import { type Ctx, isPerson, type PersonActor } from '#domain/context.ts';
 import type { Credential } from './credential.ts';
 import { onlyAnOfficer, tiedToHolder } from './refusals.ts';
 
-function requireOfficer(ctx: Ctx): PersonActor {
+/** Who asks, being a certification officer; nobody else sees the lists of certificates. */
+export function requireOfficer(ctx: Ctx): PersonActor {
   const { actor } = ctx;
   if (!isPerson(actor) || !actor.roles.has('certification_officer')) throw onlyAnOfficer();
   return actor;

@@ -12,3 +12,25 @@ export const signInForNames = () => new Refusal('certification.sign_in_for_names
 /** `from`: the first instant of applying again; null for a certificate that does not run out. */
 export const alreadyCertified = (from: Date | null) =>
   new Refusal('certification.already_certified', 'conflict', { from });
+
+export const renewalNever = () => new Refusal('certification.renewal_never', 'conflict');
+/** `from`: the first day of renewing. */
+export const renewalTooEarly = (from: Date) => new Refusal('certification.renewal_too_early', 'conflict', { from });
+/** `since`: the midnight that closed the last day. */
+export const renewalTooLate = (since: Date) => new Refusal('certification.renewal_too_late', 'conflict', { since });
+export const renewalWithdrawn = () => new Refusal('certification.renewal_withdrawn', 'conflict');
+/** `by`: the number of the next one. */
+export const alreadyRenewed = (by: string) => new Refusal('certification.already_renewed', 'conflict', { by });
+export const alreadyAsked = () => new Refusal('certification.already_asked', 'conflict');
+export const renewalIncomplete = () => new Refusal('certification.renewal_incomplete', 'conflict');
+export const renewalDecided = (outcome: 'granted' | 'declined') =>
+  new Refusal('certification.renewal_decided', 'conflict', { outcome });
+export const suspendedNow = () => new Refusal('certification.suspended_now', 'conflict');
+export const noSuchRenewal = () => new Refusal('certification.no_such_renewal', 'not_found');
+/** `from`: the first day on which that year can be stated. */
+export const yearNotOpen = (from: Date) => new Refusal('certification.year_not_open', 'conflict', { from }, 'year');
+/** `from`: the day of issue, the first that counts. */
+export const recordOutsideTerm = (from: Date, field: string) =>
+  new Refusal('certification.record_outside_term', 'invalid', { from }, field);
+export const recordedAlready = () => new Refusal('certification.recorded_already', 'conflict');
+export const alreadyStruck = () => new Refusal('certification.already_struck', 'conflict');

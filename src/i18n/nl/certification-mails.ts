@@ -1,6 +1,7 @@
 import type { SuspensionReason, WithdrawalReason } from '#domain/certification/index.ts';
 import { certification as words } from './certification.ts';
 import { count, day, moment } from './format.ts';
+import { renewal } from './renewal.ts';
 
 type Done = { kind: 'participation' | 'competence'; number: string; title: string; at: Date; url: string };
 
@@ -16,7 +17,7 @@ const aboutOne = ({ number, url }: Pick<Done, 'number' | 'url'>) => ({
 });
 
 type Ending = Omit<Done, 'at'> & { until: Date; days: number; renewUntil: Date; suspended: boolean };
-const SUSPENDED_TOO = 'Het is nu geschorst. Dat verandert niet door opnieuw aan te vragen.';
+const SUSPENDED_TOO = 'Het is nu geschorst. Verlengen kunnen wij pas als de schorsing voorbij is.';
 
 type Issued = {
   kind: 'participation' | 'competence';
@@ -24,15 +25,19 @@ type Issued = {
   title: string;
   validUntil: Date | null;
   url: string;
+  /** The number of the certificate that it follows by renewal. */
+  follows: string | null;
 };
 
 /** The words of the mails about certificates. */
 export const certificationLetterWords = {
-  issued: ({ kind, number, title, validUntil, url }: Issued) => ({
+  issued: ({ kind, number, title, validUntil, url, follows }: Issued) => ({
     subject: `Uw certificaat: ${title}`,
     paragraphs: [
       kind === 'competence'
-        ? 'Hierbij uw certificaat van bekwaamheid. U vindt het als PDF in de bijlage.'
+        ? follows
+          ? `Uw certificaat is verlengd. Hierbij het nieuwe, dat volgt op ${follows}. U vindt het als PDF in de bijlage.`
+          : 'Hierbij uw certificaat van bekwaamheid. U vindt het als PDF in de bijlage.'
         : 'U heeft de training afgerond. Hierbij uw certificaat van deelname. U vindt het als PDF in de bijlage.',
       'Iedereen kan het nummer nakijken bij ‘Certificaat controleren’. Uw naam ziet daar alleen wie de code op uw papier scant, tenzij u anders kiest.',
     ],
@@ -74,9 +79,13 @@ export const certificationLetterWords = {
           ? `Uw certificaat ${of.title} geldt tot vandaag, ${moment(of.until)}.`
           : `Uw certificaat ${of.title} gold tot ${day(of.until)}. Het telt nu niet, ook niet op een licentie.`,
       ...(of.suspended ? [SUSPENDED_TOO] : []),
-      'Wilt u gecertificeerd blijven? Vraag uw certificering dan opnieuw aan. Uw dossier staat er nog.',
+      of.days >= 0
+        ? `Wilt u gecertificeerd blijven? Verlengen kan nog tot en met ${renewal.lastDay(of.renewUntil)}. Het nieuwe certificaat geldt dan vanaf de dag van het besluit.`
+        : 'Wilt u gecertificeerd blijven? Verleng het dan op tijd, dan sluit het nieuwe certificaat erop aan.',
+      'Op uw bladzijde staat wat u nodig heeft, wat er al is en wat nog ontbreekt.',
     ],
     ...aboutOne(of),
+    button: { label: 'Naar uw verlenging', url: of.url },
   }),
   withdrawn: (of: Done & { reason: WithdrawalReason }) => ({
     subject: `Uw certificaat is ingetrokken: ${of.title}`,

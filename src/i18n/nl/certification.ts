@@ -108,9 +108,8 @@ export const certification = {
   } satisfies Record<Stopped, (at: Date) => string>,
   checkedExpiring: (until: Date) => `Het loopt bijna af: het geldt tot ${day(until)}.`,
   own: {
-    expiring: (until: Date) => `Uw certificaat geldt nog tot ${day(until)}. U kunt het nu opnieuw aanvragen.`,
-    expired: (since: Date) =>
-      `Uw certificaat gold tot ${day(since)}. Het telt nu niet, ook niet op een licentie. U kunt het opnieuw aanvragen.`,
+    expiring: (until: Date) => `Uw certificaat geldt nog tot ${day(until)}. U kunt het nu verlengen.`,
+    expired: (since: Date) => `Uw certificaat gold tot ${day(since)}. Het telt nu niet, ook niet op een licentie.`,
     suspended: (since: Date, reason: SuspensionReason) =>
       `Uw certificaat is geschorst sinds ${day(since)}. De reden: ${suspensionReasons[reason]}. Zolang dat duurt, geldt het niet.`,
     withdrawn: (since: Date, reason: WithdrawalReason) =>
@@ -123,7 +122,6 @@ export const certification = {
     suspended: 'Uw certificaat is geschorst',
     withdrawn: 'Uw certificaat is ingetrokken',
   },
-  applyAgain: 'Vraag opnieuw aan',
   ask: 'Neem contact op',
   checkedAt: (at: Date) => `Gecontroleerd op ${moment(at)}.`,
   checkedValid: 'Het nummer is van ons en het certificaat is niet geschorst, niet ingetrokken en niet verlopen.',

@@ -66,6 +66,7 @@ export * from './refusals/index.ts';
 export * from './registration.ts';
 export * from './registration-mails.ts';
 export * from './reminder-mails.ts';
+export * from './renewal.ts';
 export * from './roles.ts';
 export * from './run-mails.ts';
 export * from './running.ts';

@@ -63,7 +63,9 @@ export const FACTS: Readonly<Record<FactName, string>> = {
   product: 'product',
   reason: 'reden',
   rows: 'rijen',
+  record: 'invoer',
   reminder: 'herinnering',
+  request: 'aanvraag',
   refundId: 'terugbetaling',
   role: 'rol',
   runId: 'uitvoering',
@@ -87,4 +89,5 @@ export const FACTS: Readonly<Record<FactName, string>> = {
   until: 'tot',
   verdict: 'oordeel',
   version: 'versie',
+  year: 'jaar',
 };

@@ -1,4 +1,5 @@
 import type { JournalVerb, SubjectKind } from '#domain/journal.ts';
+import { CERTIFICATION_VERBS } from './journal-certificates.ts';
 import { FACTS } from './journal-facts.ts';
 
 /** What was done, by the code that the journal keeps. */
@@ -53,12 +54,7 @@ const VERBS: Readonly<Record<JournalVerb, string>> = {
   'billing.settle_refund': 'Terugbetaling afgerond',
   'billing.switch_pay_by': 'Manier van betalen veranderd',
   'billing.withdraw_order': 'Overeenkomst herroepen',
-  'certification.choose_name_shown': 'Gekozen of de naam te zien is',
-  'certification.issue_credential': 'Certificaat gegeven',
-  'certification.lift_suspension': 'Schorsing opgeheven',
-  'certification.read_back': 'Stand van een certificaat overgenomen uit het register',
-  'certification.suspend_credential': 'Certificaat geschorst',
-  'certification.withdraw_credential': 'Certificaat ingetrokken',
+  ...CERTIFICATION_VERBS,
   'identity.end_calendar_feed': 'Geheim agenda-adres uitgezet',
   'identity.make_calendar_feed': 'Geheim agenda-adres gemaakt',
   'identity.switch_reminder': 'Herinnering aan- of uitgezet',

@@ -90,6 +90,21 @@ export const endingSamples = {
     })),
   ),
 };
+const renewed = { ...certificate, kind: kinds[1] };
+/** What its holder hears of a renewal, and an officer. */
+export const renewalSamples = {
+  'certification.renewal_asked': [renewed],
+  'certification.renewal_recorded': [false, true].flatMap((struck) => [
+    { ...renewed, struck, about: 'talk' as const, day: '2026-11-20', minutes: null, what: 'Bo Visser' },
+    { ...renewed, struck, about: 'learning' as const, day: '2026-11-20', minutes: 480, what: 'Waarderend onderzoek' },
+  ]),
+  'certification.renewal_declined': (['practice_not_clear', 'talk_not_enough', 'learning_does_not_fit'] as const).map(
+    (reason) => ({ ...renewed, reason }),
+  ),
+  'certification.renewal_waits': [
+    { number: certificate.number, validUntil: new Date('2027-03-01T10:00:00Z'), url: certificate.url },
+  ],
+};
 /** The same, as the organisation reads it on whose licence the holder stands. */
 export const licenceCertificateSamples = {
   'licensing.certificate_changed': (['suspended', 'lifted', 'withdrawn'] as const).flatMap((what) =>

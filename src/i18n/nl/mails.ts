@@ -8,6 +8,7 @@ import { learningLetterWords as learning } from './learning-mails.ts';
 import { licensingLetterWords as licensing } from './licensing-mails.ts';
 import { registrationLetterWords as registration } from './registration-mails.ts';
 import { reminderMailWords as reminder } from './reminder-mails.ts';
+import { renewalMailWords as renewal } from './renewal.ts';
 import { runMailWords as run } from './run-mails.ts';
 
 type Decided = Parameters<typeof assessment.passed>[0] & { outcome: 'passed' | 'not_passed' };
@@ -49,6 +50,10 @@ export const mails = {
   'certification.suspended': certification.suspended,
   'certification.lifted': certification.lifted,
   'certification.withdrawn': certification.withdrawn,
+  'certification.renewal_asked': renewal.asked,
+  'certification.renewal_recorded': renewal.recorded,
+  'certification.renewal_declined': renewal.declined,
+  'certification.renewal_waits': renewal.waits,
   'identity.confirm': identity.confirm,
   'identity.sign_in_link': identity.signInLink,
   'identity.reset': identity.reset,

@@ -1,9 +1,10 @@
 import type { IconName } from '#src/components/icons/names.ts';
-import { mine as words } from '#src/i18n/index.ts';
+import { renewal, mine as words } from '#src/i18n/index.ts';
 import { paths } from '#src/paths.ts';
 import type { PlaceToAnswer } from '#src/queries/given-place.ts';
 import type { runningCertifications } from '#src/queries/my-certification.ts';
 import type { MyCourse } from '#src/queries/my-learning.ts';
+import type { RenewalWaiting } from '#src/queries/renewal.ts';
 
 /** One deed that waits. */
 export type WaitingRow = {
@@ -18,10 +19,11 @@ type Waiting = {
   readonly courses: readonly MyCourse[];
   readonly recalls: number;
   readonly certifications: ReturnType<typeof runningCertifications>;
+  readonly renewals: readonly RenewalWaiting[];
 };
 
 /** What waits, in the order in which it presses: what can lapse, what somebody else wrote, then one's own. */
-export function waitingRows({ places, courses, recalls, certifications }: Waiting): WaitingRow[] {
+export function waitingRows({ places, courses, recalls, certifications, renewals }: Waiting): WaitingRow[] {
   return [
     ...places.map(({ place, course, organisation }) => ({
       icon: 'calendar-event' as const,
@@ -29,6 +31,13 @@ export function waitingRows({ places, courses, recalls, certifications }: Waitin
       about: words.placeAbout(organisation),
       go: words.placeGo,
       href: paths.myPlace(place.id),
+    })),
+    ...renewals.map(({ credentialId, now }) => ({
+      icon: 'rosette' as const,
+      title: renewal.mineTitle,
+      about: now.stage === 'pending' ? renewal.mineAbout.pending : renewal.mineAbout[now.stage](now.until),
+      go: renewal.mineGo,
+      href: paths.renewMyCertificate(credentialId),
     })),
     ...worksOf(courses, 'sent_back').map(({ href, title }) => ({
       icon: 'arrow-back-up' as const,

@@ -1,5 +1,7 @@
 import type { RefusalWords } from '#src/i18n/refusal-words.ts';
 import { certification as words } from '../certification.ts';
+import { day } from '../format.ts';
+import { renewal } from '../renewal.ts';
 import { termWords as terms } from '../term-words.ts';
 
 /** What a refusal of the module `certification` says. */
@@ -16,4 +18,21 @@ export const certification: RefusalWords['certification'] = {
   'certification.sign_in_for_names': 'Log in om te kiezen of uw naam te zien is.',
   'certification.already_certified': ({ from }) =>
     from ? terms.againFrom(from) : 'U heeft al een geldig certificaat. Het loopt niet af.',
+  'certification.renewal_never': renewal.never,
+  'certification.renewal_withdrawn': renewal.withdrawn,
+  'certification.renewal_too_early': ({ from }) => `Verlengen kan vanaf ${day(from)}.`,
+  'certification.renewal_too_late': ({ since }) =>
+    `Verlengen kon tot en met ${renewal.lastDay(since)}. Nu kan alleen nog opnieuw aanvragen.`,
+  'certification.already_renewed': ({ by }) => `Dit certificaat is al verlengd. Het nieuwe heeft nummer ${by}.`,
+  'certification.already_asked': 'De verlenging is al gevraagd. Een certificeerder kijkt ernaar.',
+  'certification.renewal_incomplete': 'Er ontbreekt nog iets voor de verlenging. Op deze bladzijde staat wat.',
+  'certification.renewal_decided': ({ outcome }) =>
+    outcome === 'granted' ? 'Deze verlenging is al toegekend.' : 'Over deze aanvraag is al besloten: niet toegekend.',
+  'certification.suspended_now': 'Dit certificaat is geschorst. Verlengen kan pas als de schorsing is opgeheven.',
+  'certification.no_such_renewal': 'Dit hoort niet bij een verlenging.',
+  'certification.year_not_open': ({ from }) => `Dit jaar kunt u verklaren vanaf ${day(from)}.`,
+  'certification.record_outside_term': ({ from }) =>
+    `Kies een dag van ${day(from)} tot en met vandaag. Alleen wat na de uitgifte was, telt mee.`,
+  'certification.recorded_already': 'Dit staat er al.',
+  'certification.already_struck': 'Dit is al weggehaald.',
 };

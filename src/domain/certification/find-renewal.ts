@@ -1,0 +1,90 @@
+import { and, asc, desc, eq, isNull } from 'drizzle-orm';
+import { practiceStatements, renewalRecords, renewalRequests } from '#db/schema/certification-renewal.ts';
+import { dayOf } from '#domain/calendar.ts';
+import type { Ctx } from '#domain/context.ts';
+import type { Credential } from './credential.ts';
+import { findCredential, findNext, listHeld, requireCredential } from './find.ts';
+import { noSuchRenewal } from './refusals.ts';
+import {
+  type Learnt,
+  lackingOf,
+  type RenewalFile,
+  type RenewalRecord,
+  type RenewalRequest,
+  renewalStage,
+  termYears,
+} from './renewal.ts';
+
+/** All that there is for the renewal of a certificate. Holds what its holder stated: authorise before showing it. */
+export function renewalOf(ctx: Ctx, credential: Credential): RenewalFile {
+  const ofIt = <Table extends typeof practiceStatements | typeof renewalRecords | typeof renewalRequests>(
+    table: Table,
+  ) => eq(table.credentialId, credential.id);
+  const statements = ctx.db
+    .select()
+    .from(practiceStatements)
+    .where(ofIt(practiceStatements))
+    .orderBy(asc(practiceStatements.seq))
+    .all();
+  const records = ctx.db
+    .select()
+    .from(renewalRecords)
+    .where(and(ofIt(renewalRecords), isNull(renewalRecords.struckAt)))
+    .orderBy(desc(renewalRecords.at), desc(renewalRecords.id))
+    .all();
+  const requests = ctx.db
+    .select()
+    .from(renewalRequests)
+    .where(ofIt(renewalRequests))
+    .orderBy(desc(renewalRequests.at), desc(renewalRequests.id))
+    .all();
+  const pending = requests.find(({ outcome }) => outcome === null) ?? null;
+  const courses = coursesSince(ctx, credential);
+  const minutes = [...courses, ...records].reduce((sum, one) => sum + (one.minutes ?? 0), 0);
+  const years = termYears(credential, statements);
+  return {
+    credential,
+    stage: renewalStage(credential, findNext(ctx, credential), pending !== null, ctx.now()),
+    suspended: credential.suspensions.some(({ liftedAt }) => liftedAt === null),
+    years,
+    records,
+    courses,
+    minutes,
+    requests,
+    pending,
+    lacking: lackingOf(years, records, minutes),
+  };
+}
+
+/** Trainings that gave the holder a certificate of participation since this one was issued, each with its net minutes. */
+function coursesSince(ctx: Ctx, { holderId, issuedAt }: Credential): Learnt[] {
+  return listHeld(ctx, holderId)
+    .filter((one) => one.kind === 'participation' && one.withdrawal === null && one.issuedAt >= issuedAt)
+    .map(({ statement, issuedAt: at }) => ({
+      title: statement.title,
+      day: dayOf(at),
+      minutes: statement.netMinutes ?? 0,
+    }));
+}
+
+export function findRenewalRequest(ctx: Ctx, requestId: string): RenewalRequest | null {
+  return ctx.db.select().from(renewalRequests).where(eq(renewalRequests.id, requestId)).get() ?? null;
+}
+
+/** A request with its certificate. */
+export function requireRenewalRequest(ctx: Ctx, requestId: string): { request: RenewalRequest; file: RenewalFile } {
+  const request = findRenewalRequest(ctx, requestId);
+  if (!request) throw noSuchRenewal();
+  return { request, file: renewalOf(ctx, requireCredential(ctx, request.credentialId)) };
+}
+
+export function findRenewalRecord(ctx: Ctx, recordId: string): RenewalRecord | null {
+  return ctx.db.select().from(renewalRecords).where(eq(renewalRecords.id, recordId)).get() ?? null;
+}
+
+/** The certificate that this one was renewed from; null for what was not given by a renewal. */
+export function findRenewedFrom(ctx: Ctx, { sourceKey }: Pick<Credential, 'sourceKey'>): Credential | null {
+  if (!sourceKey.startsWith('renewal:')) return null;
+  const request = findRenewalRequest(ctx, sourceKey.slice('renewal:'.length));
+  return request && findCredential(ctx, request.credentialId);
+}

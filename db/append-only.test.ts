@@ -129,6 +129,18 @@ const GUARDS = [
     'guard: a withdrawal is never deleted',
   ],
   [
+    'credential_replacements_are_not_changed',
+    'UPDATE',
+    'credential_replacements',
+    'guard: a replacement is never changed',
+  ],
+  [
+    'credential_replacements_are_not_deleted',
+    'DELETE',
+    'credential_replacements',
+    'guard: a replacement is never deleted',
+  ],
+  [
     'practice_statements_are_not_changed',
     'UPDATE',
     'practice_statements',

@@ -9,6 +9,7 @@ export const certificateRoutes: Readonly<Record<string, readonly Entry[]>> = {
   '/besluiten/verlengen/[id]': ['certification_officer'],
   '/besluiten/certificaat': ['certification_officer'],
   '/besluiten/certificaat/[id]': ['certification_officer'],
+  '/besluiten/certificaat/[id]/naam': ['certification_officer'],
 };
 
 export const certificateActions: Readonly<Record<string, readonly Entry[]>> = {
@@ -20,6 +21,7 @@ export const certificateActions: Readonly<Record<string, readonly Entry[]>> = {
   'certification.strikeRecord': ['certification_officer'],
   'certification.grantRenewal': ['certification_officer'],
   'certification.declineRenewal': ['certification_officer'],
+  'certification.reissue': ['certification_officer'],
   'certification.suspend': ['certification_officer'],
   'certification.lift': ['certification_officer'],
   'certification.withdraw': ['certification_officer'],

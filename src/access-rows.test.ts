@@ -140,6 +140,7 @@ test('an action is open to whom it was given, and to nobody else', () => {
     'certification.lift',
     'certification.recordLearning',
     'certification.recordTalk',
+    'certification.reissue',
     'certification.strikeRecord',
     'certification.suspend',
     'certification.withdraw',

@@ -39,6 +39,7 @@ export const offeredAt: Readonly<Record<string, readonly string[]>> = {
   'certification.grantRenewal': ['/besluiten/verlengen/[id]'],
   'certification.recordLearning': ['/besluiten/verlengen/[id]'],
   'certification.recordTalk': ['/besluiten/verlengen/[id]'],
+  'certification.reissue': ['/besluiten/certificaat/[id]/naam'],
   'certification.requestRenewal': ['/mijn/certificaten/[id]/verlengen'],
   'certification.stateYear': ['/mijn/certificaten/[id]/verlengen'],
   'certification.strikeRecord': ['/besluiten/verlengen/[id]'],

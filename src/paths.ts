@@ -121,6 +121,7 @@ export const paths = {
   renewals: () => '/besluiten/verlengen',
   renewal: (credentialId: string) => `/besluiten/verlengen/${id(credentialId)}`,
   credentialDesks: () => '/besluiten/certificaat',
+  reissue: (credentialId: string) => `/besluiten/certificaat/${id(credentialId)}/naam`,
   credentialDesk: (credentialId: string) => `/besluiten/certificaat/${id(credentialId)}`,
 
   organisation: () => '/organisatie',

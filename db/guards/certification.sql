@@ -7,8 +7,8 @@ DROP TRIGGER IF EXISTS credentials_are_not_deleted;
 CREATE TRIGGER credentials_are_not_deleted BEFORE DELETE ON credentials
 BEGIN SELECT RAISE(ABORT, 'guard: a credential is never deleted'); END;
 
--- Competence only ever follows from a positive decision, or from a renewal that was granted of a certificate of the same holder about the same; one credential
--- for each (source_key is unique).
+-- Competence only ever follows from a positive decision, or of a certificate of the same holder about the same from a renewal that was granted or from its
+-- being replaced, with the same end; one credential for each (source_key is unique).
 DROP TRIGGER IF EXISTS competence_follows_a_positive_decision;
 CREATE TRIGGER competence_follows_a_positive_decision BEFORE INSERT ON credentials
 WHEN NEW.kind = 'competence' AND NOT EXISTS (
@@ -19,6 +19,10 @@ AND NOT EXISTS (
   SELECT 1 FROM renewal_requests r JOIN credentials c ON c.id = r.credential_id
   WHERE NEW.source_key = 'renewal:' || r.id
     AND r.outcome = 'granted' AND c.kind = 'competence' AND c.holder_id = NEW.holder_id AND c.subject = NEW.subject)
+AND NOT EXISTS (
+  SELECT 1 FROM credential_replacements p JOIN credentials c ON c.id = p.credential_id
+  WHERE NEW.source_key = 'reissue:' || c.id AND c.kind = 'competence' AND c.holder_id = NEW.holder_id AND c.subject = NEW.subject
+    AND c.valid_until IS NEW.valid_until)
 BEGIN SELECT RAISE(ABORT, 'guard: competence needs a positive decision about this holder'); END;
 
 -- Lifting is the one thing that happens to a suspension, once.

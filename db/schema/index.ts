@@ -7,6 +7,7 @@ export * from './billing-leaving.ts';
 export * from './billing-provider.ts';
 export * from './certification.ts';
 export * from './certification-renewal.ts';
+export * from './certification-replacements.ts';
 export * from './identity.ts';
 export * from './journal.ts';
 export * from './learning.ts';

@@ -1,15 +1,19 @@
 import { z } from 'astro/zod';
 import {
   chooseNameShown,
+  findReplacing,
   liftSuspension,
+  REISSUE_REASONS,
+  reissueCredential,
   SUSPENSION_REASONS,
   suspendCredential,
   WITHDRAWAL_REASONS,
   withdrawCredential,
 } from '#domain/certification/index.ts';
+import { MOST_NAME } from '#domain/person-name.ts';
 import { certification as words } from '#src/i18n/index.ts';
 import { paths } from '#src/paths.ts';
-import { choice, id } from './fields.ts';
+import { choice, id, personName, ticked } from './fields.ts';
 import { form } from './form.ts';
 
 const ok = (text: string) => ({ kind: 'ok', text }) as const;
@@ -27,6 +31,19 @@ export const certificationActions = {
     (input, ctx) => {
       suspendCredential(ctx, input.credentialId, input.suspendReason);
       return { goTo: paths.credentialDesk(input.credentialId), flash: ok(words.suspended) };
+    },
+  ),
+  reissue: form(
+    z.object({
+      credentialId: id(),
+      name: personName(words.reissueNameMissing, MOST_NAME),
+      reissueReason: choice(words.reasonMissing, REISSUE_REASONS),
+      documentSeen: ticked(words.reissueSeenMissing),
+    }),
+    ({ credentialId, name, reissueReason }, ctx) => {
+      reissueCredential(ctx, { credentialId, name, reason: reissueReason });
+      const next = findReplacing(ctx, { id: credentialId });
+      return { goTo: paths.credentialDesk(next?.id ?? credentialId), flash: ok(words.reissued) };
     },
   ),
   lift: form(z.object({ credentialId: id() }), (input, ctx) => {

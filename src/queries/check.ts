@@ -3,6 +3,7 @@ import {
   type CredentialStatus,
   credentialStatus,
   findByNumber,
+  findReplacing,
   isPaperSecret,
   PREFIX,
   readNumber,
@@ -24,6 +25,8 @@ export type CredentialChecked = {
   readonly status: CredentialStatus;
   /** Null without the secret of the paper or the holder's consent. */
   readonly holderName: string | null;
+  /** The number of the paper that replaces this one; null when none does. */
+  readonly replacedBy: string | null;
   readonly competences: readonly string[];
   readonly schemeVersion: string | null;
   readonly netHours: number | null;
@@ -68,7 +71,9 @@ function findCredentialByNumber(ctx: Ctx, number: string, secret: string | null)
     issuedAt: credential.issuedAt,
     validUntil: credential.validUntil,
     status: credentialStatus(credential, ctx.now()),
-    holderName: named ? statement.holderName : null,
+    // What a person was called before is not told beside what they are called now.
+    holderName: named && !credential.replacement ? statement.holderName : null,
+    replacedBy: credential.replacement ? (findReplacing(ctx, credential)?.number ?? null) : null,
     competences: statement.competences,
     schemeVersion: statement.schemeVersion,
     netHours: statement.netMinutes === null ? null : Math.round(statement.netMinutes / 60),

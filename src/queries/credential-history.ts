@@ -3,7 +3,7 @@ import { certification as words } from '#src/i18n/index.ts';
 
 /** What happened to a credential and when, newest first. `why` adds the reasons, which stay between the holder and the officers. */
 export function credentialHistory(
-  { kind, issuedAt, suspensions, withdrawal, validUntil }: Credential,
+  { kind, issuedAt, suspensions, withdrawal, replacement, validUntil }: Credential,
   now: Date,
   why: boolean,
 ): { at: Date; text: string }[] {
@@ -17,6 +17,9 @@ export function credentialHistory(
     ]),
     ...(withdrawal
       ? [{ at: withdrawal.at, text: because(words.wasWithdrawn, words.withdrawalReasons, withdrawal.reasonCode) }]
+      : []),
+    ...(replacement
+      ? [{ at: replacement.at, text: because(words.wasReplaced, words.reissueReasons, replacement.reasonCode) }]
       : []),
     ...(validUntil && validUntil <= now ? [{ at: validUntil, text: words.wasExpired }] : []),
   ];

@@ -8,6 +8,7 @@ import { completeCourse } from './complete-course.ts';
 import { followAnswer, followConfirmation, followEnd, followMove } from './enrol-with-place.ts';
 import { openPreparation } from './open-preparation.ts';
 import { renewCertificate } from './renew-certificate.ts';
+import { replaceCertificate } from './replace-certificate.ts';
 import { callOffMeeting, introduceTrainer, inviteToMeeting } from './tell-group.ts';
 import { tellLicences } from './tell-licences.ts';
 import { tellOfLeaving, tellOfMove } from './tell-trainer.ts';
@@ -35,6 +36,10 @@ const reactions: Reactions = {
   'learning.write_to_group': (tx, { subject: [, id] }) => eraseFormDraft(tx, { form: 'message', id }),
   'certification.issue_credential': (tx, { facts }) => openPreparation(tx, facts.holder),
   'certification.decide_renewal': (tx, { facts }) => renewCertificate(tx, facts.request),
+  'certification.reissue_credential': (tx, { subject: [, id] }) => {
+    replaceCertificate(tx, id);
+    tellLicences(tx, id, 'replaced');
+  },
   'certification.suspend_credential': (tx, { subject: [, id] }) => tellLicences(tx, id, 'suspended'),
   'certification.lift_suspension': (tx, { subject: [, id] }) => tellLicences(tx, id, 'lifted'),
   'certification.withdraw_credential': (tx, { subject: [, id] }) => tellLicences(tx, id, 'withdrawn'),

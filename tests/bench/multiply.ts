@@ -116,6 +116,7 @@ export const LEFT_ALONE: Readonly<Record<string, string>> = {
   meeting_changes: 'none in the demo; asked by meeting, through an index',
   notice_sweeps: 'one row',
   run_trainer_changes: 'none in the demo; asked by run, through an index',
+  credential_replacements: 'none in the demo; asked by certificate, its key',
   practice_statements: 'a few per certificate; asked by certificate, through an index',
   renewal_records: 'a few per certificate; asked by certificate, through an index',
   renewal_requests:

@@ -134,6 +134,10 @@ const FIND: Readonly<Record<string, Find>> = {
     '/besluiten/certificaat/[id]',
     "SELECT id FROM credentials WHERE kind = 'competence' AND id NOT LIKE '%~%' LIMIT 2",
   ),
+  '/besluiten/certificaat/[id]/naam': byRows(
+    '/besluiten/certificaat/[id]/naam',
+    "SELECT id FROM credentials WHERE kind = 'competence' AND id NOT LIKE '%~%' LIMIT 1",
+  ),
   '/beheer/mensen': () => ['/beheer/mensen', '/beheer/mensen?zoek=ada', '/beheer/mensen?zoek=klimroute.example'],
   '/beheer/mensen/[id]': byRows(
     '/beheer/mensen/[id]',

@@ -1,6 +1,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { enter, follow, noFaults, press } from '#tests/support/practise.ts';
 
+const NUMBER = /KB-\w{4}-\w{4}-\w{4}/;
 const REASON = 'er loopt een klacht';
 const shots = process.env.CERTIFICATE_SHOTS;
 
@@ -41,7 +42,7 @@ test('a certificate that runs out is renewed: stated, observed, learned, asked f
     await press(mine, 'Verklaar dit jaar');
     await expect(mine.getByText(`Uw verklaring over jaar ${year} is bewaard.`)).toBeVisible();
   }
-  const number = /KB-\w{4}-\w{4}-\w{4}/.exec(await mine.innerText('main'))?.[0] ?? '';
+  const number = NUMBER.exec(await mine.innerText('main'))?.[0] ?? '';
 
   const desk = await pageOf(browser, 'chris');
   await desk.goto(`/besluiten/certificaat?nummer=${number}`);
@@ -81,6 +82,47 @@ test('a certificate that runs out is renewed: stated, observed, learned, asked f
   await mine.goto(address);
   await expect(mine.getByText('Uw certificaat is verlengd')).toBeVisible();
   await look(mine, 'renewal-granted');
+});
+
+test('a certificate in another name: the mails are seen first, and the old number says that it was replaced', async ({
+  browser,
+}) => {
+  const [mine, desk, open] = [
+    await pageOf(browser, 'ilse'),
+    await pageOf(browser, 'chris'),
+    await (await browser.newContext()).newPage(),
+  ];
+  await mine.goto('/mijn/certificaten');
+  const newest = mine.locator('article.kr-certificate').filter({ hasText: 'bekwaamheid' }).first();
+  const number = NUMBER.exec(await newest.innerText())?.[0] ?? '';
+  await desk.goto(`/besluiten/certificaat?nummer=${number}`);
+  await follow(desk, 'Geef opnieuw uit op een andere naam');
+  await desk.getByLabel('Welke naam komt op het nieuwe papier?').fill('Ilse Verbeek');
+  await press(desk, 'Bekijk wat er verandert');
+  await expect(desk.getByText('Kies een reden.').first()).toBeVisible();
+  await desk.getByRole('radio', { name: 'de houder heet nu anders' }).check();
+  await press(desk, 'Bekijk wat er verandert');
+  await expect(desk.getByText('Deze naam staat er al op.').first()).toBeVisible();
+  await look(desk, 'rename-refused');
+  await desk.getByLabel('Welke naam komt op het nieuwe papier?').fill('Ilse de Jong-Verbeek');
+  await press(desk, 'Bekijk wat er verandert');
+  await desk.getByText('De mail: Uw certificaat').click();
+  await expect(desk.getByText('op de naam Ilse de Jong-Verbeek. U vindt')).toBeVisible();
+  await look(desk, 'rename-shown');
+  await press(desk, 'Geef opnieuw uit en stuur de mails');
+  await expect(desk.getByText('Zet een vinkje als u het identiteitsbewijs zag.').first()).toBeVisible();
+  await desk.getByLabel('Ik zag een identiteitsbewijs').check();
+  await press(desk, 'Geef opnieuw uit en stuur de mails');
+  await expect(desk.getByText('Dit is het nieuwe papier.')).toBeVisible();
+
+  await open.goto(`/controleren/${number}`);
+  await expect(open.getByRole('heading', { name: 'Dit papier is vervangen' })).toBeVisible();
+  await look(open, 'rename-public');
+  await open.getByRole('link', { name: /Bekijk het nieuwe papier/ }).click();
+  await expect(open.getByRole('heading', { name: 'Dit certificaat is echt en geldig' })).toBeVisible();
+  await expect(open.locator('main')).not.toContainText('Ilse');
+  await mine.goto('/mijn/certificaten');
+  await expect(mine.getByText('Vervangen', { exact: true })).toBeVisible();
 });
 
 test('a suspended certificate says so to everybody, and why to its holder alone', async ({ browser }) => {

@@ -11,6 +11,7 @@ export const LOOKS: Readonly<Record<StatusKind, { look: string; icon: IconName }
   suspended: { look: 'utrecht-badge-status--warning', icon: 'player-pause' },
   withdrawn: { look: 'utrecht-badge-status--danger', icon: 'ban' },
   expired: { look: 'utrecht-badge-status--neutral', icon: 'hourglass' },
+  replaced: { look: 'utrecht-badge-status--neutral', icon: 'refresh' },
   draft: { look: 'utrecht-badge-status--neutral', icon: 'pencil' },
   requested: { look: 'kr-status--info', icon: 'dots' },
 };

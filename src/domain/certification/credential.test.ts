@@ -22,6 +22,7 @@ const credential = (input: Partial<Credential> = {}): Credential => ({
   validUntil: day(100),
   suspensions: [],
   withdrawal: null,
+  replacement: null,
   ...input,
 });
 const suspension = (at: Date, liftedAt: Date | null) => ({
@@ -69,5 +70,15 @@ describe('how a certificate stands', () => {
     expect(credentialStatus(all, day(49)).state).toBe('suspended');
     expect(credentialStatus(all, day(200))).toEqual({ state: 'withdrawn', since: day(50) });
     expect(credentialStatus({ ...all, withdrawal: null }, day(200)).state).toBe('expired');
+    const replacement = {
+      credentialId: 'crd_1',
+      at: day(30),
+      reasonCode: 'name_changed',
+      name: 'Ander',
+      byId: 'per_9',
+    };
+    expect(
+      [day(29), day(200)].map((at) => credentialStatus({ ...all, withdrawal: null, replacement }, at).state),
+    ).toEqual(['suspended', 'replaced']);
   });
 });

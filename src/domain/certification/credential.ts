@@ -1,4 +1,5 @@
 import type { credentialSuspensions, credentials, credentialWithdrawals } from '#db/schema/certification.ts';
+import type { credentialReplacements } from '#db/schema/certification-replacements.ts';
 import { midnightAfter } from '#domain/calendar.ts';
 
 export type CredentialKind = 'participation' | 'competence';
@@ -6,6 +7,8 @@ export type CredentialKind = 'participation' | 'competence';
 export type Credential = typeof credentials.$inferSelect & {
   readonly suspensions: readonly (typeof credentialSuspensions.$inferSelect)[];
   readonly withdrawal: typeof credentialWithdrawals.$inferSelect | null;
+  /** Another one, in another name, stands in its place. */
+  readonly replacement: typeof credentialReplacements.$inferSelect | null;
 };
 
 export type CredentialStatus =
@@ -14,6 +17,7 @@ export type CredentialStatus =
   | { readonly state: 'expiring'; readonly until: Date }
   | { readonly state: 'suspended'; readonly since: Date }
   | { readonly state: 'expired'; readonly since: Date }
+  | { readonly state: 'replaced'; readonly since: Date }
   | { readonly state: 'withdrawn'; readonly since: Date };
 
 /** Prefix of the number per kind: two ranges that cannot be taken for each other. */
@@ -48,10 +52,11 @@ export function renewableUntil({ validUntil }: Pick<Credential, 'validUntil'>): 
   return validUntil && midnightAfter(validUntil, RENEW_DAYS_AFTER + 1);
 }
 
-/** How it stands, or stood, at an instant from its issue on. What is withdrawn stays withdrawn; what ran out is no longer suspended but over. */
+/** How it stands, or stood, at an instant from its issue on. What is withdrawn or replaced stays so; what ran out is no longer suspended but over. */
 export function credentialStatus(credential: Credential, at: Date): CredentialStatus {
-  const { withdrawal, validUntil } = credential;
+  const { withdrawal, replacement, validUntil } = credential;
   if (withdrawal && withdrawal.at <= at) return { state: 'withdrawn', since: withdrawal.at };
+  if (replacement && replacement.at <= at) return { state: 'replaced', since: replacement.at };
   if (validUntil && validUntil <= at) return { state: 'expired', since: validUntil };
   const suspension = credential.suspensions.find(
     (suspension) => suspension.at <= at && (suspension.liftedAt === null || at < suspension.liftedAt),
@@ -69,6 +74,7 @@ export function isInForce({ state }: CredentialStatus): boolean {
       return true;
     case 'suspended':
     case 'expired':
+    case 'replaced':
     case 'withdrawn':
       return false;
   }

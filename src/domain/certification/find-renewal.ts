@@ -1,9 +1,9 @@
-import { and, asc, desc, eq, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
 import { practiceStatements, renewalRecords, renewalRequests } from '#db/schema/certification-renewal.ts';
 import { dayOf } from '#domain/calendar.ts';
 import type { Ctx } from '#domain/context.ts';
 import type { Credential } from './credential.ts';
-import { findCredential, findNext, listHeld, requireCredential } from './find.ts';
+import { findCredential, findNext, findReplaced, listHeld, requireCredential } from './find.ts';
 import { noSuchRenewal } from './refusals.ts';
 import {
   type Learnt,
@@ -17,9 +17,15 @@ import {
 
 /** All that there is for the renewal of a certificate. Holds what its holder stated: authorise before showing it. */
 export function renewalOf(ctx: Ctx, credential: Credential): RenewalFile {
+  const papers = papersOf(ctx, credential);
+  const issuedAt = papers.at(-1)?.issuedAt ?? credential.issuedAt;
   const ofIt = <Table extends typeof practiceStatements | typeof renewalRecords | typeof renewalRequests>(
     table: Table,
-  ) => eq(table.credentialId, credential.id);
+  ) =>
+    inArray(
+      table.credentialId,
+      papers.map(({ id }) => id),
+    );
   const statements = ctx.db
     .select()
     .from(practiceStatements)
@@ -39,11 +45,12 @@ export function renewalOf(ctx: Ctx, credential: Credential): RenewalFile {
     .orderBy(desc(renewalRequests.at), desc(renewalRequests.id))
     .all();
   const pending = requests.find(({ outcome }) => outcome === null) ?? null;
-  const courses = coursesSince(ctx, credential);
+  const courses = coursesSince(ctx, { ...credential, issuedAt });
   const minutes = [...courses, ...records].reduce((sum, one) => sum + (one.minutes ?? 0), 0);
-  const years = termYears(credential, statements);
+  const years = termYears({ ...credential, issuedAt }, statements);
   return {
     credential,
+    issuedAt,
     stage: renewalStage(credential, findNext(ctx, credential), pending !== null, ctx.now()),
     suspended: credential.suspensions.some(({ liftedAt }) => liftedAt === null),
     years,
@@ -56,15 +63,25 @@ export function renewalOf(ctx: Ctx, credential: Credential): RenewalFile {
   };
 }
 
+/** This certificate and those that it replaces, the latest first: in another name it is the same one, and keeps what was gathered for it. */
+function papersOf(ctx: Ctx, credential: Credential): Credential[] {
+  const replaced = findReplaced(ctx, credential);
+  return replaced ? [credential, ...papersOf(ctx, replaced)] : [credential];
+}
+
 /** Trainings that gave the holder a certificate of participation since this one was issued, each with its net minutes. */
 function coursesSince(ctx: Ctx, { holderId, issuedAt }: Credential): Learnt[] {
-  return listHeld(ctx, holderId)
-    .filter((one) => one.kind === 'participation' && one.withdrawal === null && one.issuedAt >= issuedAt)
-    .map(({ statement, issuedAt: at }) => ({
-      title: statement.title,
-      day: dayOf(at),
-      minutes: statement.netMinutes ?? 0,
-    }));
+  return (
+    listHeld(ctx, holderId)
+      .filter((one) => one.kind === 'participation' && one.withdrawal === null && one.issuedAt >= issuedAt)
+      // In another name it is the same training, which counts once and on its own day.
+      .filter((one) => findReplaced(ctx, one) === null)
+      .map(({ statement, issuedAt: at }) => ({
+        title: statement.title,
+        day: dayOf(at),
+        minutes: statement.netMinutes ?? 0,
+      }))
+  );
 }
 
 export function findRenewalRequest(ctx: Ctx, requestId: string): RenewalRequest | null {

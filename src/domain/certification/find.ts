@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { credentials, credentialWithdrawals, nameConsents } from '#db/schema/certification.ts';
+import { credentialReplacements } from '#db/schema/certification-replacements.ts';
 import { type Ctx, isSelf } from '#domain/context.ts';
 import { type Credential, credentialStatus, isInForce } from './credential.ts';
 import { credentialNotFound } from './refusals.ts';
@@ -28,6 +29,22 @@ export function findByNumber(ctx: Ctx, number: string): Credential | null {
 
 export function findBySource(ctx: Ctx, sourceKey: string): Credential | null {
   return read(ctx, eq(credentials.sourceKey, sourceKey))[0] ?? null;
+}
+
+/** The one that replaces this one; null when nothing does. */
+export function findReplacing(ctx: Ctx, { id }: Pick<Credential, 'id'>): Credential | null {
+  return findBySource(ctx, `reissue:${id}`);
+}
+
+/** The one that this one replaces; null when it replaces nothing. */
+export function findReplaced(ctx: Ctx, { sourceKey }: Pick<Credential, 'sourceKey'>): Credential | null {
+  return sourceKey.startsWith('reissue:') ? findCredential(ctx, sourceKey.slice('reissue:'.length)) : null;
+}
+
+/** The latest in the row of papers that replaced each other: itself where nothing replaces it. */
+export function currentPaper(ctx: Ctx, credential: Credential): Credential {
+  const next = credential.replacement && findReplacing(ctx, credential);
+  return next ? currentPaper(ctx, next) : credential;
 }
 
 /** The certificate that this suspension sets, or set, aside. */
@@ -90,15 +107,22 @@ export function showsName(ctx: Ctx, holderId: string): boolean {
 /** With what happened to each since, in one read. */
 function read(ctx: Ctx, where: SQL | undefined): Credential[] {
   const rows = ctx.db
-    .select({ credential: credentials, withdrawal: credentialWithdrawals, suspensions: SUSPENSIONS })
+    .select({
+      credential: credentials,
+      withdrawal: credentialWithdrawals,
+      replacement: credentialReplacements,
+      suspensions: SUSPENSIONS,
+    })
     .from(credentials)
+    .leftJoin(credentialReplacements, eq(credentialReplacements.credentialId, credentials.id))
     .leftJoin(credentialWithdrawals, eq(credentialWithdrawals.credentialId, credentials.id))
     .where(where)
     .orderBy(desc(credentials.issuedAt), asc(credentials.id))
     .all();
-  return rows.map(({ credential, withdrawal, suspensions }) => ({
+  return rows.map(({ credential, withdrawal, replacement, suspensions }) => ({
     ...credential,
     withdrawal,
+    replacement,
     suspensions: (JSON.parse(suspensions) as SuspensionRead[]).map(({ at, liftedAt, ...rest }) => ({
       ...rest,
       at: new Date(at),

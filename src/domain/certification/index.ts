@@ -21,6 +21,8 @@ export {
   findCredential,
   findNext,
   findOfSuspension,
+  findReplaced,
+  findReplacing,
   findValid,
   holdsValid,
   listHeld,
@@ -40,6 +42,7 @@ export { groundAgainstOfficer, requireOfficer } from './policy.ts';
 export { readBackStanding, type StandingToReadBack } from './read-back.ts';
 export { MOST_HOURS, recordForRenewal } from './record-for-renewal.ts';
 export { alreadyCertified } from './refusals.ts';
+export { REISSUE_REASONS, type ReissueReason, reissueCredential } from './reissue.ts';
 export {
   isComplete,
   type Lacking,

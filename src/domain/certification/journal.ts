@@ -10,6 +10,8 @@ export type CertificationJournal = {
   /** What the register says was done, taken over by a database that did not know it. */
   'certification.read_back': { subject: 'credential'; facts: { what: string; by: string } };
   'certification.record_for_renewal': { subject: 'credential'; facts: { record: string; kind: string } };
+  /** What follows is issued with the source `reissue:<credential id>`. */
+  'certification.reissue_credential': { subject: 'credential'; facts: { reason: string; before: string } };
   'certification.request_renewal': { subject: 'credential'; facts: { request: string } };
   'certification.state_year': { subject: 'credential'; facts: { year: number; conversations: number } };
   'certification.strike_record': { subject: 'credential'; facts: { record: string; kind: string } };

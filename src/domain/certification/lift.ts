@@ -5,14 +5,15 @@ import type { Ctx } from '#domain/context.ts';
 import type { Credential } from './credential.ts';
 import { requireCredential } from './find.ts';
 import { requireOfficerOver } from './policy.ts';
-import { alreadyWithdrawn, notSuspended } from './refusals.ts';
+import { notSuspended } from './refusals.ts';
+import { requireStanding } from './standing-rules.ts';
 
 /** Ends a suspension; the certificate counts again from now on, as far as its term goes, and its holder hears it. Refuses what is not suspended, or withdrawn. */
 export function liftSuspension(ctx: Ctx, credentialId: string): Credential {
   return change(ctx, (tx) => {
     const credential = requireCredential(tx, credentialId);
     const officer = requireOfficerOver(tx, credential);
-    if (credential.withdrawal) throw alreadyWithdrawn();
+    requireStanding(tx, credential);
     const open = credential.suspensions.find((suspension) => suspension.liftedAt === null);
     if (!open) throw notSuspended();
     tx.db

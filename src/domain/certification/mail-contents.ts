@@ -8,7 +8,7 @@ import {
   type SuspensionReason,
   type WithdrawalReason,
 } from './credential.ts';
-import { findCredential, findNext, findOfSuspension } from './find.ts';
+import { findCredential, findNext, findOfSuspension, findReplaced } from './find.ts';
 import { findRenewedFrom } from './find-renewal.ts';
 import type { CertificationMails } from './mail.ts';
 import { renewalMailContents } from './renewal-mail-contents.ts';
@@ -33,6 +33,8 @@ export const certificationMailContents = {
         validUntil,
         url,
         follows: findRenewedFrom(ctx, credential)?.number ?? null,
+        replaces: findReplaced(ctx, credential)?.number ?? null,
+        name: statement.holderName,
       },
       papers: async () => {
         const { name, bytes } = await paperOf(ctx, credential);

@@ -33,9 +33,8 @@ export function recordForRenewal(ctx: Ctx, toRecord: ToRecord): string {
     const file = renewalOf(tx, credential);
     requirePreparable(file);
     const { credentialId, kind, day, what, proof } = toRecord;
-    const [first, today] = [dayOf(credential.issuedAt), dayOf(tx.now())];
-    if (day < first || day > today)
-      throw recordOutsideTerm(credential.issuedAt, kind === 'talk' ? 'talkDay' : 'learntDay');
+    const [first, today] = [dayOf(file.issuedAt), dayOf(tx.now())];
+    if (day < first || day > today) throw recordOutsideTerm(file.issuedAt, kind === 'talk' ? 'talkDay' : 'learntDay');
     if (file.records.some((one) => one.kind === kind && one.day === day && one.what === what)) throw recordedAlready();
     const id = tx.newId('rec');
     const minutes = toRecord.kind === 'learning' ? toRecord.hours * 60 : null;

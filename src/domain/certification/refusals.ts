@@ -34,3 +34,10 @@ export const recordOutsideTerm = (from: Date, field: string) =>
   new Refusal('certification.record_outside_term', 'invalid', { from }, field);
 export const recordedAlready = () => new Refusal('certification.recorded_already', 'conflict');
 export const alreadyStruck = () => new Refusal('certification.already_struck', 'conflict');
+
+/** `by`: the number of the one that replaces it. */
+export const alreadyReplaced = (by: string) => new Refusal('certification.already_replaced', 'conflict', { by });
+export const reissueSuspended = () => new Refusal('certification.reissue_suspended', 'conflict');
+export const reissueExpired = () => new Refusal('certification.reissue_expired', 'conflict');
+export const renewalFirst = () => new Refusal('certification.renewal_first', 'conflict');
+export const sameNameAgain = () => new Refusal('certification.same_name_again', 'invalid', {}, 'name');

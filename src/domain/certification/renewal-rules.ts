@@ -1,4 +1,11 @@
-import { alreadyRenewed, renewalNever, renewalTooEarly, renewalTooLate, renewalWithdrawn } from './refusals.ts';
+import {
+  alreadyRenewed,
+  alreadyReplaced,
+  renewalNever,
+  renewalTooEarly,
+  renewalTooLate,
+  renewalWithdrawn,
+} from './refusals.ts';
 import type { RenewalFile } from './renewal.ts';
 
 /** Refuses what can be prepared for a renewal no more, or never has to be. Preparing is possible from the day of issue. */
@@ -8,6 +15,8 @@ export function requirePreparable({ stage }: RenewalFile): void {
       throw renewalNever();
     case 'withdrawn':
       throw renewalWithdrawn();
+    case 'replaced':
+      throw alreadyReplaced(stage.by?.number ?? '');
     case 'renewed':
       throw alreadyRenewed(stage.by.number);
     case 'over':

@@ -23,6 +23,8 @@ export type RenewalStage =
   | { readonly stage: 'late'; readonly until: Date }
   | { readonly stage: 'over'; readonly since: Date }
   | { readonly stage: 'withdrawn' }
+  /** Issued anew in another name; the file went with it. */
+  | { readonly stage: 'replaced'; readonly by: Credential | null }
   | { readonly stage: 'renewed'; readonly by: Credential };
 
 /** A year of the term; it can be stated from `opensAt` on. */
@@ -40,6 +42,8 @@ export type Lacking = { readonly years: readonly number[]; readonly talk: boolea
 /** A certificate with all that there is for its renewal. */
 export type RenewalFile = {
   readonly credential: Credential;
+  /** Of the first paper, where it was issued anew in another name. */
+  readonly issuedAt: Date;
   readonly stage: RenewalStage;
   /** An officer set it aside and has not lifted that. */
   readonly suspended: boolean;
@@ -60,6 +64,7 @@ export type RenewalFile = {
 export function renewalStage(credential: Credential, next: Credential | null, asked: boolean, now: Date): RenewalStage {
   const [from, last] = [renewableFrom(credential), renewableUntil(credential)];
   if (credential.withdrawal) return { stage: 'withdrawn' };
+  if (credential.replacement) return { stage: 'replaced', by: next };
   if (!from || !last || !credential.validUntil) return { stage: 'never' };
   if (next) return { stage: 'renewed', by: next };
   if (now < from) return { stage: 'early', from };

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { renewalRecords } from '#db/schema/certification-renewal.ts';
 import { change } from '#domain/change.ts';
 import type { Ctx } from '#domain/context.ts';
-import { requireCredential } from './find.ts';
+import { currentPaper, requireCredential } from './find.ts';
 import { findRenewalRecord, renewalOf } from './find-renewal.ts';
 import { requireOfficerOver } from './policy.ts';
 import { alreadyStruck, noSuchRenewal } from './refusals.ts';
@@ -13,7 +13,7 @@ export function strikeRecord(ctx: Ctx, recordId: string): void {
   change(ctx, (tx) => {
     const record = findRenewalRecord(tx, recordId);
     if (!record) throw noSuchRenewal();
-    const credential = requireCredential(tx, record.credentialId);
+    const credential = currentPaper(tx, requireCredential(tx, record.credentialId));
     const officer = requireOfficerOver(tx, credential);
     if (record.struckAt) throw alreadyStruck();
     requirePreparable(renewalOf(tx, credential));

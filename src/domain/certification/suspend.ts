@@ -4,14 +4,15 @@ import type { Ctx } from '#domain/context.ts';
 import { type Credential, credentialStatus, type SuspensionReason } from './credential.ts';
 import { requireCredential } from './find.ts';
 import { requireOfficerOver } from './policy.ts';
-import { alreadySuspended, alreadyWithdrawn } from './refusals.ts';
+import { alreadySuspended } from './refusals.ts';
+import { requireStanding } from './standing-rules.ts';
 
 /** Sets a certificate aside from now until it is lifted, and mails its holder the reason. Refuses what is suspended or withdrawn already. */
 export function suspendCredential(ctx: Ctx, credentialId: string, reason: SuspensionReason): Credential {
   return change(ctx, (tx) => {
     const credential = requireCredential(tx, credentialId);
     const officer = requireOfficerOver(tx, credential);
-    if (credential.withdrawal) throw alreadyWithdrawn();
+    requireStanding(tx, credential);
     if (credential.suspensions.some((suspension) => suspension.liftedAt === null)) throw alreadySuspended();
     const id = tx.newId('sus');
     tx.db

@@ -5,6 +5,7 @@ export function isValidAt(at: Date): SQL {
   const ms = at.getTime();
   return sql`c.issued_at <= ${ms} and (c.valid_until is null or c.valid_until > ${ms})
     and not exists (select 1 from credential_withdrawals w where w.credential_id = c.id and w.at <= ${ms})
+    and not exists (select 1 from credential_replacements p where p.credential_id = c.id and p.at <= ${ms})
     and not exists (select 1 from credential_suspensions s where s.credential_id = c.id and s.at <= ${ms}
       and (s.lifted_at is null or s.lifted_at > ${ms}))`;
 }

@@ -4,14 +4,14 @@ import type { Ctx } from '#domain/context.ts';
 import { type Credential, credentialStatus, type WithdrawalReason } from './credential.ts';
 import { requireCredential } from './find.ts';
 import { requireOfficerOver } from './policy.ts';
-import { alreadyWithdrawn } from './refusals.ts';
+import { requireStanding } from './standing-rules.ts';
 
 /** Takes a certificate back for good. It stays to be found, as withdrawn; its holder gets a mail with the reason. Refuses what is withdrawn already. */
 export function withdrawCredential(ctx: Ctx, credentialId: string, reason: WithdrawalReason): Credential {
   return change(ctx, (tx) => {
     const credential = requireCredential(tx, credentialId);
     const officer = requireOfficerOver(tx, credential);
-    if (credential.withdrawal) throw alreadyWithdrawn();
+    requireStanding(tx, credential);
     tx.db
       .insert(credentialWithdrawals)
       .values({ credentialId, at: tx.now(), reasonCode: reason, byId: officer.id })

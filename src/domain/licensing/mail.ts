@@ -1,5 +1,5 @@
 /** What was done to the certificate of somebody on a licence. */
-export type CertificateAct = 'suspended' | 'lifted' | 'withdrawn';
+export type CertificateAct = 'suspended' | 'lifted' | 'withdrawn' | 'replaced';
 type ToCoordinator = { personId: string };
 
 /** The mails of this module, with the ids that each is written from when it is sent. */

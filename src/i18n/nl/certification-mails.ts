@@ -27,18 +27,24 @@ type Issued = {
   url: string;
   /** The number of the certificate that it follows by renewal. */
   follows: string | null;
+  /** The number of the one in another name that it replaces. */
+  replaces: string | null;
+  /** What stands on it. */
+  name: string;
 };
 
 /** The words of the mails about certificates. */
 export const certificationLetterWords = {
-  issued: ({ kind, number, title, validUntil, url, follows }: Issued) => ({
+  issued: ({ kind, number, title, validUntil, url, follows, replaces, name }: Issued) => ({
     subject: `Uw certificaat: ${title}`,
     paragraphs: [
-      kind === 'competence'
-        ? follows
-          ? `Uw certificaat is verlengd. Hierbij het nieuwe, dat volgt op ${follows}. U vindt het als PDF in de bijlage.`
-          : 'Hierbij uw certificaat van bekwaamheid. U vindt het als PDF in de bijlage.'
-        : 'U heeft de training afgerond. Hierbij uw certificaat van deelname. U vindt het als PDF in de bijlage.',
+      replaces
+        ? `Uw certificaat is opnieuw uitgegeven, op de naam ${name}. U vindt het als PDF in de bijlage. Het vervangt ${replaces}. Wie dat oude nummer nakijkt, leest dat het is vervangen.`
+        : kind === 'competence'
+          ? follows
+            ? `Uw certificaat is verlengd. Hierbij het nieuwe, dat volgt op ${follows}. U vindt het als PDF in de bijlage.`
+            : 'Hierbij uw certificaat van bekwaamheid. U vindt het als PDF in de bijlage.'
+          : 'U heeft de training afgerond. Hierbij uw certificaat van deelname. U vindt het als PDF in de bijlage.',
       'Iedereen kan het nummer nakijken bij ‘Certificaat controleren’. Uw naam ziet daar alleen wie de code op uw papier scant, tenzij u anders kiest.',
     ],
     facts: [['Nummer', number] as const, ...(validUntil ? [['Geldig tot', day(validUntil)] as const] : [])],

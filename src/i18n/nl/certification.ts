@@ -2,6 +2,7 @@ import type { Ground } from '#domain/assessment/index.ts';
 import type {
   CredentialKind,
   CredentialStatus,
+  ReissueReason,
   SuspensionReason,
   WithdrawalReason,
 } from '#domain/certification/index.ts';
@@ -33,6 +34,10 @@ const withdrawalReasons: Readonly<Record<WithdrawalReason, string>> = {
   at_own_request: 'op verzoek van de houder',
   issued_in_error: 'het certificaat is bij vergissing uitgegeven',
 };
+const reissueReasons: Readonly<Record<ReissueReason, string>> = {
+  name_changed: 'de houder heet nu anders',
+  name_misspelt: 'de naam stond er verkeerd',
+};
 
 const officerTie: Readonly<Record<Ground, string>> = {
   candidate: 'het is uw eigen certificaat',
@@ -53,6 +58,7 @@ export const certification = {
   kindsTold,
   suspensionReasons,
   withdrawalReasons,
+  reissueReasons,
 
   mineTitle: 'Mijn certificaten',
   mineLead: 'Uw certificaten van deelname en van bekwaamheid. Iedereen kan een nummer nakijken.',
@@ -100,11 +106,14 @@ export const certification = {
     suspended: 'Dit certificaat is echt, maar geschorst',
     withdrawn: 'Dit certificaat is ingetrokken',
     expired: 'Dit certificaat is echt, maar verlopen',
+    replaced: 'Dit papier is vervangen',
   } satisfies Record<State, string>,
   since: {
     suspended: (at: Date) => `Het is geschorst sinds ${day(at)}. Zolang dat duurt, geldt het niet.`,
     withdrawn: (at: Date) => `Het is ingetrokken op ${day(at)}. Het geldt niet meer.`,
     expired: (at: Date) => `Het gold tot ${day(at)}.`,
+    replaced: (at: Date) =>
+      `Het papier met dit nummer is op ${day(at)} vervangen door een nieuw papier met een ander nummer.`,
   } satisfies Record<Stopped, (at: Date) => string>,
   checkedExpiring: (until: Date) => `Het loopt bijna af: het geldt tot ${day(until)}.`,
   own: {
@@ -112,6 +121,8 @@ export const certification = {
     expired: (since: Date) => `Uw certificaat gold tot ${day(since)}. Het telt nu niet, ook niet op een licentie.`,
     suspended: (since: Date, reason: SuspensionReason) =>
       `Uw certificaat is geschorst sinds ${day(since)}. De reden: ${suspensionReasons[reason]}. Zolang dat duurt, geldt het niet.`,
+    replaced: (since: Date) =>
+      `Dit papier is op ${day(since)} vervangen door een nieuw papier met een ander nummer. Gebruik het nieuwe.`,
     withdrawn: (since: Date, reason: WithdrawalReason) =>
       `Uw certificaat is ingetrokken op ${day(since)}. De reden: ${withdrawalReasons[reason]}. Het geldt niet meer.`,
   },
@@ -119,6 +130,7 @@ export const certification = {
   ownTitles: {
     expiring: 'Uw certificaat loopt bijna af',
     expired: 'Uw certificaat is verlopen',
+    replaced: 'Dit papier is vervangen',
     suspended: 'Uw certificaat is geschorst',
     withdrawn: 'Uw certificaat is ingetrokken',
   },
@@ -128,6 +140,8 @@ export const certification = {
   checkedDated: 'De gegevens hieronder zijn die van dit moment. Kijk later nog eens als u het later nodig heeft.',
   title: 'Certificaat',
   holder: 'Naam',
+  toReplacing: (number: string) => `Bekijk het nieuwe papier, ${number}`,
+  holderReplaced: 'Staat niet bij een papier dat is vervangen.',
   holderHidden: 'Staat niet bij een ingetypt nummer. Scan de code op het papier, dan ziet u de naam.',
   competences: 'Beoordeeld op',
   competencesCounted: (number: number, version: string | null) =>
@@ -143,6 +157,7 @@ export const certification = {
   wasSuspended: 'Geschorst',
   wasLifted: 'Schorsing opgeheven',
   wasWithdrawn: 'Ingetrokken',
+  wasReplaced: 'Vervangen door een nieuw papier',
   wasExpired: 'Verlopen',
   print: 'U kunt deze bladzijde afdrukken. De tijd van controleren staat erbij.',
   machine: 'Als gegevensbestand (JSON)',
@@ -167,6 +182,28 @@ export const certification = {
   withdrawQuestion:
     'Intrekken is voorgoed. Iedereen die het nakijkt, ziet dat het is ingetrokken. De houder krijgt een mail met de reden. Wie de houder op een licentie heeft staan, krijgt een mail zonder de reden.',
   withdrawConfirm: 'Ja, trek in',
+  reissue: 'Geef opnieuw uit op een andere naam',
+  reissueTitle: 'Opnieuw uitgeven op een andere naam',
+  reissueLead: 'U ziet eerst wat er verandert en welke mails eruit gaan. Er verandert nog niets.',
+  reissueName: 'Welke naam komt op het nieuwe papier?',
+  reissueNameHint: 'Zoals op een identiteitsbewijs dat u zag.',
+  reissueNameMissing: 'de naam',
+  reissueWhy: 'Waarom?',
+  reissueLook: 'Bekijk wat er verandert',
+  reissueShown: 'Dit verandert er',
+  reissueOld: 'Het papier van nu',
+  reissueNew: 'Het nieuwe papier',
+  reissueOldStands: (number: string, name: string) => `${number}, op de naam ${name}. Dat wordt: vervangen.`,
+  reissueNewStands: (name: string, until: Date | null) =>
+    `Een nieuw nummer, op de naam ${name}${until ? `, geldig tot ${day(until)}` : ''}.`,
+  reissuePublic:
+    'Wie het oude nummer nakijkt, leest dat het papier is vervangen en vindt het nieuwe nummer. De oude naam staat daar niet meer.',
+  reissueSeen: 'Ik zag een identiteitsbewijs met deze naam.',
+  reissueSeenMissing: 'Zet een vinkje als u het identiteitsbewijs zag.',
+  reissueDo: 'Geef opnieuw uit en stuur de mails',
+  reissued: 'Het certificaat is opnieuw uitgegeven. Dit is het nieuwe papier.',
+  reissueBack: 'Terug naar het certificaat',
+  replacedBy: (number: string) => `Vervangen door ${number}`,
   numbered: (number: string, what: string) => `${number}: ${what}`,
   reason: 'Waarom?',
   shownMissing: 'of uw naam te zien is',

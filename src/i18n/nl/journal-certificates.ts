@@ -5,6 +5,7 @@ export const CERTIFICATION_VERBS: Readonly<Record<Extract<JournalVerb, `certific
   'certification.choose_name_shown': 'Gekozen of de naam te zien is',
   'certification.decide_renewal': 'Besloten over een verlenging',
   'certification.record_for_renewal': 'Ingevoerd voor een verlenging',
+  'certification.reissue_credential': 'Certificaat opnieuw uitgegeven op een andere naam',
   'certification.request_renewal': 'Verlenging gevraagd',
   'certification.state_year': 'Jaar verklaard',
   'certification.strike_record': 'Weggehaald voor een verlenging',

@@ -30,6 +30,7 @@ const certificateSubjects: Readonly<Record<CertificateAct, (name: string) => str
   suspended: (name) => `Het certificaat van ${name} is geschorst`,
   lifted: (name) => `Het certificaat van ${name} geldt weer`,
   withdrawn: (name) => `Het certificaat van ${name} is ingetrokken`,
+  replaced: (name) => `${name} heeft een nieuw papier van het certificaat`,
 };
 const certificateActs: Readonly<Record<CertificateAct, (name: string, at: string) => string>> = {
   suspended: (name, at) =>
@@ -38,6 +39,8 @@ const certificateActs: Readonly<Record<CertificateAct, (name: string, at: string
     `${name} staat op uw licentie. De schorsing van het KOEK-certificaat van ${name} is op ${at} opgeheven. Het telt weer mee op uw licentie.`,
   withdrawn: (name, at) =>
     `${name} staat op uw licentie. Het KOEK-certificaat van ${name} is op ${at} ingetrokken. Het telt niet meer mee op uw licentie.`,
+  replaced: (name, at) =>
+    `${name} staat op uw licentie. Wij gaven het KOEK-certificaat op ${at} opnieuw uit op de naam van nu, met een nieuw nummer. Het telt gewoon mee. U hoeft niets te doen.`,
 };
 
 /** The words of the mails about licences. */

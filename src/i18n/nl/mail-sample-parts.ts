@@ -80,6 +80,34 @@ export const certificateSamples = {
   'certification.lifted': [true, false].map((inForce) => ({ ...certificate, kind: kinds[1], inForce })),
   'certification.withdrawn': kinds.map((kind) => ({ ...certificate, kind, reason: 'code_of_conduct' as const })),
 };
+/** With the certificate itself: the first, one that follows by renewal, and one in another name. */
+export const issuedSamples = {
+  'certification.issued': [
+    {
+      kind: 'participation' as const,
+      number: 'D-8H2K-51',
+      title: course,
+      validUntil: null,
+      url,
+      follows: null,
+      replaces: null,
+      name: 'Ada Postma',
+    },
+    ...[
+      { follows: null, replaces: null },
+      { follows: 'KB-2M7P-88', replaces: null },
+      { follows: null, replaces: 'KB-2M7P-88' },
+    ].map((before) => ({
+      kind: 'competence' as const,
+      number: 'K-2M7P-90',
+      title: decided.title,
+      validUntil: new Date('2029-09-01T22:00:00Z'),
+      url,
+      name: 'Ada Postma',
+      ...before,
+    })),
+  ],
+};
 /** What the clock tells a holder, at each of its times. */
 export const endingSamples = {
   'certification.ending': [-120, -90, -30, 0, 30].flatMap((days) =>
@@ -107,7 +135,7 @@ export const renewalSamples = {
 };
 /** The same, as the organisation reads it on whose licence the holder stands. */
 export const licenceCertificateSamples = {
-  'licensing.certificate_changed': (['suspended', 'lifted', 'withdrawn'] as const).flatMap((what) =>
+  'licensing.certificate_changed': (['suspended', 'lifted', 'withdrawn', 'replaced'] as const).flatMap((what) =>
     [true, false].map((inForce) => ({ ...licence, name: 'Ada Postma', what, at: certificate.at, inForce })),
   ),
 };

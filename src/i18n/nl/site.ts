@@ -73,6 +73,7 @@ export const site = {
     suspended: 'Geschorst',
     withdrawn: 'Ingetrokken',
     expired: 'Verlopen',
+    replaced: 'Vervangen',
     draft: 'Concept',
     requested: 'In aanvraag',
   },

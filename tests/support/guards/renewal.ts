@@ -8,6 +8,10 @@ const renewed = (subject: string, holder: string, source: string): Step => [
   'credentials',
   { id: 'next', number: 'KB-2', kind: 'competence', subject, holder_id: holder, source_key: source },
 ];
+const reissued = (more: Record<string, string | number | null>): Step => [
+  'credentials',
+  { ...competence, id: 'next', number: 'KB-2', source_key: 'reissue:k', valid_until: 9, ...more },
+];
 
 export const refuses: Tries<Refuses> = {
   'competence_follows_a_positive_decision, of a renewal': {
@@ -27,6 +31,28 @@ export const refuses: Tries<Refuses> = {
       renewed('koek', 'ada', 'yes'),
     ],
     passes: [renewed('koek', 'ada', 'renewal:yes')],
+  },
+  'competence_follows_a_positive_decision, of one in another name': {
+    given: [
+      ['certifications', { id: 'c', candidate_id: 'ada' }],
+      ['decisions', { certification_id: 'c', outcome: 'passed' }],
+      ['credentials', { ...competence, id: 'k', number: 'KB-1', source_key: 'decision:c', valid_until: 9 }],
+      [
+        'credentials',
+        { ...competence, kind: 'participation', id: 'p', number: 'KD-1', source_key: 'x', valid_until: 9 },
+      ],
+      ['credential_replacements', { credential_id: 'k' }],
+      ['credential_replacements', { credential_id: 'p' }],
+    ],
+    refuses: [
+      reissued({ holder_id: 'bram' }),
+      reissued({ subject: 'another' }),
+      reissued({ valid_until: 10 }),
+      reissued({ valid_until: null }),
+      reissued({ source_key: 'reissue:p' }),
+      reissued({ source_key: 'reissue:none' }),
+    ],
+    passes: [reissued({})],
   },
   renewal_records_are_only_struck: {
     given: [

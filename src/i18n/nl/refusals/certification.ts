@@ -18,6 +18,14 @@ export const certification: RefusalWords['certification'] = {
   'certification.sign_in_for_names': 'Log in om te kiezen of uw naam te zien is.',
   'certification.already_certified': ({ from }) =>
     from ? terms.againFrom(from) : 'U heeft al een geldig certificaat. Het loopt niet af.',
+  'certification.already_replaced': ({ by }) =>
+    `Dit papier is vervangen. ${by ? `Het nieuwe heeft nummer ${by}. Doe het daar.` : 'Doe het bij het nieuwe.'}`,
+  'certification.reissue_suspended':
+    'Dit certificaat is geschorst. Opnieuw uitgeven kan pas als de schorsing is opgeheven.',
+  'certification.reissue_expired': 'Dit certificaat is verlopen. Opnieuw uitgeven kan na een verlenging.',
+  'certification.renewal_first':
+    'De houder vroeg om verlenging. Besluit daar eerst over, en geef dan het nieuwe certificaat opnieuw uit.',
+  'certification.same_name_again': 'Deze naam staat er al op.',
   'certification.renewal_never': renewal.never,
   'certification.renewal_withdrawn': renewal.withdrawn,
   'certification.renewal_too_early': ({ from }) => `Verlengen kan vanaf ${day(from)}.`,

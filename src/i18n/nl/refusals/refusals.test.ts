@@ -111,6 +111,7 @@ const samples: Samples = {
   'certification.already_certified': [{ from: NOON }, { from: null }],
   'certification.renewal_too_early': [{ from: NOON }],
   'certification.renewal_too_late': [{ since: LAST }],
+  'certification.already_replaced': [{ by: 'KB-2M7P-90' }, { by: '' }],
   'certification.already_renewed': [{ by: 'KB-2M7P-90' }],
   'certification.renewal_decided': [{ outcome: 'granted' }, { outcome: 'declined' }],
   'certification.year_not_open': [{ from: NOON }],

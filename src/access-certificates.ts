@@ -5,6 +5,8 @@ export const certificateRoutes: Readonly<Record<string, readonly Entry[]>> = {
   '/mijn/certificaten': ['signed_in'],
   '/mijn/certificaten/[id]/pdf': ['signed_in'],
   '/mijn/certificaten/[id]/verlengen': ['signed_in'],
+  '/besluiten/certificaten': ['certification_officer'],
+  '/besluiten/certificaten.csv': ['certification_officer'],
   '/besluiten/verlengen': ['certification_officer'],
   '/besluiten/verlengen/[id]': ['certification_officer'],
   '/besluiten/certificaat': ['certification_officer'],

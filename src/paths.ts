@@ -120,6 +120,8 @@ export const paths = {
     `/besluiten/${id(certificationId)}/bewijs/${id(evidenceId)}`,
   renewals: () => '/besluiten/verlengen',
   renewal: (credentialId: string) => `/besluiten/verlengen/${id(credentialId)}`,
+  certificates: () => '/besluiten/certificaten',
+  certificatesFile: (query = '') => `/besluiten/certificaten.csv${query ? `?${query}` : ''}`,
   credentialDesks: () => '/besluiten/certificaat',
   reissue: (credentialId: string) => `/besluiten/certificaat/${id(credentialId)}/naam`,
   credentialDesk: (credentialId: string) => `/besluiten/certificaat/${id(credentialId)}`,

@@ -62,14 +62,18 @@ export const credentialSuspensions = sqliteTable(
 );
 
 /** Withdrawn for good. */
-export const credentialWithdrawals = sqliteTable('credential_withdrawals', {
-  credentialId: text('credential_id')
-    .primaryKey()
-    .references(() => credentials.id),
-  at: instant('at').notNull(),
-  reasonCode: text('reason_code').notNull(),
-  byId: text('by_id').notNull(),
-});
+export const credentialWithdrawals = sqliteTable(
+  'credential_withdrawals',
+  {
+    credentialId: text('credential_id')
+      .primaryKey()
+      .references(() => credentials.id),
+    at: instant('at').notNull(),
+    reasonCode: text('reason_code').notNull(),
+    byId: text('by_id').notNull(),
+  },
+  (t) => [index('credential_withdrawals_at').on(t.at)],
+);
 
 /** The holder agreed that the register shows the name, from when until when. */
 export const nameConsents = sqliteTable(

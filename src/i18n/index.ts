@@ -54,6 +54,7 @@ export const {
   calendarMailWords,
   caseWords,
   catalogue,
+  certificates,
   certificateWords,
   certification,
   certificationLetterWords,

@@ -124,6 +124,9 @@ const FIND: Readonly<Record<string, Find>> = {
     '/besluiten/[id]/bewijs/[piece]',
     'SELECT certification_id AS c, id AS e FROM judged_evidence WHERE storage_key IS NOT NULL LIMIT 1',
   ),
+  '/besluiten/certificaten': () =>
+    ['certified', 'expired', 'withdrawn', 'candidates'].map((list) => `/besluiten/certificaten?lijst=${list}`),
+  '/besluiten/certificaten.csv': () => ['/besluiten/certificaten.csv'],
   '/besluiten/verlengen': () => ['/besluiten/verlengen'],
   '/besluiten/verlengen/[id]': byRows(
     '/besluiten/verlengen/[id]',

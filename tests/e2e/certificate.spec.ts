@@ -125,6 +125,29 @@ test('a certificate in another name: the mails are seen first, and the old numbe
   await expect(mine.getByText('Vervangen', { exact: true })).toBeVisible();
 });
 
+test('the officer finds certified, former and coming people in lists, and takes one along as a file', async ({
+  browser,
+}) => {
+  const desk = await pageOf(browser, 'chris');
+  await desk.goto('/besluiten');
+  await follow(desk, 'Lijsten');
+  await expect(desk.getByRole('row').filter({ hasText: 'Jonas Okafor' })).toContainText('Geschorst');
+  await look(desk, 'lists');
+  await desk.getByLabel('Naam of e-mailadres').fill('jonas');
+  await press(desk, 'Toon');
+  await expect(desk.getByRole('row')).toHaveCount(2);
+  const [file] = await Promise.all([desk.waitForEvent('download'), follow(desk, 'Download als bestand (CSV)')]);
+  expect(file.suggestedFilename()).toMatch(/^certified-.*\.csv$/);
+  await desk.getByLabel('Welke lijst?').selectOption('Ingetrokken');
+  await desk.getByLabel('Naam of e-mailadres').fill('');
+  await press(desk, 'Toon');
+  await expect(desk.getByRole('row').filter({ hasText: 'Maarten Schouten' })).toHaveCount(1);
+  await desk.getByLabel('Welke lijst?').selectOption('Kandidaten');
+  await press(desk, 'Toon');
+  await expect(desk.locator('main')).not.toContainText('Teun Gerritsen');
+  await look(desk, 'lists-candidates');
+});
+
 test('a suspended certificate says so to everybody, and why to its holder alone', async ({ browser }) => {
   const [holder, visitor] = [await browser.newContext(), await browser.newContext()];
   await enter(holder, 'jonas');

@@ -53,6 +53,11 @@ export function findOfSuspension(ctx: Ctx, suspensionId: string): Credential | n
   return read(ctx, of)[0] ?? null;
 }
 
+/** Those with these ids, in no order that means anything. */
+export function listCredentials(ctx: Ctx, credentialIds: readonly string[]): Credential[] {
+  return credentialIds.length === 0 ? [] : read(ctx, inArray(credentials.id, [...credentialIds]));
+}
+
 /** Everything a person holds or held, newest first. */
 export function listHeld(ctx: Ctx, personId: string): Credential[] {
   return read(ctx, eq(credentials.holderId, personId));

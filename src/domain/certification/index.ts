@@ -25,6 +25,7 @@ export {
   findReplacing,
   findValid,
   holdsValid,
+  listCredentials,
   listHeld,
   listValidSubjects,
   requireCredential,

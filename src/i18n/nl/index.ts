@@ -16,6 +16,7 @@ export * from './booklet.ts';
 export * from './calendar-mails.ts';
 export * from './case-words.ts';
 export * from './catalogue.ts';
+export * from './certificates.ts';
 export * from './certification.ts';
 export * from './certification-mails.ts';
 export * from './check-in.ts';

@@ -1,0 +1,1 @@
+CREATE INDEX `credential_withdrawals_at` ON `credential_withdrawals` (`at`);

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Ctx } from '#domain/context.ts';
 import type { Result } from '#src/components/ui/form-state.ts';
 import { makeOpenCase, seatOf } from '#tests/support/make/assessment.ts';
+import { makeCredential } from '#tests/support/make/certification.ts';
 import { makeOrganisation, makePerson } from '#tests/support/make/identity.ts';
 import { COACH, makeRun } from '#tests/support/make/learning.ts';
 import { makeTree } from '#tests/support/make/licensing.ts';
@@ -33,6 +34,10 @@ beforeEach(() => {
   makeTree(world);
   const organisationId = makeOrganisation(world);
   const dora = world.person(makePerson(world, { coordinates: organisationId }));
+  const officer = world.person(makePerson(world, { roles: ['certification_officer'] }));
+  const { id: credentialId } = makeCredential(world, makePerson(world), {
+    validUntil: new Date('2026-12-01T11:00:00Z'),
+  });
   const place = { placeName: 'De Kaap', placeAddress: 'Kade 1', city: 'Deventer' };
   const day = { day: '2026-10-14', startsAt: '19.30', endsAt: '21.30' };
   const licence = { organisationId, areaCode: 'GM0002', kind: 'shared', payBy: 'checkout', startDay: '2026-10-14' };
@@ -70,8 +75,26 @@ beforeEach(() => {
     'assessment.extendSeat': {
       action: server.assessment.extendSeat as unknown as Action,
       field: 'lastDay',
-      ctx: world.person(makePerson(world, { roles: ['certification_officer'] })),
+      ctx: officer,
       values: { assignmentId, lastDay: '2026-10-14', why: 'De beoordelaar was ziek.' },
+    },
+    'certification.recordTalk': {
+      action: server.certification.recordTalk as unknown as Action,
+      field: 'talkDay',
+      ctx: officer,
+      values: { credentialId, talkDay: '2026-09-02', observer: 'Bo Visser', talkProof: 'Een bericht gezien.' },
+    },
+    'certification.recordLearning': {
+      action: server.certification.recordLearning as unknown as Action,
+      field: 'learntDay',
+      ctx: officer,
+      values: {
+        credentialId,
+        learntDay: '2026-09-02',
+        learnt: 'Een cursus',
+        hours: '6',
+        learntProof: 'Het bewijs gezien.',
+      },
     },
     'licensing.order': {
       action: server.licensing.order as unknown as Action,
@@ -114,6 +137,8 @@ describe.each(
     'learning.proposeMeeting': 0,
     'assessment.extendSeat': 0,
     'billing.setPrice': 0,
+    'certification.recordTalk': 0,
+    'certification.recordLearning': 0,
     'licensing.order': 0,
   }),
 )('%s', (name) => {

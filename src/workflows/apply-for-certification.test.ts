@@ -81,7 +81,8 @@ describe('applying and ordering', () => {
   test('the refusal says from when, and from that instant on applying again is possible', () => {
     const { world, ada, apply } = start();
     makeCredential(world, ada, { validUntil: new Date('2027-12-31T11:00:00Z') });
-    const from = new Date('2027-09-02T10:00:00Z');
+    // The midnight that begins 2 September, Dutch time.
+    const from = new Date('2027-09-01T22:00:00Z');
     world.later(from.getTime() - 1 - world.now().getTime());
     expect(applicationDesk(world.person(ada)).againFrom).toEqual(from);
     expect(apply).toThrow(expect.objectContaining({ code: 'certification.already_certified', facts: { from } }));

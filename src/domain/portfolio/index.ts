@@ -2,6 +2,7 @@ export { addEvidence } from './add-evidence.ts';
 export {
   type ClimbPlan,
   MOMENTS,
+  NOTHING_WRITTEN,
   PLAN_FIELDS,
   PLAN_PARTS,
   type PlanField,

@@ -1,14 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { axeFaults } from '#tests/support/axe.ts';
 import { become } from '#tests/support/login.ts';
 import { openMail } from '#tests/support/mailbox.ts';
 
 const RUN = '/begeleiden/run_coach_nu';
-
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
 
 /** The names of the group, from the top of the table. */
 const names = (page: Page) => page.getByRole('table', { name: 'Hoe ver iedereen is' }).getByRole('rowheader');
@@ -52,18 +47,18 @@ for (const width of [360, 1280])
     await page.setViewportSize({ width, height: 900 });
     await become(context, 'trainer');
     await page.goto(RUN);
-    expect.soft(await faults(page)).toEqual([]);
+    expect.soft(await axeFaults(page)).toEqual([]);
     await names(page).first().getByRole('link').click();
-    expect.soft(await faults(page)).toEqual([]);
+    expect.soft(await axeFaults(page)).toEqual([]);
     await page.goto(RUN);
     await page
       .getByRole('link', { name: /wie er waren/ })
       .last()
       .click();
     await page.locator('.there').first().getByRole('radio', { name: 'Eerder weg' }).check();
-    expect.soft(await faults(page)).toEqual([]);
+    expect.soft(await axeFaults(page)).toEqual([]);
     await page.goto(`${RUN}/bericht`);
-    expect.soft(await faults(page)).toEqual([]);
+    expect.soft(await axeFaults(page)).toEqual([]);
   });
 
 test.describe('who was at a meeting, without JavaScript and on a phone', () => {

@@ -34,12 +34,17 @@ describe('the appeals at the desk of the officers', () => {
     ]);
     expect(openAppeals(world.person(chris)).rows).toMatchObject([{ tie: 'decided' }]);
     expect(() => openAppeals(world.person(ada))).toThrow(/not_found/);
-    expect(appealBeside(world.person(cor), hearingId)).toMatchObject({
+    expect(appealBeside(world.person(cor), requireCase(world.system(), hearingId))).toMatchObject({
       against: { id, code, outcome: 'not_passed', reasons: said },
       hearing: null,
     });
-    expect(appealBeside(world.person(chris), id)).toMatchObject({ against: null, hearing: { id: hearingId } });
-    expect(() => appealBeside(world.person(chris), hearingId)).toThrow('assessment.tied_officer');
+    expect(appealBeside(world.person(chris), requireCase(world.system(), id))).toMatchObject({
+      against: null,
+      hearing: { id: hearingId },
+    });
+    expect(() => appealBeside(world.person(chris), requireCase(world.system(), hearingId))).toThrow(
+      'assessment.tied_officer',
+    );
     for (const seat of [1, 2] as const) markFinal(world, hearingId, seat, [3, 3]);
     decideCase(world.person(cor), hearingId, { outcome: 'passed', reasons });
     expect(openAppeals(world.person(cor)).rows).toEqual([]);

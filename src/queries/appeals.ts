@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import {
+  type Case,
   decisionDue,
-  findAppeal,
   findAppealOfHearing,
   type Ground,
   groundIn,
@@ -61,11 +61,12 @@ export type AppealBeside = {
 };
 
 /** What an appeal adds to the page of a case, for an officer without a tie. */
-export function appealBeside(ctx: Ctx, certificationId: string): AppealBeside {
-  requireFreeOfficer(ctx, requireCase(ctx, certificationId));
-  const against = findAppealOfHearing(ctx, certificationId);
+export function appealBeside(ctx: Ctx, certification: Case): AppealBeside {
+  // Most cases have nothing to do with an appeal, and their page has asked already whether this officer may see it.
+  if (!certification.hears && !certification.hearingId) return { against: null, hearing: null };
+  requireFreeOfficer(ctx, certification);
+  const against = certification.hears ? findAppealOfHearing(ctx, certification.id) : null;
   const first = against && requireCase(ctx, against.certificationId);
-  const lodged = findAppeal(ctx, certificationId);
   return {
     against:
       against && first?.decision
@@ -74,6 +75,8 @@ export function appealBeside(ctx: Ctx, certificationId: string): AppealBeside {
             ...{ outcome: first.decision.outcome, decidedAt: first.decision.decidedAt },
           }
         : null,
-    hearing: lodged && { id: lodged.hearingId, code: requireCase(ctx, lodged.hearingId).code },
+    hearing: certification.hearingId
+      ? { id: certification.hearingId, code: requireCase(ctx, certification.hearingId).code }
+      : null,
   };
 }

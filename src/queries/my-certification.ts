@@ -73,29 +73,38 @@ export type MyApplication = {
   readonly appliedAt: Date;
 };
 
-/** The applications of the person who asks, newest first; decided ones stay for good. An appeal stands with the one that it is about. */
-export function myCertifications(ctx: Ctx): MyApplication[] {
-  return applicationsOf(ctx, (certification) => !certification.hears);
-}
+type Running = { readonly id: string; readonly stage: RunningStage };
 
-function applicationsOf(ctx: Ctx, which: (certification: Case) => boolean): MyApplication[] {
+/**
+ * The applications of the person who asks, newest first, in one read. `all`: decided ones stay for good, and an appeal stands with the one that it
+ * is about. `running`: those that are paid for or wait for it, and are not decided yet; a running appeal too.
+ */
+export function myApplications(ctx: Ctx): { all: MyApplication[]; running: Running[] } {
   const actor = requireSignedIn(ctx);
-  return listCasesOfCandidate(ctx, actor.id)
-    .filter(which)
-    .map((certification) => ({
-      id: certification.id,
-      code: certification.code,
-      title: certification.scheme.title,
-      stage: caseStatus(certification),
-      outcome: certification.decision?.outcome ?? null,
-      appliedAt: certification.appliedAt,
-    }))
-    .reverse();
+  const cases = listCasesOfCandidate(ctx, actor.id).reverse();
+  return {
+    all: applicationsOf(cases.filter(({ hears }) => !hears)),
+    running: applicationsOf(cases).flatMap(({ id, stage }) => (isRunning(stage) ? [{ id, stage }] : [])),
+  };
 }
 
-/** Those that are paid for or wait for it, and are not decided yet; a running appeal too. */
-export function runningCertifications(ctx: Ctx): { id: string; stage: RunningStage }[] {
-  return applicationsOf(ctx, () => true).flatMap(({ id, stage }) => (isRunning(stage) ? [{ id, stage }] : []));
+export function myCertifications(ctx: Ctx): MyApplication[] {
+  return myApplications(ctx).all;
+}
+
+function applicationsOf(cases: readonly Case[]): MyApplication[] {
+  return cases.map((certification) => ({
+    id: certification.id,
+    code: certification.code,
+    title: certification.scheme.title,
+    stage: caseStatus(certification),
+    outcome: certification.decision?.outcome ?? null,
+    appliedAt: certification.appliedAt,
+  }));
+}
+
+export function runningCertifications(ctx: Ctx): Running[] {
+  return myApplications(ctx).running;
 }
 
 function isRunning(stage: CaseStatus): stage is RunningStage {

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import {
   type Credential,
   groundAgainstOfficer,
-  listHeld,
+  listRenewable,
   type RenewalFile,
   renewalOf,
   requireCredential,
@@ -28,13 +28,10 @@ export type RenewalWaiting = {
 /** What the person who asks can renew now, or asked to. */
 export function myRenewals(ctx: Ctx): RenewalWaiting[] {
   const actor = requireSignedIn(ctx);
-  return listHeld(ctx, actor.id)
-    .filter(({ kind, withdrawal }) => kind === 'competence' && withdrawal === null)
-    .flatMap((credential) => {
-      const { stage, pending } = renewalOf(ctx, credential);
-      if (stage.stage !== 'open' && stage.stage !== 'late') return [];
-      return [{ credentialId: credential.id, now: pending ? { stage: 'pending' as const } : stage }];
-    });
+  return listRenewable(ctx, actor.id).flatMap(({ credentialId, stage, pending }) => {
+    if (stage.stage !== 'open' && stage.stage !== 'late') return [];
+    return [{ credentialId, now: pending ? { stage: 'pending' as const } : stage }];
+  });
 }
 
 export type RenewalDesk = {

@@ -18,7 +18,10 @@ const MORE: Readonly<Record<string, { readonly most: number; readonly because: s
     most: 9,
     because: 'every look at a case is written: its place in the journal and in the register',
   },
-  '/besluiten/[id]': { most: 10, because: 'the same, and the draft of the decision' },
+  '/besluiten/[id]': {
+    most: 13,
+    because: 'the same, and the draft of the decision; of an appeal also what it is against, by whom it may be read',
+  },
   '/bestellingen/[order]': {
     most: 10,
     because:
@@ -28,6 +31,10 @@ const MORE: Readonly<Record<string, { readonly most: number; readonly because: s
     most: 10,
     because:
       'beside who may work in the area itself, the map and its lists ask once of all around it, and once for names',
+  },
+  '/mijn': {
+    most: 10,
+    because: 'beside all that waits, what the person holds, and of what is about to run out whether renewing was asked',
   },
   '/organisatie': {
     most: 10,

@@ -62,7 +62,7 @@ test('somebody chooses which reminders they get, and reads why others cannot be 
   await be(page, 'lotte');
   await page.goto('/mijn');
   await page.getByRole('link', { name: 'Voorkeuren' }).click();
-  await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(6);
+  await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(7);
   await page.getByLabel('U was er een tijd niet').uncheck();
   await page.getByRole('button', { name: 'Bewaar mijn keuze' }).click();
   await expect(page.getByText('Uw keuze is bewaard.')).toBeVisible();

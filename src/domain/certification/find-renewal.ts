@@ -2,8 +2,8 @@ import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
 import { practiceStatements, renewalRecords, renewalRequests } from '#db/schema/certification-renewal.ts';
 import { dayOf } from '#domain/calendar.ts';
 import type { Ctx } from '#domain/context.ts';
-import type { Credential } from './credential.ts';
-import { findCredential, findNext, findReplaced, listHeld, requireCredential } from './find.ts';
+import { type Credential, renewableFrom } from './credential.ts';
+import { findCredential, findNext, findReplaced, listHeld, nextAmong, replacedId, requireCredential } from './find.ts';
 import { noSuchRenewal } from './refusals.ts';
 import {
   type Learnt,
@@ -11,6 +11,7 @@ import {
   type RenewalFile,
   type RenewalRecord,
   type RenewalRequest,
+  type RenewalStage,
   renewalStage,
   termYears,
 } from './renewal.ts';
@@ -61,6 +62,36 @@ export function renewalOf(ctx: Ctx, credential: Credential): RenewalFile {
     pending,
     lacking: lackingOf(years, records, minutes),
   };
+}
+
+/** What somebody can renew at this instant, or asked to: how it stands and whether a request waits. Two reads, whatever they hold. */
+export function listRenewable(
+  ctx: Ctx,
+  holderId: string,
+): { credentialId: string; stage: RenewalStage; pending: boolean }[] {
+  const held = listHeld(ctx, holderId);
+  const byId = new Map(held.map((one) => [one.id, one]));
+  const paperIds = ({ id, sourceKey }: Credential): string[] => {
+    const before = byId.get(replacedId(sourceKey) ?? '');
+    return [id, ...(before ? paperIds(before) : [])];
+  };
+  const due = held.filter((one) => {
+    const from = one.kind === 'competence' && !one.withdrawal && !one.replacement && renewableFrom(one);
+    return from && from <= ctx.now() && !nextAmong(held, one);
+  });
+  if (due.length === 0) return [];
+  const asked = new Set(
+    ctx.db
+      .select({ id: renewalRequests.credentialId })
+      .from(renewalRequests)
+      .where(and(inArray(renewalRequests.credentialId, due.flatMap(paperIds)), isNull(renewalRequests.outcome)))
+      .all()
+      .map(({ id }) => id),
+  );
+  return due.map((credential) => {
+    const pending = paperIds(credential).some((id) => asked.has(id));
+    return { credentialId: credential.id, stage: renewalStage(credential, null, pending, ctx.now()), pending };
+  });
 }
 
 /** This certificate and those that it replaces, the latest first: in another name it is the same one, and keeps what was gathered for it. */

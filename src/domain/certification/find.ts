@@ -38,7 +38,13 @@ export function findReplacing(ctx: Ctx, { id }: Pick<Credential, 'id'>): Credent
 
 /** The one that this one replaces; null when it replaces nothing. */
 export function findReplaced(ctx: Ctx, { sourceKey }: Pick<Credential, 'sourceKey'>): Credential | null {
-  return sourceKey.startsWith('reissue:') ? findCredential(ctx, sourceKey.slice('reissue:'.length)) : null;
+  const id = replacedId(sourceKey);
+  return id === null ? null : findCredential(ctx, id);
+}
+
+/** The id of the one that a paper of this source replaces; null when it replaces nothing. */
+export function replacedId(sourceKey: string): string | null {
+  return sourceKey.startsWith('reissue:') ? sourceKey.slice('reissue:'.length) : null;
 }
 
 /** The latest in the row of papers that replaced each other: itself where nothing replaces it. */
@@ -79,8 +85,13 @@ export function validOf(held: readonly Credential[], subject: string, at: Date):
 }
 
 /** The latest later one about the same that its holder was given and that was not withdrawn; null when nothing follows this one. */
-export function findNext(ctx: Ctx, { id, holderId, subject, issuedAt }: Credential): Credential | null {
-  const later = listHeld(ctx, holderId).filter((one) => one.subject === subject && one.issuedAt > issuedAt);
+export function findNext(ctx: Ctx, credential: Credential): Credential | null {
+  return nextAmong(listHeld(ctx, credential.holderId), credential);
+}
+
+/** The same, among all that its holder was given. */
+export function nextAmong(held: readonly Credential[], { id, subject, issuedAt }: Credential): Credential | null {
+  const later = held.filter((one) => one.subject === subject && one.issuedAt > issuedAt);
   return later.find((one) => one.id !== id && one.withdrawal === null) ?? null;
 }
 

@@ -33,7 +33,7 @@ export {
   showsName,
 } from './find.ts';
 export { listEnding } from './find-ending.ts';
-export { findRenewalRequest, findRenewedFrom, renewalOf } from './find-renewal.ts';
+export { findRenewalRequest, findRenewedFrom, listRenewable, renewalOf } from './find-renewal.ts';
 export { findPrerequisites, findStepsHeld, type Prerequisites, type StepsHeld } from './find-steps.ts';
 export { issueCredential, type ToIssue } from './issue.ts';
 export { liftSuspension } from './lift.ts';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { constants, mkdirSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { describe, fileMissing, requireMadeName, requireOwnKey } from './key.ts';
+import { describe, fileMissing, isOwnKey, requireMadeName, requireOwnKey } from './key.ts';
 import type { Storage } from './port.ts';
 import { markAsked, sweepMade } from './sweep-made.ts';
 
@@ -62,7 +62,8 @@ export function diskStorage(folder: string): Storage {
       const found: { key: string; size: number }[] = [];
       for (const name of await readdir(folder, { recursive: true })) {
         const key = basename(name);
-        if (name !== keyPath(key)) continue;
+        // A folder like `a3/a3` lies where a key of two digits would.
+        if (!isOwnKey(key) || name !== keyPath(key)) continue;
         const there = await stat(join(folder, name)).catch(absent);
         if (there) found.push({ key, size: there.size });
       }

@@ -12,9 +12,14 @@ export function describe(bytes: Uint8Array): StoredFile {
   };
 }
 
+/** Whether this can be a key of ours. */
+export function isOwnKey(key: string): boolean {
+  return KEY.test(key);
+}
+
 /** Throws when `key` cannot be one of ours: it never becomes part of a path then. */
 export function requireOwnKey(key: string): string {
-  if (KEY.test(key)) return key;
+  if (isOwnKey(key)) return key;
   throw Object.assign(new Error('this is not a storage key'), { name: 'ForeignKey' });
 }
 

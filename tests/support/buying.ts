@@ -17,6 +17,7 @@ export async function fillAddress(page: Page): Promise<void> {
   await page.getByLabel('Postcode').fill('0000 ab');
   await page.getByLabel('Plaats', { exact: true }).fill('Voorbeeldstad');
   const early = page.getByLabel(/Ik wil meteen beginnen/);
+  await page.waitForLoadState('load');
   if ((await early.count()) > 0) await early.check();
 }
 

@@ -3,6 +3,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FULL } from './full.ts';
+import { E2E_PORT } from './ports.ts';
 import { slowest, type Took, timesOfFiles, timesOfSpecs } from './times.ts';
 
 /** How many things were looked at, how many of them were wrong, what is known of each that was, and how long its parts took. */
@@ -80,6 +81,7 @@ export async function tool(
 }
 
 const MOST_OF_A_FAULT = 1500;
+const MOST_OF_WHAT_WAS_SAID = 20_000;
 
 function ending(output: string): string {
   return output.trim().slice(-MOST_OF_A_FAULT);
@@ -159,10 +161,21 @@ function brokenSpecs({ specs = [], suites = [] }: PlaywrightSuite): string[] {
   ];
 }
 
+/** What the journeys' own server warned of, written when it stops: a journey that waited in vain may have waited for this. */
+export const SERVER_SAID = join(tmpdir(), `klimroute-server-said-${E2E_PORT}.log`);
+
+function whatTheServerSaid(): string {
+  try {
+    return readFileSync(SERVER_SAID, 'utf8').trim().slice(-MOST_OF_WHAT_WAS_SAID);
+  } catch {
+    return '';
+  }
+}
+
 /** Journeys in a real browser. `filters` are parts of file names. */
 export async function journeys(filters: readonly string[] = []): Promise<Tally> {
   const file = join(tmpdir(), `klimroute-playwright-${process.pid}.json`);
-  rmSync(file, { force: true });
+  for (const old of [file, SERVER_SAID]) rmSync(old, { force: true });
   const names = filters.filter((filter) => filter !== '--full');
   const done = await run(bin('playwright'), ['test', '--reporter=list,json', ...names], {
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file, ...(FULL && { TEST_FULL: '1' }) },
@@ -171,6 +184,7 @@ export async function journeys(filters: readonly string[] = []): Promise<Tally> 
   const stats = report?.stats;
   const failed = Math.max((stats?.unexpected ?? 0) + (stats?.flaky ?? 0), done.code === 0 ? 0 : 1);
   const faults = failed === 0 ? [] : report ? brokenSpecs(report) : [ending(done.output)];
+  if (failed > 0) console.log(`What the server of the journeys warned of:\n${whatTheServerSaid()}`);
   return { passed: stats?.expected ?? 0, failed, faults, times: timesOfSpecs(report?.suites ?? []) };
 }
 

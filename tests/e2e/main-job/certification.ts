@@ -57,6 +57,8 @@ export async function markApart(stage: Stage, code: string): Promise<void> {
     await page.getByRole('main').getByRole('table').getByRole('link').last().click();
     const title = page.getByRole('heading', { level: 1 });
     await expect(title).toContainText('Kandidaat B-');
+    // The title comes before the evidence does.
+    await page.waitForLoadState('load');
     if ((await page.getByText('Wat ik beloofde en niet deed').count()) === 0) {
       await page.context().close();
       continue;

@@ -12,6 +12,7 @@ export async function be(page: Page, key: PersonKey, baseURL: string | undefined
   await setSession(page.context(), await signInAs(url, emailOf(key)), url);
 }
 
+/** Fills in where the invoice goes; a training that begins within fourteen days asks for a yes as well. */
 export async function fillAddress(page: Page): Promise<void> {
   await page.getByLabel('Straat en huisnummer').fill('Trapgevelplein 8');
   await page.getByLabel('Postcode').fill('0000 ab');

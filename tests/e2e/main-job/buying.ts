@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { fillAddress } from '#tests/support/buying.ts';
 import { noFaults, type Stage } from '#tests/support/stage.ts';
 import { emailOf } from './cast.ts';
 
@@ -28,15 +29,6 @@ export async function adaBuysAPlace(stage: Stage, runPath: string): Promise<void
   await expect(ada.getByRole('main')).toContainText('Coach van het alledaagse');
   await noFaults(ada);
   await ada.context().close();
-}
-
-export async function fillAddress(page: Page): Promise<void> {
-  await page.getByLabel('Straat en huisnummer').fill('Kadeweg 12');
-  await page.getByLabel('Postcode').fill('0000 AB');
-  await page.getByLabel('Plaats', { exact: true }).fill('Voorbeeldstad');
-  const early = page.getByLabel(/Ik wil meteen beginnen/);
-  await page.waitForLoadState('load');
-  if ((await early.count()) > 0) await early.check();
 }
 
 /** From the order page over the till and back. */

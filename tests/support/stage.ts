@@ -4,6 +4,7 @@ import { axeFaults } from './axe.ts';
 import { type RunningServer, seededData, startServer } from './e2e-server.ts';
 import { LOOKS } from './full.ts';
 import { setSession, signInAs } from './login.ts';
+import { openMail } from './mailbox.ts';
 
 export type Stage = {
   readonly url: string;
@@ -43,21 +44,7 @@ export async function openStage(browser: Browser, port: number): Promise<Stage> 
       });
       expect(answer.status).toBe(303);
     },
-    mail: async (page, address, subject) => {
-      await expect(async () => {
-        await page.goto('/dev/mailbox');
-        await expect(
-          page.getByRole('row').filter({ hasText: address }).filter({ hasText: subject }).first(),
-        ).toBeVisible({ timeout: 500 });
-      }).toPass({ timeout: 20_000 });
-      await page
-        .getByRole('row')
-        .filter({ hasText: address })
-        .filter({ hasText: subject })
-        .first()
-        .getByRole('link')
-        .click();
-    },
+    mail: openMail,
     close: async () => {
       await server.stop();
       rmSync(dataDir, { recursive: true, force: true });

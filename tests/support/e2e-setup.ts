@@ -3,7 +3,7 @@ import { seededData, startServer } from './e2e-server.ts';
 import { forgetPages } from './every-page.ts';
 import { keepSessions } from './login.ts';
 import { E2E_PORT } from './ports.ts';
-import { SERVER_SAID } from './run.ts';
+import { SERVER_WARNINGS } from './run.ts';
 
 /** One server for all journeys, on data of their own; journeys that move the clock or stop the server start their own. */
 export default async function setup(): Promise<() => Promise<void>> {
@@ -14,7 +14,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   forgetPages();
   return async () => {
     await server.stop();
-    writeFileSync(SERVER_SAID, server.output());
+    writeFileSync(SERVER_WARNINGS, server.output());
     forgetPages();
     rmSync(dataDir, { recursive: true, force: true });
   };

@@ -81,7 +81,7 @@ export async function tool(
 }
 
 const MOST_OF_A_FAULT = 1500;
-const MOST_OF_WHAT_WAS_SAID = 20_000;
+const MOST_OF_THE_WARNINGS = 20_000;
 
 function ending(output: string): string {
   return output.trim().slice(-MOST_OF_A_FAULT);
@@ -162,11 +162,11 @@ function brokenSpecs({ specs = [], suites = [] }: PlaywrightSuite): string[] {
 }
 
 /** What the journeys' own server warned of, written when it stops: a journey that waited in vain may have waited for this. */
-export const SERVER_SAID = join(tmpdir(), `klimroute-server-said-${E2E_PORT}.log`);
+export const SERVER_WARNINGS = join(tmpdir(), `klimroute-server-warnings-${E2E_PORT}.log`);
 
-function whatTheServerSaid(): string {
+function serverWarnings(): string {
   try {
-    return readFileSync(SERVER_SAID, 'utf8').trim().slice(-MOST_OF_WHAT_WAS_SAID);
+    return readFileSync(SERVER_WARNINGS, 'utf8').trim().slice(-MOST_OF_THE_WARNINGS);
   } catch {
     return '';
   }
@@ -175,7 +175,7 @@ function whatTheServerSaid(): string {
 /** Journeys in a real browser. `filters` are parts of file names. */
 export async function journeys(filters: readonly string[] = []): Promise<Tally> {
   const file = join(tmpdir(), `klimroute-playwright-${process.pid}.json`);
-  for (const old of [file, SERVER_SAID]) rmSync(old, { force: true });
+  for (const old of [file, SERVER_WARNINGS]) rmSync(old, { force: true });
   const names = filters.filter((filter) => filter !== '--full');
   const done = await run(bin('playwright'), ['test', '--reporter=list,json', ...names], {
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file, ...(FULL && { TEST_FULL: '1' }) },
@@ -184,7 +184,7 @@ export async function journeys(filters: readonly string[] = []): Promise<Tally> 
   const stats = report?.stats;
   const failed = Math.max((stats?.unexpected ?? 0) + (stats?.flaky ?? 0), done.code === 0 ? 0 : 1);
   const faults = failed === 0 ? [] : report ? brokenSpecs(report) : [ending(done.output)];
-  if (failed > 0) console.log(`What the server of the journeys warned of:\n${whatTheServerSaid()}`);
+  if (failed > 0) console.log(`What the server of the journeys warned of:\n${serverWarnings()}`);
   return { passed: stats?.expected ?? 0, failed, faults, times: timesOfSpecs(report?.suites ?? []) };
 }
 
